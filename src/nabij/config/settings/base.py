@@ -1,0 +1,191 @@
+"""What holds everywhere. The environment is read here and nowhere else in the application.
+
+What a neighbourhood chooses is not a setting but data in `areas`.
+"""
+
+import os
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+from csp.constants import NONE, SELF
+from psycopg.conninfo import conninfo_to_dict
+
+SOURCE = Path(__file__).resolve().parents[2]
+
+# Who we are to the web. Without a key or hosts given, only the developer's machine is served; production refuses.
+SECRET_KEY = os.environ.get("NABIJ_SECRET_KEY", "only-for-a-machine-of-ones-own")
+ALLOWED_HOSTS = os.environ.get("NABIJ_HOSTS", "localhost 127.0.0.1 [::1]").split()
+CSRF_TRUSTED_ORIGINS = os.environ.get("NABIJ_ORIGINS", "").split()
+DEBUG = False
+ROOT_URLCONF = "nabij.config.urls"
+WSGI_APPLICATION = "nabij.config.wsgi.application"
+
+INSTALLED_APPS = [
+    "django.contrib.contenttypes",
+    "django.contrib.auth",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.staticfiles",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "csp",
+    "django_htmx",
+    "template_partials",
+    "nabij.kernel",
+    "nabij.ui",
+    "nabij.accounts",
+    "nabij.audit",
+    "nabij.access",
+    "nabij.notices",
+    "nabij.drafts",
+    "nabij.attachments",
+    "nabij.areas",
+    "nabij.directory",
+    "nabij.households",
+]
+
+# The order matters: files before sessions, the session before the user, the user before what asks for one.
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.locale.LocaleMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "nabij.config.middleware.DoorMiddleware",
+    "django.contrib.auth.middleware.LoginRequiredMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "django_htmx.middleware.HtmxMiddleware",
+]
+
+TEMPLATES: list[dict[str, Any]] = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+                "nabij.config.context.frame",
+            ],
+        },
+    },
+]
+
+
+def database(url: str) -> dict[str, Any]:
+    """One municipality's schema, as the role in the address; psycopg keeps a pool of connections.
+
+    The search path stands on the role, so that no setting can read another municipality.
+    """
+    parts = {name: str(value) for name, value in conninfo_to_dict(url).items()}
+    known = {"NAME": "dbname", "USER": "user", "PASSWORD": "password", "HOST": "host", "PORT": "port"}
+    extra = {name: value for name, value in parts.items() if name not in known.values()}
+    return {
+        "ENGINE": "django.db.backends.postgresql",
+        **{setting: parts.get(name, "") for setting, name in known.items()},
+        "CONN_MAX_AGE": 0,
+        "CONN_HEALTH_CHECKS": True,
+        "OPTIONS": {**extra, "pool": {"min_size": 1, "max_size": 8, "timeout": 10}},
+    }
+
+
+# Without an address there is no database: `./nabij` always gives one, the tests make their own.
+DATABASES = {"default": database(os.environ.get("DATABASE_URL", "postgresql:///nabij"))}
+# For the few tools that fill a whole city at once (demo, bench); the application itself never owns its tables.
+OWNER_DATABASE_URL = os.environ.get("NABIJ_OWNER_DATABASE_URL", "")
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+# Dutch first; the msgids are Dutch, so Dutch needs no catalogue.
+LANGUAGE_CODE = "nl"
+LANGUAGES = [("nl", "Nederlands"), ("en", "English"), ("tr", "Türkçe")]
+LOCALE_PATHS = [SOURCE / "locale"]
+USE_I18N = True
+USE_TZ = True
+TIME_ZONE = "Europe/Amsterdam"
+
+# Who logs in, and how: with a second factor (see `accounts`).
+AUTH_USER_MODEL = "accounts.User"
+AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+LOGIN_REDIRECT_URL = "/"
+LOGIN_URL = "account_login"
+PASSWORD_HASHERS = [
+    "django.contrib.auth.hashers.ScryptPasswordHasher",
+    "django.contrib.auth.hashers.PBKDF2PasswordHasher",
+]
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+]
+# Becoming somebody else with one click is for the demo alone; production refuses to start with it.
+PERSONAS = False
+
+# A working day at most; the browser forgets when it closes.
+SESSION_COOKIE_AGE = int(timedelta(hours=12).total_seconds())
+SESSION_EXPIRE_AT_BROWSER_CLOSE = True
+SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = "Lax"
+CSRF_COOKIE_HTTPONLY = True
+CSRF_COOKIE_SAMESITE = "Lax"
+
+# Nothing from elsewhere, nothing inline, in nobody's frame; pictures may be made on the spot (photo previews).
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": [NONE],
+        "script-src": [SELF],
+        "style-src": [SELF],
+        "font-src": [SELF],
+        "img-src": [SELF, "data:", "blob:"],
+        "connect-src": [SELF],
+        "manifest-src": [SELF],
+        "form-action": [SELF],
+        "base-uri": [NONE],
+        "frame-ancestors": [NONE],
+    },
+}
+X_FRAME_OPTIONS = "DENY"
+SECURE_REFERRER_POLICY = "same-origin"
+SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
+
+# Text is limited here and files once more in the form: a letter photographed with a phone fits, a film does not.
+DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 1000
+DATA_UPLOAD_MAX_NUMBER_FILES = 10
+FILE_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024
+FILE_UPLOAD_PERMISSIONS = 0o600
+
+# Built assets are served by the application itself; attachments lie in a private folder without an address.
+STATIC_URL = "/static/"
+STATIC_ROOT = Path(os.environ.get("NABIJ_STATIC", SOURCE.parents[1] / "build" / "static"))
+MEDIA_ROOT = Path(os.environ.get("NABIJ_FILES", SOURCE.parents[1] / "var" / "files"))
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+}
+# One municipality's mail; without a server letters are shown on the console.
+EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
+DEFAULT_FROM_EMAIL = os.environ.get("NABIJ_MAIL_FROM", "nabij@localhost")
+
+# The technical log: one JSON line per thing on stderr, names of events and ids only, never personal data.
+# What people did and saw is another log (`audit`).
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {
+        "lines": {
+            "()": "structlog.stdlib.ProcessorFormatter",
+            "processor": "structlog.processors.JSONRenderer",
+            "foreign_pre_chain": ["structlog.stdlib.add_log_level"],
+        },
+    },
+    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "lines"}},
+    "root": {"handlers": ["stderr"], "level": "INFO"},
+}
