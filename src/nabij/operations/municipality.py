@@ -74,7 +74,7 @@ def create(admin: psycopg.Connection, name: str, passwords: Passwords) -> None:
     with admin.transaction():
         if name in names(admin):
             raise Refused(f"There is a municipality {name} already.")
-        _prepare_database(admin)
+        prepare_database(admin)
         create_roles(admin, name, passwords)
         create_schema(admin, name)
 
@@ -151,7 +151,8 @@ def address(dsn: str, role: str, password: str) -> str:
     return make_conninfo(dsn, user=role, password=password)
 
 
-def _prepare_database(admin: psycopg.Connection) -> None:
+def prepare_database(admin: psycopg.Connection) -> None:
+    """What all municipalities use and none owns: the extensions, in `public`, where nobody may make things."""
     for extension in EXTENSIONS:
         _run(admin, "CREATE EXTENSION IF NOT EXISTS {extension} SCHEMA public", extension=sql.Identifier(extension))
     _run(admin, "REVOKE CREATE ON SCHEMA public FROM PUBLIC")

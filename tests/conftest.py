@@ -1,0 +1,150 @@
+"""What every test stands on: a database of its own, no network, and warnings that count as errors."""
+
+import socket
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from typing import Any
+
+import psycopg
+import pytest
+from django.db import connection
+from psycopg.conninfo import conninfo_to_dict
+
+from nabij.access.database import acting_as
+from nabij.operations import place, postgres
+from nabij.operations.municipality import Roles
+from tests.databases import NAME, Databases
+
+running: ExitStack = ExitStack()
+admin_dsn = pytest.StashKey[str]()
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--no-browser", action="store_true", help="leave out the journeys in a real browser")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """The first process of the run sees to a server and the template; the others are told where."""
+    worker_input: dict[str, Any] | None = getattr(config, "workerinput", None)
+    if worker_input is not None:
+        config.stash[admin_dsn] = worker_input["admin_dsn"]
+        return
+    if config.option.collectonly or config.option.help:
+        return
+    config.stash[admin_dsn] = _server()
+    Databases(config.stash[admin_dsn], "main").make_template()
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_configure_node(node: Any) -> None:
+    node.workerinput["admin_dsn"] = node.config.stash[admin_dsn]
+
+
+def pytest_unconfigure() -> None:
+    running.close()
+
+
+def _server() -> str:
+    given = place.given_database_url()
+    if given:
+        return given
+    cluster = postgres.for_tests()
+    running.enter_context(postgres.in_use(cluster))
+    return cluster.dsn()
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    if config.getoption("--no-browser"):
+        left_out = [item for item in items if item.get_closest_marker("browser")]
+        items[:] = [item for item in items if not item.get_closest_marker("browser")]
+        config.hook.pytest_deselected(items=left_out)
+    for item in items:
+        marker = item.get_closest_marker("django_db")
+        if marker and marker.kwargs.get("transaction"):
+            raise pytest.UsageError(f"{item.nodeid}: use the fixture own_database; emptying tables is refused here.")
+
+
+@pytest.fixture(scope="session")
+def databases(request: pytest.FixtureRequest) -> Databases:
+    """The maker of throw-away copies."""
+    worker = getattr(request.config, "workerinput", {}).get("workerid", "main")
+    return Databases(request.config.stash[admin_dsn], worker)
+
+
+@contextmanager
+def _connected_to(dsn: str) -> Iterator[None]:
+    """Django's one connection goes to this address."""
+    before = dict(connection.settings_dict)
+    parts = conninfo_to_dict(dsn)
+    names = {"NAME": "dbname", "USER": "user", "PASSWORD": "password", "HOST": "host", "PORT": "port"}
+    connection.close()
+    connection.settings_dict.update({setting: str(parts.get(name, "")) for setting, name in names.items()})
+    try:
+        yield
+    finally:
+        connection.close()
+        connection.settings_dict.clear()
+        connection.settings_dict.update(before)
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(databases: Databases, django_db_blocker: Any) -> Iterator[None]:
+    """A copy for this process; Django logs in as the role that serves pages."""
+    with databases.copy() as name, _connected_to(databases.dsn(name, Roles.of(NAME).app)):
+        yield
+
+
+@pytest.fixture(autouse=True)
+def _reads_everything(request: pytest.FixtureRequest) -> Iterator[None]:
+    """A test prepares and looks as the wide role; what it calls tells the database who asks."""
+    if "own_database" in request.fixturenames or not _wants_database(request):
+        yield
+        return
+    request.getfixturevalue("db")
+    with acting_as(None, wide=True):
+        yield
+
+
+def _wants_database(request: pytest.FixtureRequest) -> bool:
+    return "db" in request.fixturenames or request.node.get_closest_marker("django_db") is not None
+
+
+@pytest.fixture
+def own_database(databases: Databases, django_db_setup: None, django_db_blocker: Any) -> Iterator[str]:
+    """A throw-away copy in which commits are real: for races, crashes and pages served by another thread.
+
+    Gives its name; `databases.dsn(name, role)` is its address for a role. Django is connected as `app`.
+    """
+    with (
+        databases.copy() as name,
+        _connected_to(databases.dsn(name, Roles.of(NAME).app)),
+        django_db_blocker.unblock(),
+    ):
+        yield name
+
+
+@pytest.fixture
+def connected_as(databases: Databases, own_database: str) -> Iterator[Any]:
+    """Open a connection to the throw-away copy as `owner`, `app` or `wide`."""
+    with ExitStack() as open_connections:
+
+        def connect(role: str) -> psycopg.Connection:
+            dsn = databases.dsn(own_database, f"{NAME}_{role}")
+            return open_connections.enter_context(psycopg.connect(dsn))
+
+        yield connect
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _no_network() -> Iterator[None]:
+    """A test speaks to this machine only."""
+    connect = socket.socket.connect
+
+    def only_here(self: socket.socket, address: Any) -> None:
+        if self.family != socket.AF_UNIX and address[0] not in {"127.0.0.1", "::1", "localhost"}:
+            raise AssertionError(f"A test wanted to reach {address[0]}.")
+        connect(self, address)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(socket.socket, "connect", only_here)
+        yield
