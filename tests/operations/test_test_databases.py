@@ -23,9 +23,7 @@ def test_a_test_logs_in_as_app_and_looks_as_wide() -> None:
 def test_a_throw_away_copy_is_served_as_app_and_commits(own_database: str, connected_as) -> None:
     assert current_role() == ("teststad_app", "teststad_app")
     with transaction.atomic(), connection.cursor() as cursor:
-        cursor.execute(
-            "INSERT INTO django_session (session_key, session_data, expire_date) VALUES ('a', '', now())"
-        )
+        cursor.execute("INSERT INTO django_session (session_key, session_data, expire_date) VALUES ('a', '', now())")
     other = connected_as("wide")
     assert other.execute("SELECT count(*) FROM django_session").fetchone() == (1,)
 
@@ -48,5 +46,5 @@ def test_an_undefined_variable_in_a_template_fails() -> None:
 
 
 def test_the_network_is_closed() -> None:
-    with pytest.raises(AssertionError, match="192.0.2.1"), socket.socket() as outward:
+    with pytest.raises(AssertionError, match=r"192\.0\.2\.1"), socket.socket() as outward:
         outward.connect(("192.0.2.1", 80))

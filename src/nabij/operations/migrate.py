@@ -40,7 +40,7 @@ def _is_append_only(model: type[models.Model]) -> bool:
 
 
 def _run(statement: str, name: str, role: str, table: str = "") -> None:
-    query = sql.SQL(statement).format(  # type: ignore[arg-type]  # every statement stands above
+    query = sql.SQL(statement).format(
         name=sql.Identifier(name), role=sql.Identifier(role), table=sql.Identifier(table) if table else sql.SQL("")
     )
     with connection.cursor() as cursor:

@@ -107,9 +107,10 @@ def create_schema(admin: psycopg.Connection, name: str) -> None:
     """The schema in this database, and the way in for its own roles only."""
     roles = Roles.of(name)
     with _as_member(admin, roles.owner):
-        _run(admin, "CREATE SCHEMA {name} AUTHORIZATION {owner}", name=sql.Identifier(name), owner=sql.Identifier(roles.owner))
+        schema, owner = sql.Identifier(name), sql.Identifier(roles.owner)
+        _run(admin, "CREATE SCHEMA {schema} AUTHORIZATION {owner}", schema=schema, owner=owner)
         for role in (roles.app, roles.wide):
-            _run(admin, "GRANT USAGE ON SCHEMA {name} TO {role}", name=sql.Identifier(name), role=sql.Identifier(role))
+            _run(admin, "GRANT USAGE ON SCHEMA {schema} TO {role}", schema=schema, role=sql.Identifier(role))
     let_in(admin, name)
 
 
@@ -167,4 +168,4 @@ def _as_member(admin: psycopg.Connection, role: str) -> Iterator[None]:
 
 
 def _run(admin: psycopg.Connection, statement: str, **parts: sql.Composable) -> None:
-    admin.execute(sql.SQL(statement).format(**parts))  # type: ignore[arg-type]  # every statement stands above
+    admin.execute(sql.SQL(statement).format(**parts))
