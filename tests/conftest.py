@@ -1,19 +1,26 @@
 """What every test stands on: a database of its own, no network, and warnings that count as errors."""
 
 import socket
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from typing import Any
 
 import psycopg
 import pytest
+from django.conf import settings
 from django.db import connection
+from django.test import Client
 from psycopg.conninfo import conninfo_to_dict
 
+from nabij.access.actor import Actor
 from nabij.access.database import acting_as
+from nabij.accounts.models import User
+from nabij.directory.models import Professional
+from nabij.households.actors import actor_for
 from nabij.operations import place, postgres
 from nabij.operations.municipality import Roles
 from tests.databases import NAME, Databases
+from tests.factories.cast import Cast
 
 running: ExitStack = ExitStack()
 admin_dsn = pytest.StashKey[str]()
@@ -148,3 +155,32 @@ def _no_network() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(socket.socket, "connect", only_here)
         yield
+
+
+@pytest.fixture
+def cast(db: None) -> Cast:
+    """The standing cast round the family De Vries – Yilmaz."""
+    return Cast()
+
+
+@pytest.fixture
+def acts() -> Callable[[Professional], Actor]:
+    """The actor that a professional is today, for calling commands and queries."""
+    return lambda professional: actor_for(_account(professional))
+
+
+@pytest.fixture
+def enter() -> Callable[[Professional], Client]:
+    """A browser in which this professional is logged in, second factor and all."""
+
+    def logged_in(professional: Professional) -> Client:
+        client = Client()
+        client.force_login(_account(professional), backend=settings.AUTHENTICATION_BACKENDS[0])
+        return client
+
+    return logged_in
+
+
+def _account(professional: Professional) -> User:
+    assert professional.user is not None
+    return professional.user

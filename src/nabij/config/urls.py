@@ -1,5 +1,13 @@
 """Every address, by package."""
 
-from django.urls import URLPattern, URLResolver
+from django.urls import URLPattern, URLResolver, include, path
 
-urlpatterns: list[URLPattern | URLResolver] = []
+PACKAGES = (
+    "accounts", "ui", "notices", "drafts", "attachments", "areas", "directory", "households",
+    "intake", "plans", "journal", "discretion", "privacy", "workspace",
+)  # fmt: skip
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("account/", include("allauth.urls")),
+    *(path("", include(f"nabij.{package}.urls")) for package in PACKAGES),
+]

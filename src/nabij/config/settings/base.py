@@ -18,6 +18,7 @@ SECRET_KEY = os.environ.get("NABIJ_SECRET_KEY", "only-for-a-machine-of-ones-own"
 ALLOWED_HOSTS = os.environ.get("NABIJ_HOSTS", "localhost 127.0.0.1 [::1]").split()
 CSRF_TRUSTED_ORIGINS = os.environ.get("NABIJ_ORIGINS", "").split()
 DEBUG = False
+MUNICIPALITY_NAME = os.environ.get("NABIJ_MUNICIPALITY_NAME", "Waterstad")
 ROOT_URLCONF = "nabij.config.urls"
 WSGI_APPLICATION = "nabij.config.wsgi.application"
 
@@ -44,6 +45,12 @@ INSTALLED_APPS = [
     "nabij.areas",
     "nabij.directory",
     "nabij.households",
+    "nabij.intake",
+    "nabij.plans",
+    "nabij.journal",
+    "nabij.discretion",
+    "nabij.privacy",
+    "nabij.workspace",
 ]
 
 # The order matters: files before sessions, the session before the user, the user before what asks for one.

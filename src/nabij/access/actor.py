@@ -1,0 +1,62 @@
+"""Who acts: built once per request, and all that a rule may ask about a person."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from uuid import UUID
+
+from nabij.access.permissions import ROLES, SEATS, Permission, Role, roles_with
+from nabij.audit.tracing import Who
+
+
+@dataclass(frozen=True)
+class Grant:
+    """A role by appointment, for one area."""
+
+    role: Role
+    area_id: UUID
+
+
+@dataclass(frozen=True)
+class Actor:
+    """A professional, an overseer or the system, with the roles held by appointment.
+
+    `seats` (household → seat) is for the log and the menu only: what a seat permits is decided by
+    the rules, as filters on the database of this moment.
+    """
+
+    user_id: UUID | None
+    name: str
+    grants: frozenset[Grant] = frozenset()
+    seats: Mapping[UUID, Role] = field(default_factory=dict)
+
+    @property
+    def id(self) -> UUID:
+        """The account, for looking things up; nobody's when nobody is logged in."""
+        return self.user_id or UUID(int=0)
+
+    @property
+    def is_wide(self) -> bool:
+        """Whether this person reads a whole area, and so works with the wide database role."""
+        return any(ROLES[grant.role].area_wide for grant in self.grants)
+
+    @property
+    def roles(self) -> frozenset[Role]:
+        return frozenset(grant.role for grant in self.grants)
+
+    def areas_with(self, permission: Permission) -> frozenset[UUID]:
+        """The areas for which some appointed role carries this permission."""
+        return frozenset(g.area_id for g in self.grants if permission in ROLES[g.role].permissions)
+
+    def who(self, household: UUID | None = None) -> Who:
+        """How the log will show this person: in their seat at this household, else as appointed."""
+        held = self.seats.get(household) if household else None
+        role = held or min(self.roles, default=None)
+        return Who(user=self.user_id, name=self.name, role=str(role or ""))
+
+
+def seats_with(permission: Permission) -> list[Role]:
+    """The seats at a household's table that carry this permission."""
+    return sorted(roles_with(permission) & SEATS)
+
+
+NOBODY = Actor(user_id=None, name="–")

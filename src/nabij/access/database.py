@@ -1,0 +1,60 @@
+"""Telling the database who asks, so that its row-level security can be the second lock.
+
+`SET LOCAL` as a literal statement (`set_config()` would not reach the workers of a cluster), always
+inside a transaction and always set, also to empty: a connection that is used again carries nothing
+over. The wide role is taken on as the first statement, never in the middle of a transaction.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass
+from uuid import UUID
+
+from django.db import connection, transaction
+from psycopg import sql
+
+from nabij.kernel import clock
+
+
+@dataclass(frozen=True)
+class Identity:
+    """Who the database is told is asking."""
+
+    user: UUID | None
+    wide: bool
+
+
+_identity: ContextVar[Identity | None] = ContextVar("identity", default=None)
+
+
+def wide_role() -> str:
+    """The database role that reads a whole area; its name follows that of the role that logs in."""
+    return str(connection.settings_dict["USER"]).removesuffix("_app") + "_wide"
+
+
+@contextmanager
+def acting_as(user: UUID | None, *, wide: bool = False) -> Iterator[None]:
+    """Everything in the block happens in one transaction, with the database knowing who asks."""
+    before = _identity.get()
+    token = _identity.set(Identity(user, wide))
+    try:
+        with transaction.atomic():
+            _tell(Identity(user, wide))
+            yield
+            if before is not None:
+                _tell(before)
+    finally:
+        _identity.reset(token)
+
+
+def _tell(identity: Identity) -> None:
+    user = sql.Literal(str(identity.user or ""))
+    role = sql.Identifier(wide_role()) if identity.wide else sql.SQL("NONE")
+    with connection.cursor() as cursor:
+        for statement in (
+            sql.SQL("SET LOCAL ROLE {}").format(role),
+            sql.SQL('SET LOCAL nabij."user" = {}').format(user),
+            sql.SQL("SET LOCAL nabij.today = {}").format(sql.Literal(clock.today().isoformat())),
+        ):
+            cursor.execute(statement.as_string(cursor.connection))

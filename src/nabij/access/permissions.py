@@ -1,0 +1,171 @@
+"""All that can be permitted, and who carries it: one screen, to be read by anyone.
+
+A role is held for an area (by appointment) or for one household (a seat at its table). Nothing is
+permitted that is not listed here, and each permission has its filter in some `access.py`.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+
+
+class Permission(StrEnum):
+    """`<package>:<subject>:<verb>`."""
+
+    AREA_CONFIGURE = "areas:area:configure"
+    PEOPLE_APPOINT = "areas:people:appoint"
+
+    PROFESSIONAL_VIEW = "directory:professional:view"
+    PROFESSIONAL_KEEP = "directory:professional:keep"
+
+    HOUSEHOLD_OUTLINE = "households:household:outline"
+    HOUSEHOLD_VIEW = "households:household:view"
+    HOUSEHOLD_EDIT = "households:household:edit"
+    HOUSEHOLD_LEAD = "households:household:lead"
+    HOUSEHOLD_ASSIGN = "households:household:assign"
+    CONTACT_RECORD = "households:contact:record"
+    INVOLVEMENT_VIEW = "households:involvement:view"
+    INVOLVEMENT_DECIDE = "households:involvement:decide"
+    DIRECTOR_ASK = "households:director:ask"
+
+    REPORT_MAKE = "intake:report:make"
+    REPORT_VIEW = "intake:report:view"
+    REPORT_SORT = "intake:report:sort"
+
+    PLAN_VIEW = "plans:plan:view"
+    PLAN_EDIT = "plans:plan:edit"
+    ACTION_MOVE = "plans:action:move"
+
+    NOTE_VIEW = "journal:note:view"
+    NOTE_WRITE = "journal:note:write"
+    SAFETY_VIEW = "journal:safety:view"
+    SAFETY_WEIGH = "journal:safety:weigh"
+
+    MANDATE_ASK = "discretion:mandate:ask"
+    BOARD_VIEW = "workspace:board:view"
+    LOG_VIEW = "privacy:log:view"
+
+
+P = Permission
+
+
+class Role(StrEnum):
+    """Roles by appointment for an area, and seats at the table of one household."""
+
+    PARTNER = "partner"
+    TEAM_MEMBER = "team_member"
+    INTAKE_WORKER = "intake_worker"
+    TEAM_LEADER = "team_leader"
+    PRIVACY_OFFICER = "privacy_officer"
+    ADMINISTRATOR = "administrator"
+
+    DIRECTOR = "director"
+    STAND_IN = "stand_in"
+    CONTACT_PERSON = "contact_person"
+    HELPER = "helper"
+
+    @property
+    def label(self) -> str:
+        return str(ROLES[self].label)
+
+
+@dataclass(frozen=True)
+class RoleText:
+    """A role: its Dutch name, what one does in it in a sentence, why it may see, and what it carries.
+
+    `basis` is what the reading log states, so that nobody types law at the kitchen table.
+    `area_wide` roles read all households of their area and work with the wide database role.
+    """
+
+    label: Any
+    sentence: Any
+    basis: Any
+    permissions: frozenset[Permission]
+    area_wide: bool = False
+
+
+_EVERYONE = frozenset({P.PROFESSIONAL_VIEW, P.REPORT_MAKE, P.REPORT_VIEW})
+_READS = frozenset({P.HOUSEHOLD_OUTLINE, P.HOUSEHOLD_VIEW, P.PLAN_VIEW, P.NOTE_VIEW, P.INVOLVEMENT_VIEW})
+_WRITES = frozenset(
+    {P.HOUSEHOLD_EDIT, P.PLAN_EDIT, P.ACTION_MOVE, P.NOTE_WRITE, P.SAFETY_VIEW, P.SAFETY_WEIGH, P.MANDATE_ASK}
+)
+_DIRECTS = frozenset({P.HOUSEHOLD_LEAD, P.CONTACT_RECORD, P.INVOLVEMENT_DECIDE, P.REPORT_VIEW, P.LOG_VIEW})
+
+_TEAM_TASK = _("taak van de gemeente: Wmo 2015 art. 2.3.2 en Jeugdwet art. 2.3")
+
+ROLES: dict[Role, RoleText] = {
+    Role.PARTNER: RoleText(
+        _("partner in de wijk"),
+        _("meldt een zorg in een minuut en hoort wat ermee gebeurt"),
+        _("eigen melding"),
+        _EVERYONE | {P.DIRECTOR_ASK},
+    ),
+    Role.TEAM_MEMBER: RoleText(
+        _("teamlid"),
+        _("werkt in het team; ziet alleen de huishoudens waar hij of zij aan tafel zit"),
+        _TEAM_TASK,
+        _EVERYONE | {P.DIRECTOR_ASK},
+    ),
+    Role.INTAKE_WORKER: RoleText(
+        _("aanmelding"),
+        _("legt meldingen naast bekende personen en brengt ze bij het team"),
+        _TEAM_TASK,
+        _EVERYONE | {P.REPORT_SORT, P.HOUSEHOLD_OUTLINE, P.DIRECTOR_ASK},
+        area_wide=True,
+    ),
+    Role.TEAM_LEADER: RoleText(
+        _("teamleider"),
+        _("verdeelt het werk en leidt de samenwerking; ziet wie aan zet is, niet het verhaal"),
+        _TEAM_TASK,
+        _EVERYONE
+        | {P.BOARD_VIEW, P.HOUSEHOLD_OUTLINE, P.HOUSEHOLD_LEAD, P.HOUSEHOLD_ASSIGN, P.INVOLVEMENT_VIEW}
+        | {P.REPORT_SORT, P.DIRECTOR_ASK},
+        area_wide=True,
+    ),
+    Role.PRIVACY_OFFICER: RoleText(
+        _("privacyfunctionaris"),
+        _("ziet wie wat heeft ingezien en waarom; leest geen dossiers"),
+        _("toezicht: AVG art. 39"),
+        frozenset({P.LOG_VIEW, P.HOUSEHOLD_OUTLINE}),
+        area_wide=True,
+    ),
+    Role.ADMINISTRATOR: RoleText(
+        _("functioneel beheer"),
+        _("richt gebieden, teams en mandaten in; ziet geen huishoudens"),
+        _("beheer van het systeem"),
+        frozenset({P.AREA_CONFIGURE, P.PEOPLE_APPOINT, P.PROFESSIONAL_VIEW, P.PROFESSIONAL_KEEP}),
+    ),
+    Role.DIRECTOR: RoleText(
+        _("regisseur"),
+        _("het ene bekende gezicht van een huishouden"),
+        _TEAM_TASK,
+        _READS | _WRITES | _DIRECTS,
+    ),
+    Role.STAND_IN: RoleText(
+        _("vervanger van de regisseur"),
+        _("neemt waar op vaste dagen"),
+        _TEAM_TASK,
+        _READS | _WRITES | _DIRECTS,
+    ),
+    Role.CONTACT_PERSON: RoleText(
+        _("contactpersoon"),
+        _("zoekt contact en vraagt of het gezin hulp wil; er is nog geen regisseur"),
+        _TEAM_TASK,
+        _READS | _WRITES | _DIRECTS,
+    ),
+    Role.HELPER: RoleText(
+        _("betrokken professional"),
+        _("doet een deel van het plan, met een doel en een einde"),
+        _("betrokken bij het plan, met het gezin afgesproken"),
+        _READS | {P.NOTE_WRITE, P.ACTION_MOVE},
+    ),
+}
+
+SEATS = frozenset({Role.DIRECTOR, Role.STAND_IN, Role.CONTACT_PERSON, Role.HELPER})
+
+
+def roles_with(permission: Permission) -> frozenset[Role]:
+    """The roles that carry a permission."""
+    return frozenset(role for role, text in ROLES.items() if permission in text.permissions)

@@ -1,0 +1,97 @@
+"""Who may, written once: as a filter. The yes or no is derived from it.
+
+Access written in two places leaks: the list forgets what the page knows. So a rule gives a `Q`, and
+`scope`, `can`, `allowed` and `get` all ask that one `Q`.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, TypeVar
+from uuid import UUID
+
+from django.db.models import Exists, Model, OuterRef, Q, QuerySet
+
+from nabij.access.actor import Actor
+from nabij.access.permissions import Permission
+from nabij.kernel.errors import Denied, NotFound
+
+M = TypeVar("M", bound=Model)
+Filter = Callable[[Actor], Q]
+NONE = Q(pk__in=[])
+
+
+@dataclass(frozen=True)
+class Rule:
+    """The filter of one permission on one model; `view` is the permission to know that it exists."""
+
+    filter: Filter
+    view: Permission
+
+
+_rules: dict[tuple[Permission, type[Model]], Rule] = {}
+
+
+def rule(permission: Permission, model: type[Model], *, view: Permission | None = None) -> Callable[[Filter], Filter]:
+    """Register who holds `permission` on which things of `model`, as `actor -> Q`.
+
+    The `Q` must be a subquery (`pk__in`, `…_id__in`) or plain columns, never a join over a
+    to-many relation: that doubles rows and breaks locking.
+    """
+
+    def register(filter: Filter) -> Filter:
+        if (permission, model) in _rules:
+            raise ValueError(f"there is a rule for {permission} on {model.__name__} already")
+        _rules[permission, model] = Rule(filter, view or permission)
+        return filter
+
+    return register
+
+
+def registered() -> dict[tuple[Permission, type[Model]], Rule]:
+    """All rules, for the tests of the house and the page that lists who may what."""
+    return dict(_rules)
+
+
+def rule_filter(actor: Actor, permission: Permission, model: type[Model]) -> Q:
+    """The filter in force; nobody and no rule means nothing."""
+    found = _rules.get((permission, model))
+    return found.filter(actor) if found and actor.user_id else NONE
+
+
+def scope(actor: Actor, permission: Permission, model: type[M]) -> QuerySet[M]:
+    """All things of `model` with which `actor` may do `permission`. Fails closed."""
+    return model._default_manager.filter(rule_filter(actor, permission, model))
+
+
+def can(actor: Actor, permission: Permission, thing: Model) -> bool:
+    """Whether `actor` may do `permission` with this thing: is it in the scope?"""
+    return scope(actor, permission, type(thing)).filter(pk=thing.pk).exists()
+
+
+def allowed(actor: Actor, thing: Model) -> frozenset[Permission]:
+    """All that `actor` may do with this thing, in one query; for showing or hiding buttons."""
+    model = type(thing)
+    asked = [permission for permission, of in _rules if of is model]
+    answers: dict[str, Any] = {
+        f"may_{permission.name.lower()}": Exists(scope(actor, permission, model).filter(pk=OuterRef("pk")))
+        for permission in asked
+    }
+    row = model._default_manager.filter(pk=thing.pk).annotate(**answers).values_list(*answers).first()
+    return frozenset(p for p, yes in zip(asked, row or (), strict=False) if yes)
+
+
+def get(actor: Actor, permission: Permission, model: type[M], pk: UUID, *, lock: bool = False) -> M:
+    """The one way to get a thing. Raises NotFound (may not know of it) or Denied (may know, may not do)."""
+    wanted = scope(actor, permission, model).filter(pk=pk)
+    thing = (wanted.select_for_update(of=("self",)) if lock else wanted).first()
+    if thing is not None:
+        return thing
+    if (found := _rules.get((permission, model))) and found.view != permission:
+        if scope(actor, found.view, model).filter(pk=pk).exists():
+            raise Denied(str(permission))
+    raise NotFound(model.__name__)
+
+
+def holds(actor: Actor, permission: Permission) -> bool:
+    """Whether `actor` holds this permission by appointment in some area (for pages without one thing)."""
+    return bool(actor.areas_with(permission))

@@ -1,0 +1,63 @@
+"""What the frame of every page shows: who I am, where I can go, what waits."""
+
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.functional import SimpleLazyObject
+from django.utils.translation import gettext as _
+
+from nabij.access.actor import NOBODY, Actor
+from nabij.access.permissions import Permission, Role
+from nabij.areas.actors import label_of
+from nabij.notices.queries import unread_count
+from nabij.ui.shapes import Link
+
+Place = tuple[str, str, str, Permission]
+
+
+def places() -> list[Place]:
+    """The main places, each with the permission by appointment that it asks."""
+    return [
+        ("workspace:my_day", _("Mijn dag"), "sun", Permission.PROFESSIONAL_VIEW),
+        ("workspace:households", _("Huishoudens"), "home", Permission.PROFESSIONAL_VIEW),
+        ("intake:inbox", _("Meldingen"), "inbox", Permission.REPORT_SORT),
+        ("workspace:board", _("Team"), "layout-board", Permission.BOARD_VIEW),
+        ("directory:list", _("Gids"), "address-book", Permission.PROFESSIONAL_VIEW),
+        ("areas:list", _("Gebieden"), "map", Permission.AREA_CONFIGURE),
+        ("privacy:overview", _("Wie keek"), "eye", Permission.LOG_VIEW),
+    ]
+
+
+def frame(request: HttpRequest) -> dict[str, Any]:
+    """The frame for this person; nothing of it for somebody who is not logged in."""
+    actor: Actor = getattr(request, "actor", NOBODY)
+    if actor.user_id is None:
+        return {"municipality_name": settings.MUNICIPALITY_NAME}
+    return {
+        "municipality_name": settings.MUNICIPALITY_NAME,
+        "navigation": navigation(request, actor),
+        "plus": Link(label=_("Melden"), url=reverse("intake:report")),
+        "search_url": reverse("workspace:search"),
+        "notices_url": reverse("notices:list"),
+        "notice_count": SimpleLazyObject(lambda: unread_count(actor)),
+        "me": {"name": actor.name, "role": _role(actor), "face": str(actor.user_id), "url": reverse("accounts:me")},
+        "sign_out_url": reverse("account_logout"),
+    }
+
+
+def navigation(request: HttpRequest, actor: Actor) -> list[Link]:
+    """Where this person can go; the current place marked."""
+    here = request.path
+    return [
+        Link(label=label, url=url, icon=icon, current=here.startswith(url))
+        for name, label, icon, permission in places()
+        if actor.areas_with(permission)
+        for url in [reverse(name)]
+    ]
+
+
+def _role(actor: Actor) -> str:
+    shown = [role for role in Role if role in actor.roles]
+    return ", ".join(label_of(role) for role in shown)

@@ -1,0 +1,78 @@
+"""The frame around every request: one transaction, one identity in the database, one trace.
+
+The page is made and its reading log is written in the same transaction: when the log cannot be
+written, nothing is shown. At 500 and above everything is rolled back.
+"""
+
+from collections.abc import Callable
+from typing import Any
+
+from django.db import transaction
+from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
+
+from nabij.access.actor import NOBODY, Actor
+from nabij.access.database import acting_as
+from nabij.access.permissions import ROLES, Role
+from nabij.areas.actors import grants_of
+from nabij.audit.looking import Seen, collecting
+from nabij.audit.tracing import Showing, origin, record_looks, record_processing
+from nabij.access.actor import Grant
+from nabij.accounts.models import User
+from nabij.areas.choices import chosen
+from nabij.households.actors import actor_for
+
+Answer = Callable[[HttpRequest], HttpResponseBase]
+
+
+class DoorMiddleware:
+    """Opens the transaction, tells the database who asks, builds the actor, writes the looks."""
+
+    def __init__(self, get_response: Answer) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        user = request.user if isinstance(request.user, User) else None
+        grants = grants_of(user.pk) if user else frozenset()
+        known = Actor(user.pk, user.name, grants) if user else NOBODY
+        with origin(request.META.get("REMOTE_ADDR", "")), acting_as(known.user_id, wide=known.is_wide), chosen():
+            return self._answer(request, user, grants)
+
+    def _answer(self, request: HttpRequest, user: User | None, grants: frozenset[Grant]) -> HttpResponseBase:
+        here: Any = request
+        here.actor = actor_for(user, grants) if user else NOBODY
+        with collecting() as seen:
+            response = self.get_response(request)
+        if response.status_code >= 500:
+            transaction.set_rollback(True)
+        elif _shows(response):
+            _log(here, seen)
+        return response
+
+
+def _shows(response: HttpResponseBase) -> bool:
+    """Whether the answer has content that somebody reads; a redirect shows nothing."""
+    if response.status_code in (200, 422, 409):
+        return response.streaming or bool(isinstance(response, HttpResponse) and response.content)
+    return False
+
+
+def _log(request: Any, seen: Seen) -> None:
+    if not (seen.households or seen.persons):
+        return
+    actor: Actor = request.actor
+    page = request.resolver_match.view_name if request.resolver_match else ""
+    kind = getattr(request, "look_kind", "read")
+    purpose = getattr(request, "look_purpose", "")
+    for household_group in _by_role(actor, seen):
+        who, households = household_group
+        basis = str(ROLES[Role(who.role)].basis) if who.role in Role._value2member_map_ else ""
+        record_looks(who, Showing(page, kind, basis, purpose), households)
+    record_processing(page, seen.persons)
+
+
+def _by_role(actor: Actor, seen: Seen) -> list[Any]:
+    groups: dict[Any, list[Any]] = {}
+    for household in seen.households or {None}:
+        groups.setdefault(actor.who(household), []).append(household)
+    return list(groups.items())

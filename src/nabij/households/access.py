@@ -1,0 +1,156 @@
+"""Who may see and do what around a household: seats at its table, and appointments for its area.
+
+Three circles: whoever has a whole seat (director, stand-in, contact person, some helpers); whoever
+is involved for certain persons, and sees what is about them; and area roles, which see the outline.
+Other packages build their rules from the same circles.
+"""
+
+from collections.abc import Callable
+
+from django.db.models import Model, Q, QuerySet
+
+from nabij.access.actor import Actor, seats_with
+from nabij.access.permissions import Permission
+from nabij.access.rules import rule
+from nabij.households.models import (
+    Answer,
+    Circumstance,
+    ContactAttempt,
+    Handover,
+    Household,
+    InformationLetter,
+    Involvement,
+    InvolvementSubject,
+    Membership,
+    ParentalAuthority,
+    Person,
+    Question,
+)
+from nabij.kernel import clock
+
+
+def seats(actor: Actor, permission: Permission) -> "QuerySet[Involvement]":
+    """The actor's own seats, today, that carry the permission."""
+    today = clock.today()
+    return Involvement.objects.filter(
+        Q(ends_on=None) | Q(ends_on__gt=today),
+        professional__user_id=actor.id,
+        starts_on__lte=today,
+        seat__in=[str(seat) for seat in seats_with(permission)],
+    )
+
+
+def at_table(actor: Actor, permission: Permission, *, whole: bool = False) -> Q:
+    """Things of households at whose table the actor sits (`household_id` column)."""
+    mine = seats(actor, permission)
+    return Q(household_id__in=(mine.filter(whole=True) if whole else mine).values("household_id"))
+
+
+def in_area(actor: Actor, permission: Permission) -> Q:
+    """Things of households in the areas for which the actor holds the permission (`household_id` column)."""
+    areas = actor.areas_with(permission)
+    return Q(household_id__in=Household.objects.filter(area_id__in=areas).values("pk"))
+
+
+def about_whom(actor: Actor, permission: Permission, column: str) -> Q:
+    """What is about the persons for whom the actor is involved: the split inside one household."""
+    subjects = InvolvementSubject.objects.filter(
+        involvement__in=seats(actor, permission).filter(whole=False).values("pk")
+    )
+    return Q(household_id__in=subjects.values("household_id"), **{f"{column}__in": subjects.values("person_id")})
+
+
+def told_about(permission: Permission, *, column: str = "about_id") -> Callable[[Actor], Q]:
+    """The usual rule for what is told in a household: whole seats see all, others what is about theirs."""
+
+    def filter(actor: Actor) -> Q:
+        return at_table(actor, permission, whole=True) | about_whom(actor, permission, column)
+
+    return filter
+
+
+def _household_rule(permission: Permission, *, whole: bool = False) -> None:
+    @rule(permission, Household, view=Permission.HOUSEHOLD_OUTLINE)
+    def filter(actor: Actor) -> Q:
+        mine = seats(actor, permission)
+        seated = Q(pk__in=(mine.filter(whole=True) if whole else mine).values("household_id"))
+        areas = actor.areas_with(permission)
+        return seated | Q(area_id__in=areas) if areas else seated
+
+
+for _permission in (
+    Permission.HOUSEHOLD_OUTLINE,
+    Permission.HOUSEHOLD_VIEW,
+    Permission.PLAN_VIEW,
+    Permission.NOTE_VIEW,
+    Permission.NOTE_WRITE,
+    Permission.ACTION_MOVE,
+    Permission.INVOLVEMENT_VIEW,
+    Permission.HOUSEHOLD_LEAD,
+    Permission.HOUSEHOLD_ASSIGN,
+    Permission.LOG_VIEW,
+):
+    _household_rule(_permission)
+for _permission in (
+    Permission.HOUSEHOLD_EDIT,
+    Permission.CONTACT_RECORD,
+    Permission.INVOLVEMENT_DECIDE,
+    Permission.PLAN_EDIT,
+    Permission.SAFETY_VIEW,
+    Permission.SAFETY_WEIGH,
+    Permission.MANDATE_ASK,
+):
+    _household_rule(_permission, whole=True)
+
+
+def _whole_seat(permission: Permission) -> Callable[[Actor], Q]:
+    return lambda actor: at_table(actor, permission, whole=True)
+
+
+def _people(permission: Permission) -> Callable[[Actor], Q]:
+    return lambda actor: at_table(actor, permission) | in_area(actor, permission)
+
+
+def _view(model: type[Model], filter: Callable[[Actor], Q], permission: Permission = Permission.HOUSEHOLD_VIEW) -> None:
+    rule(permission, model)(filter)
+
+
+_view(Question, _people(Permission.HOUSEHOLD_VIEW))
+_view(Circumstance, told_about(Permission.HOUSEHOLD_VIEW))
+_view(Membership, told_about(Permission.HOUSEHOLD_VIEW, column="person_id"))
+_view(Involvement, _people(Permission.INVOLVEMENT_VIEW), Permission.INVOLVEMENT_VIEW)
+_view(InvolvementSubject, _people(Permission.INVOLVEMENT_VIEW), Permission.INVOLVEMENT_VIEW)
+_view(Handover, _people(Permission.INVOLVEMENT_VIEW), Permission.INVOLVEMENT_VIEW)
+_view(ContactAttempt, _whole_seat(Permission.HOUSEHOLD_VIEW))
+_view(InformationLetter, _whole_seat(Permission.HOUSEHOLD_VIEW))
+_view(Answer, _whole_seat(Permission.HOUSEHOLD_VIEW))
+
+for _model in (Circumstance, Question, Membership):
+    rule(Permission.HOUSEHOLD_EDIT, _model, view=Permission.HOUSEHOLD_VIEW)(_whole_seat(Permission.HOUSEHOLD_EDIT))
+rule(Permission.INVOLVEMENT_DECIDE, Involvement, view=Permission.INVOLVEMENT_VIEW)(
+    _whole_seat(Permission.INVOLVEMENT_DECIDE)
+)
+
+
+def _persons(permission: Permission, membership: Callable[[Actor], Q]) -> Callable[[Actor], Q]:
+    return lambda actor: Q(pk__in=Membership.objects.filter(membership(actor)).values("person_id"))
+
+
+rule(Permission.HOUSEHOLD_VIEW, Person)(
+    _persons(Permission.HOUSEHOLD_VIEW, told_about(Permission.HOUSEHOLD_VIEW, column="person_id"))
+)
+rule(Permission.HOUSEHOLD_EDIT, Person, view=Permission.HOUSEHOLD_VIEW)(
+    _persons(Permission.HOUSEHOLD_EDIT, _whole_seat(Permission.HOUSEHOLD_EDIT))
+)
+
+
+@rule(Permission.HOUSEHOLD_VIEW, ParentalAuthority)
+def _authority(actor: Actor) -> Q:
+    members = Membership.objects.filter(told_about(Permission.HOUSEHOLD_VIEW, column="person_id")(actor))
+    return Q(child_id__in=members.values("person_id"))
+
+
+@rule(Permission.HOUSEHOLD_EDIT, ParentalAuthority, view=Permission.HOUSEHOLD_VIEW)
+def _authority_edit(actor: Actor) -> Q:
+    members = Membership.objects.filter(at_table(actor, Permission.HOUSEHOLD_EDIT, whole=True))
+    return Q(child_id__in=members.values("person_id"))

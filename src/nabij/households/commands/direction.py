@@ -1,0 +1,113 @@
+"""One director: named contact person first, director after a yes, handed over warmly, never none."""
+
+from collections.abc import Iterable
+
+from django.utils.translation import gettext as _
+
+from nabij.access.actor import Actor
+from nabij.access.commands import Done, Outcome, Unchanged, command
+from nabij.access.permissions import Permission
+from nabij.areas.choices import Terms, choice_of
+from nabij.directory.models import Professional
+from nabij.households import events, notices
+from nabij.households.commands.seating import Seat, accounts_at_table, leave_seat, seated, take_seat
+from nabij.households.models import Handover, Household, Involvement
+from nabij.kernel import clock
+from nabij.kernel.errors import Refused
+from nabij.kernel.weekdays import days_text
+from nabij.notices.telling import tell
+
+
+@command(Permission.HOUSEHOLD_ASSIGN, Household, lock=True)
+def name_contact_person(actor: Actor, household: Household, *, professional: Professional) -> Outcome[Household]:
+    """Who looks for contact with this family and asks whether they want help.
+
+    Raises Refused when the household has a director (hand over instead) or is closed.
+    """
+    if household.state != Household.State.CONTACT:
+        raise Refused(_("Dit huishouden is al geopend of gesloten. Draag de regie over, of open het opnieuw."))
+    before = list(seated(household, Seat.CONTACT_PERSON))
+    if any(involvement.professional_id == professional.pk for involvement in before):
+        return Unchanged(household)
+    for involvement in before:
+        leave_seat(household, involvement.professional, because=_("een ander zoekt contact"))
+    take_seat(household, professional, Seat.CONTACT_PERSON, purpose=_("contact zoeken en vragen of hulp gewenst is"))
+    days = choice_of(Terms, household.area_id).contact_within
+    tell(notices.YOU_ARE_CONTACT_PERSON, [professional.user_id], thing=household.pk, household=household.pk, days=days)
+    return Done(events.CONTACT_PERSON_NAMED, household, {"professional": professional.name})
+
+
+def begin_directing(household: Household, professional: Professional) -> None:
+    """Open the household with its first director: state, seat and notice together."""
+    household.state = Household.State.OPEN
+    household.director = professional
+    household.opened_at = clock.now()
+    household.version += 1
+    household.save(update_fields=["state", "director", "opened_at", "version"])
+    for involvement in seated(household, Seat.CONTACT_PERSON):
+        leave_seat(household, involvement.professional, because=_("het gezin heeft een regisseur"))
+    take_seat(household, professional, Seat.DIRECTOR, purpose=_("regie: één gezin, één plan, één gezicht"))
+    tell(notices.YOU_DIRECT, [professional.user_id], thing=household.pk, household=household.pk)
+
+
+@command(Permission.HOUSEHOLD_LEAD, Household, lock=True)
+def hand_over(
+    actor: Actor, household: Household, *, to: Professional, reason: str, family_told: str
+) -> Outcome[Handover | Household]:
+    """Hand the direction over to a colleague or another body, warmly: the family and all involved are told.
+
+    Raises Refused when there is no director yet. The same director again changes nothing.
+    """
+    given_by = household.director
+    if given_by is None:
+        raise Refused(_("Dit huishouden heeft nog geen regisseur. Wijs eerst een contactpersoon aan."))
+    if given_by.pk == to.pk:
+        return Unchanged(household)
+    told = accounts_at_table(household, but=[to.user_id])
+    handover = Handover.objects.create(
+        household=household, given_by=given_by, taken_by=to, reason=reason, family_told=family_told
+    )
+    _change_director(household, given_by, to)
+    tell(notices.YOU_DIRECT, [to.user_id], thing=household.pk, household=household.pk)
+    tell(
+        notices.DIRECTION_CHANGED, told, thing=household.pk, household=household.pk,
+        professional=to.name, phone=to.phone or to.organisation.phone,
+    )  # fmt: skip
+    return Done(events.HANDED_OVER, handover, {"given_by": given_by.name, "taken_by": to.name})
+
+
+def _change_director(household: Household, given_by: Professional, to: Professional) -> None:
+    # The household first: once the old seat is left, its holder no longer sees the row.
+    household.director = to
+    household.version += 1
+    household.save(update_fields=["director", "version"])
+    ending = Involvement.objects.filter(household=household, seat=Seat.DIRECTOR, ends_on=None)
+    purpose = _("regie: één gezin, één plan, één gezicht")
+    new = Involvement(household=household, professional=to, seat=Seat.DIRECTOR, purpose=purpose, whole=True)
+    leave_seat(household, to)
+    ending.update(ends_on=clock.today(), ended_because=_("regie overgedragen"))
+    new.save(force_insert=True)
+
+
+@command(Permission.HOUSEHOLD_LEAD, Household, lock=True)
+def name_stand_in(
+    actor: Actor, household: Household, *, professional: Professional, weekdays: Iterable[int]
+) -> Outcome[Involvement]:
+    """Who is the known face on the days (ISO: 1 is Monday) that the director does not work.
+
+    Raises Refused without a director, or when the director is named to stand in for themselves.
+    """
+    director = household.director
+    if director is None:
+        raise Refused(_("Dit huishouden heeft nog geen regisseur om te vervangen."))
+    if director.pk == professional.pk:
+        raise Refused(_("De regisseur kan zichzelf niet vervangen. Kies een collega."), field="professional")
+    for involvement in seated(household, Seat.STAND_IN):
+        leave_seat(household, involvement.professional, because=_("een ander vervangt"))
+    days = sorted(set(weekdays))
+    seat = take_seat(household, professional, Seat.STAND_IN, purpose=_("vervanging van de regisseur"), weekdays=days)
+    tell(
+        notices.YOU_STAND_IN, [professional.user_id], thing=household.pk, household=household.pk,
+        professional=director.name, days=days_text(days),
+    )  # fmt: skip
+    return Done(events.STAND_IN_NAMED, seat, {"professional": professional.name})

@@ -1,0 +1,75 @@
+"""Taking and leaving a seat at the table: shared by the commands that direct, invite and hand over."""
+
+from collections.abc import Iterable
+from uuid import UUID
+
+from django.db.models import Q
+from django.utils.translation import gettext as _
+
+from nabij.access.actor import Actor
+from nabij.directory.models import Professional
+from nabij.households.models import Household, Involvement, InvolvementSubject
+from nabij.kernel import clock
+from nabij.kernel.errors import Refused
+
+Seat = Involvement.Seat
+
+
+def professional_of(actor: Actor) -> Professional:
+    """The actor as the area knows them. Raises Refused when the account is not in the directory."""
+    found = Professional.objects.filter(user_id=actor.id).first()
+    if found is None:
+        raise Refused(_("U staat niet in de gids van professionals. Vraag het aan functioneel beheer."))
+    return found
+
+
+def seated(household: Household, seat: Involvement.Seat | None = None) -> "Iterable[Involvement]":
+    """Who sits at the table today (in this seat)."""
+    today = clock.today()
+    found = Involvement.objects.filter(
+        Q(ends_on=None) | Q(ends_on__gt=today), household=household, starts_on__lte=today
+    ).select_related("professional")
+    return found.filter(seat=seat) if seat else found
+
+
+def take_seat(
+    household: Household,
+    professional: Professional,
+    seat: Involvement.Seat,
+    *,
+    purpose: str,
+    weekdays: Iterable[int] = (),
+) -> Involvement:
+    """A whole seat from today, for those who direct; whoever already sat there leaves the old seat."""
+    leave_seat(household, professional)
+    return Involvement.objects.create(
+        household=household,
+        professional=professional,
+        seat=seat,
+        purpose=purpose,
+        whole=True,
+        weekdays=sorted(weekdays),
+    )
+
+
+def leave_seat(household: Household, professional: Professional, *, because: str = "") -> None:
+    """Ends today: from this day on they see nothing."""
+    today = clock.today()
+    Involvement.objects.filter(
+        Q(ends_on=None) | Q(ends_on__gt=today), household=household, professional=professional
+    ).update(ends_on=today, ended_because=because)
+
+
+def name_subjects(involvement: Involvement, persons: Iterable[UUID]) -> None:
+    """For whom this seat is, when not for the whole household."""
+    InvolvementSubject.objects.bulk_create(
+        InvolvementSubject(household_id=involvement.household_id, involvement=involvement, person_id=person)
+        for person in persons
+    )
+
+
+def accounts_at_table(household: Household, *, but: Iterable[UUID | None] = ()) -> list[UUID]:
+    """The accounts of all who sit at the table today, to tell them something."""
+    left_out = set(but)
+    users = [involvement.professional.user_id for involvement in seated(household)]
+    return [user for user in users if user and user not in left_out]

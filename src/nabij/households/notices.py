@@ -1,0 +1,27 @@
+"""What is told around a household: never a name of the family, only of professionals."""
+
+from django.utils.translation import gettext_lazy as _
+
+from nabij.notices.kinds import notice
+
+YOU_ARE_CONTACT_PERSON = notice(
+    "households:you-are-contact-person",
+    _("U bent contactpersoon van een huishouden. Zoek contact binnen {days} werkdagen."),
+    "workspace:household",
+)
+YOU_DIRECT = notice("households:you-direct", _("U bent regisseur van een huishouden."), "workspace:household")
+DIRECTION_CHANGED = notice(
+    "households:direction-changed",
+    _("Een huishouden waar u bij betrokken bent heeft een andere regisseur: {professional}, {phone}."),
+    "workspace:household",
+)
+YOU_STAND_IN = notice("households:you-stand-in", _("U vervangt {professional} op {days}."), "workspace:household")
+YOU_ARE_INVITED = notice(
+    "households:you-are-invited",
+    _("{professional} vraagt u aan tafel bij een huishouden."),
+    "workspace:household",
+)
+YOU_STEP_BACK = notice(
+    "households:you-step-back",
+    _("U stapt per {ends_on} terug bij een huishouden. Vragen? Bel {professional}, {phone}."),
+)

@@ -1,0 +1,121 @@
+"""Two records held side by side: one reason for each field."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from itertools import product
+
+from nabij.kernel.text import plain
+
+from . import normalise, weights
+from .records import Address, Reason, Record
+
+SurnameShare = Callable[[str], float]
+
+
+def compare(a: Record, b: Record, surname_share: SurnameShare) -> tuple[Reason, ...]:
+    """How a report and a known person compare, field by field, in the order of Field."""
+    return (
+        compare_given(normalise.given_words(a), normalise.given_words(b)),
+        compare_surnames(normalise.surname_words(a), normalise.surname_words(b), surname_share),
+        compare_born(a.born, b.born),
+        compare_addresses(a.addresses, b.addresses),
+        compare_phones(a.phone, b.phone),
+    )
+
+
+def compare_given(a: list[str], b: list[str]) -> Reason:
+    """Given names, of which the first counts most; an initial stands for any name that starts with it."""
+    if not a or not b:
+        return weights.GIVEN_UNKNOWN.reason()
+    if len(a[0]) == 1 or len(b[0]) == 1:
+        return (weights.GIVEN_INITIAL if a[0][0] == b[0][0] else weights.GIVEN_DIFFERENT).reason()
+    if a[0] == b[0]:
+        return weights.GIVEN_SAME.reason()
+    if normalise.one_name(a[0]) == normalise.one_name(b[0]):
+        return weights.GIVEN_CALLED.reason()
+    if normalise.alike_given(a[0], b[0]):
+        return weights.GIVEN_ALIKE.reason()
+    long_names = {name for name in a if len(name) > 1} & set(b)
+    return (weights.GIVEN_OTHER if long_names else weights.GIVEN_DIFFERENT).reason()
+
+
+def compare_surnames(a: frozenset[str], b: frozenset[str], surname_share: SurnameShare) -> Reason:
+    """Surnames in any order: a birth name beside a partner's name is still one of the names."""
+    if not a or not b:
+        return weights.SURNAME_UNKNOWN.reason()
+    shared = a & b
+    if a == b:
+        return weights.SURNAME_SAME.reason(_rarest(shared, surname_share))
+    if shared:
+        return weights.SURNAME_PART.reason(2 * _rarest(shared, surname_share))
+    spelled_otherwise = {y for x, y in product(a, b) if normalise.alike(x, y)}
+    if spelled_otherwise:
+        return weights.SURNAME_ALIKE.reason(3 * _rarest(spelled_otherwise, surname_share))
+    return weights.SURNAME_DIFFERENT.reason()
+
+
+def _rarest(names: Iterable[str], surname_share: SurnameShare) -> float:
+    return min(surname_share(name) for name in names)
+
+
+def compare_born(a: str, b: str) -> Reason:
+    """Birth dates, as far as both are known."""
+    if not a or not b:
+        return weights.BORN_UNKNOWN.reason()
+    parts = list(zip(a.split("-"), b.split("-"), strict=False))
+    equal = [x == y for x, y in parts]
+    if all(equal):
+        return _equally_born(a, len(parts))
+    if len(parts) == 3 and equal[0] and parts[1] == parts[2][::-1]:
+        return weights.BORN_SWAPPED.reason()
+    if len(parts) == 3 and sum(equal) == 2:
+        return weights.BORN_ONE_PART.reason()
+    near = len(parts) < 3 and abs(int(parts[0][0]) - int(parts[0][1])) <= 1
+    return (weights.BORN_NEAR if near else weights.BORN_DIFFERENT).reason()
+
+
+def _equally_born(born: str, parts: int) -> Reason:
+    whole = weights.BORN_NEW_YEAR if born.endswith("-01-01") else weights.BORN_SAME
+    return (weights.BORN_YEAR, weights.BORN_MONTH, whole)[parts - 1].reason()
+
+
+def compare_addresses(a: tuple[Address, ...], b: tuple[Address, ...]) -> Reason:
+    """The best agreement among present and previous addresses; a move is no contradiction."""
+    pairs = product(enumerate(a), enumerate(b))
+    reasons = [_compare_address(x, y, present=i == j == 0) for (i, x), (j, y) in pairs]
+    known = [reason for reason in reasons if reason.text != weights.ADDRESS_UNKNOWN.text]
+    return max(known, key=lambda reason: reason.weight, default=weights.ADDRESS_UNKNOWN.reason())
+
+
+def _compare_address(a: Address, b: Address, *, present: bool) -> Reason:
+    same_place = _same_place(a, b)
+    if same_place is None:
+        return weights.ADDRESS_UNKNOWN.reason()
+    if not same_place:
+        return weights.ADDRESS_DIFFERENT.reason()
+    if a.number is None or b.number is None:
+        return weights.ADDRESS_STREET.reason()
+    if a.number != b.number:
+        return weights.ADDRESS_NUMBER.reason()
+    if normalise.addition(a) != normalise.addition(b):
+        return weights.ADDRESS_ADDITION.reason()
+    return (weights.ADDRESS_SAME if present else weights.ADDRESS_BEFORE).reason()
+
+
+def _same_place(a: Address, b: Address) -> bool | None:
+    """Whether postcode or street agree; None when neither is known of both."""
+    postcodes, streets = (normalise.postcode(a), normalise.postcode(b)), (normalise.street(a), normalise.street(b))
+    towns = {plain(town) for town in (a.town, b.town) if town}
+    comparable = [pair for pair in (postcodes, streets) if all(pair)]
+    if not comparable:
+        return None
+    same_street = streets[0] == streets[1] and bool(streets[0]) and len(towns) < 2
+    return same_street or (postcodes[0] == postcodes[1] and bool(postcodes[0]))
+
+
+def compare_phones(a: str, b: str) -> Reason:
+    """Telephone numbers, as the kernel keeps them."""
+    if not a or not b:
+        return weights.PHONE_UNKNOWN.reason()
+    return (weights.PHONE_SAME if a == b else weights.PHONE_DIFFERENT).reason()

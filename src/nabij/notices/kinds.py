@@ -1,0 +1,32 @@
+"""The vocabulary of notices: each kind is declared once, with its sentence and where it leads."""
+
+from dataclasses import dataclass
+from string import Formatter
+from typing import Any
+
+_declared: dict[str, "NoticeKind"] = {}
+
+
+@dataclass(frozen=True)
+class NoticeKind:
+    """A kind of notice. The sentence never holds anything about a resident; `url_name` takes the thing's id."""
+
+    name: str
+    sentence: Any
+    url_name: str = ""
+
+    def text(self, facts: dict[str, Any]) -> str:
+        wanted = {name for _, name, _, _ in Formatter().parse(str(self.sentence)) if name}
+        return str(self.sentence).format(**{key: facts.get(key, "–") for key in wanted})
+
+
+def notice(name: str, sentence: Any, url_name: str = "") -> NoticeKind:
+    """Declare a kind of notice; each name once."""
+    if name in _declared:
+        raise ValueError(f"notice {name!r} is declared already")
+    return _declared.setdefault(name, NoticeKind(name, sentence, url_name))
+
+
+def notice_kind(name: str) -> NoticeKind:
+    """The declared kind with this name; raises KeyError when undeclared."""
+    return _declared[name]

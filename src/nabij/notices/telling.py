@@ -1,0 +1,25 @@
+"""Telling people, in the transaction of what they are told about."""
+
+from collections.abc import Iterable
+from typing import Any
+from uuid import UUID
+
+from nabij.notices.kinds import NoticeKind, notice_kind
+from nabij.notices.models import Notice
+
+
+def tell(
+    kind: NoticeKind,
+    addressees: Iterable[UUID | None],
+    *,
+    thing: UUID | None = None,
+    household: UUID | None = None,
+    **facts: Any,
+) -> None:
+    """One notice for each account; professionals without an account are told by phone or letter."""
+    name = notice_kind(kind.name).name
+    Notice.objects.bulk_create(
+        Notice(addressee_id=user, kind=name, thing=thing, household=household, facts=facts)
+        for user in dict.fromkeys(addressees)
+        if user
+    )
