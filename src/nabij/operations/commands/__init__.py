@@ -1,0 +1,1 @@
+"""One module for each thing that `./nabij` can do with a running database."""
