@@ -2,7 +2,7 @@
 // Everything that others made comes from node_modules by the lockfile; nothing of it is committed.
 import { build } from "esbuild";
 import subsetFont from "subset-font";
-import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { prune } from "./prune.mjs";
 
 const ui = "src/nabij/ui";
@@ -31,10 +31,11 @@ const symbols = icons.map((name) => {
 });
 writeFileSync(`${out}/icons.svg`, `<svg xmlns="http://www.w3.org/2000/svg">${symbols.join("")}</svg>\n`);
 
-const pieces = globSync(`${ui}/templates/ui/**/*.css`).sort();
+const templates = `${ui}/templates/ui`;
+const pieces = readdirSync(templates, { recursive: true }).filter((path) => path.endsWith(".css")).sort();
 const styles = await build({
   stdin: {
-    contents: ['@import "./frontend/styles/index.css";', ...pieces.map((path) => `@import "./${path}" layer(app);`)].join("\n"),
+    contents: ['@import "./frontend/styles/index.css";', ...pieces.map((path) => `@import "./${templates}/${path}" layer(app);`)].join("\n"),
     loader: "css",
     resolveDir: ".",
   },

@@ -1,0 +1,1 @@
+"""The pieces of the face: typed functions, each with one small template in `templates/ui/pieces/`."""

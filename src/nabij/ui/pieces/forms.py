@@ -1,0 +1,102 @@
+"""Forms: a field with its label, hint and error; the summary of errors; the bar to send it."""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+from django import forms
+from django.forms.boundfield import BoundField, BoundWidget
+
+from .register import Facts, MaybeIcon, piece, wrapping_piece
+
+Kind = Literal["hidden", "checkbox", "choices", "select", "textarea", "file", "parts", "text"]
+CONTROLS = {
+    "text": "utrecht-textbox utrecht-textbox--html-input",
+    "textarea": "utrecht-textarea utrecht-textarea--html-textarea",
+    "select": "utrecht-select utrecht-select--html-select",
+    "checkbox": "utrecht-checkbox utrecht-checkbox--html-input nb-tick",
+    "file": "nb-file",
+}
+
+
+def kind_of(widget: forms.Widget) -> Kind:
+    """Which of the ways to draw a control fits this widget."""
+    match widget:
+        case forms.HiddenInput() | forms.MultipleHiddenInput():
+            return "hidden"
+        case forms.CheckboxInput():
+            return "checkbox"
+        case forms.RadioSelect() | forms.CheckboxSelectMultiple():
+            return "choices"
+        case forms.Select():
+            return "select"
+        case forms.Textarea():
+            return "textarea"
+        case forms.FileInput():
+            return "file"
+        case forms.MultiWidget():
+            return "parts"
+        case _:
+            return "text"
+
+
+def _described_by(bound: BoundField, *, hint: str) -> str:
+    spoken = [f"{bound.auto_id}_hint"] if hint else []
+    return " ".join([*spoken, f"{bound.auto_id}_error"] if bound.errors else spoken)
+
+
+def _options(bound: BoundField) -> list[BoundWidget]:
+    """Radios or ticks, each drawn as a large target."""
+    widget = bound.field.widget
+    look = "nb-tick utrecht-checkbox" if isinstance(widget, forms.CheckboxSelectMultiple) else "utrecht-radio-button"
+    drawn: list[BoundWidget] = list(bound)
+    for option in drawn:
+        option.data["attrs"]["class"] = f"{look} {look.split()[-1]}--html-input"
+        option.data["attrs"].pop("aria-describedby", None)
+    return drawn
+
+
+@piece
+def field(bound: BoundField, *, hint: str = "", label: str = "") -> Facts:
+    """A field of a form: what it asks, why, what is wrong with it, and the control."""
+    kind = kind_of(bound.field.widget)
+    said = hint or str(bound.help_text or "")
+    attrs: dict[str, Any] = {"class": CONTROLS.get(kind, ""), "aria-describedby": _described_by(bound, hint=said)}
+    attrs["aria-invalid"] = "true" if bound.errors else None
+    kept = {name: value for name, value in attrs.items() if value}
+    return {
+        "bound": bound, "kind": kind, "hint": said, "label": label or bound.label, "id": bound.auto_id,
+        "errors": bound.errors, "optional": not bound.field.required and kind not in {"checkbox", "hidden"},
+        "control": bound.as_widget(attrs=kept) if kind not in {"choices", "parts"} else "",
+        "options": _options(bound) if kind == "choices" else [],
+        "parts": list(bound)[0].data["subwidgets"] if kind == "parts" else [],
+        "described_by": kept.get("aria-describedby", ""),
+    }  # fmt: skip
+
+
+@piece
+def form_errors(form: forms.BaseForm) -> Facts:
+    """What is wrong in the whole form, each with a link to its field; takes the focus when the page comes."""
+    fields = [(_first_control(form[name]), error) for name, errors in form.errors.items() if name in form.fields
+              for error in errors]  # fmt: skip
+    return {"fields": fields, "general": form.non_field_errors(), "any": bool(form.errors)}
+
+
+def _first_control(bound: BoundField) -> str:
+    """The id of what gets the focus: radios and dates have one per part."""
+    kind = kind_of(bound.field.widget)
+    if kind == "parts":
+        return str(list(bound)[0].data["subwidgets"][0]["attrs"]["id"])
+    return f"{bound.auto_id}_0" if kind == "choices" else str(bound.auto_id)
+
+
+@wrapping_piece
+def field_group(content: str, *, legend: str, hint: str = "") -> Facts:
+    """Fields that belong together under one question."""
+    return {"legend": legend, "hint": hint}
+
+
+@wrapping_piece
+def submit_bar(content: str, *, label: str, icon: MaybeIcon = "", cancel_url: str = "", note: str = "") -> Facts:
+    """Send the form. Stays in sight on a phone; shows when a draft was kept. Its content: further buttons."""
+    return {"label": label, "icon": icon, "cancel_url": cancel_url, "note": note}

@@ -1,0 +1,134 @@
+"""People, rows, tables, moments and figures."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any, Literal
+
+from django.core.paginator import Page
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from nabij.ui.shapes import Column, Entry, Share, Tone
+
+from .register import Facts, MaybeIcon, piece, wrapping_piece
+
+BAR_WIDTH = 1000  # the share bar is drawn in thousandths
+
+
+@piece
+def person_card(
+    name: str,
+    *,
+    label: str = "",
+    role: str = "",
+    detail: str = "",
+    phone: str = "",
+    face: str = "",
+    photo_url: str = "",
+    href: str = "",
+    note: str = "",
+    compact: bool = False,
+) -> Facts:
+    """A person with a face (a professional) or initials (a resident), and their direct number."""
+    return {
+        "name": name, "label": label, "role": role, "detail": detail, "phone": phone, "face": face,
+        "photo_url": photo_url, "href": href, "note": note, "compact": compact,
+        "picture_size": "md" if compact else "lg",
+    }  # fmt: skip
+
+
+@wrapping_piece
+def row_list(content: str, *, label: str) -> Facts:
+    """A list of rows to walk through with j, k and Enter."""
+    return {"label": label}
+
+
+@piece
+def row(
+    *,
+    title: str,
+    href: str = "",
+    text: str = "",
+    meta: str = "",
+    icon: MaybeIcon = "",
+    face: str = "",
+    badge: str = "",
+    badge_tone: Tone = "neutral",
+) -> Facts:
+    """One row of a row_list; the whole row is the link."""
+    return {
+        "title": title, "href": href, "text": text, "meta": meta, "icon": icon, "face": face, "badge": badge,
+        "badge_tone": badge_tone,
+    }  # fmt: skip
+
+
+@wrapping_piece
+def table(content: str, *, caption: str, columns: Sequence[Column]) -> Facts:
+    """A table whose content is its rows. On a phone each row becomes a card: give each cell `data-label`."""
+    return {"caption": caption, "columns": columns}
+
+
+@piece
+def pagination(page: Page[Any], *, query: str = "") -> Facts:
+    """Earlier and later pages. `query` is what else must stay in the address, without a person in it."""
+    return {"page": page, "query": f"{query}&" if query else ""}
+
+
+@piece
+def timeline(entries: Sequence[Entry]) -> Facts:
+    """What happened, in the order given."""
+    return {"entries": entries}
+
+
+@piece
+def meter(value: float, *, max: float, label: str, tone: Tone = "good") -> Facts:
+    """How much of something: a share, a budget. The label says it in words."""
+    return {"value": value, "max": max, "label": label, "tone": tone}
+
+
+@piece
+def progress(value: int, *, max: int, label: str) -> Facts:
+    """How far something is on its way. The label says it in words."""
+    return {"value": value, "max": max, "label": label}
+
+
+@piece
+def share_bar(shares: Sequence[Share], *, label: str) -> Facts:
+    """Who does how much. No target and no score; a child's share is hatched, because it is a load."""
+    total = sum(share.count for share in shares)
+    parts, at = [], 0.0
+    for share in shares:
+        width = BAR_WIDTH * share.count / total if total else 0
+        parts.append({"share": share, "x": f"{at:.1f}", "width": f"{max(width - 6, 0):.1f}"})
+        at += width
+    return {"parts": parts, "label": label, "total": total}
+
+
+@piece
+def deadline(due: date, *, working_days: int, done: bool = False) -> Facts:
+    """A term in words. `working_days` is what is left; below zero is too late."""
+    return {"due": due, "day": date_format(due, "l j F"), "tone": _deadline_tone(working_days, done=done),
+            "icon": "check" if done else "clock", "text": _deadline_words(working_days, done=done)}  # fmt: skip
+
+
+def _deadline_tone(days: int, *, done: bool) -> Literal["good", "serious", "attention", "neutral"]:
+    if done:
+        return "good"
+    if days < 0:
+        return "serious"
+    return "attention" if days <= 2 else "neutral"
+
+
+def _deadline_words(days: int, *, done: bool) -> str:
+    if done:
+        return _("gedaan")
+    if days == 0:
+        return _("vandaag")
+    if days < 0:
+        return ngettext("%(days)s werkdag te laat", "%(days)s werkdagen te laat", -days) % {"days": -days}
+    return ngettext("nog %(days)s werkdag", "nog %(days)s werkdagen", days) % {"days": days}
+
+
