@@ -12,7 +12,6 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from importlib.metadata import version
 from pathlib import Path
 
 import psycopg
@@ -20,22 +19,12 @@ from psycopg import sql
 from psycopg.conninfo import make_conninfo
 
 from nabij.operations import municipality, place
+from nabij.operations.fingerprint import schema_fingerprint
 from nabij.operations.municipality import Passwords, Roles
 
 NAME = "teststad"
 TEMPLATES_KEPT = 3
 ONE_AT_A_TIME = 7_120_018  # advisory lock: one run makes the template, another waits for it
-
-
-def fingerprint() -> str:
-    """Changes when the schema does."""
-    package = Path(municipality.__file__).parents[1]
-    sources = sorted([*package.glob("*/migrations/*.py"), *package.glob("*/row_security.py")])
-    sources += [package / "operations" / "municipality.py", package / "operations" / "migrate.py"]
-    mark = hashlib.sha256(f"{version('django')} {version('django-allauth')}".encode())
-    for source in sources:
-        mark.update(str(source).encode() + source.read_bytes())
-    return mark.hexdigest()[:12]
 
 
 @dataclass
@@ -48,7 +37,7 @@ class Databases:
 
     @property
     def template(self) -> str:
-        return f"nabij_template_{fingerprint()}"
+        return f"nabij_template_{schema_fingerprint()}"
 
     def password(self, role: str) -> str:
         """The same for every run on this server, and known to nobody else."""

@@ -108,6 +108,8 @@ def database(url: str) -> dict[str, Any]:
 DATABASES = {"default": database(os.environ.get("DATABASE_URL", "postgresql:///nabij"))}
 # For the few tools that fill a whole city at once (demo, bench); the application itself never owns its tables.
 OWNER_DATABASE_URL = os.environ.get("NABIJ_OWNER_DATABASE_URL", "")
+# Whether a server that may lose confirmed work is refused; see `config.safety`.
+MUST_BE_DURABLE = False
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # Dutch first; the msgids are Dutch, so Dutch needs no catalogue.

@@ -11,6 +11,8 @@ if base.SECRET_KEY == "only-for-a-machine-of-ones-own":  # noqa: S105 -- the ver
 if base.PERSONAS:
     raise ImproperlyConfigured("Becoming somebody else with one click is for the demo alone.")
 
+MUST_BE_DURABLE = True
+
 # Only over https, also next year; the front server says so in this header.
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 SECURE_SSL_REDIRECT = True

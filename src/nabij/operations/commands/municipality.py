@@ -6,7 +6,7 @@ import sys
 from nabij.operations import ledger, running
 from nabij.operations.municipality import Refused, check_name, names
 
-# Makes the first area and the first administrator; asks for the password itself.
+# Makes the first area and the first administrator, and says what to log in with.
 SETTLING = "nabij.areas.settling"
 
 
@@ -38,7 +38,7 @@ def create(given: argparse.Namespace) -> int:
     with running.server() as admin_dsn:
         running.make(admin_dsn, name)
         environment = running.environment(admin_dsn, name, "dev")
-        if running.run_module(SETTLING, area, administrator, environment=environment):
+        if running.run_module(SETTLING, name.title(), area, administrator, environment=environment):
             running.remove(admin_dsn, name)
             raise Refused(f"{name} was not made; the reason stands above.")
     print(f"{name} stands. Serve it with: ./nabij serve {name}")
