@@ -1,7 +1,9 @@
 """The embedded PostgreSQL: closed to the world, durable, and reachable in awkward places."""
 
+import os
 import shutil
 import stat
+from collections.abc import Iterator
 from pathlib import Path
 
 import psycopg
@@ -14,8 +16,8 @@ pytestmark = pytest.mark.slow
 
 
 @pytest.fixture(scope="module")
-def cluster(tmp_path_factory: pytest.TempPathFactory):
-    base = place.passing_directory() / tmp_path_factory.mktemp("cluster").name
+def cluster() -> Iterator[Cluster]:
+    base = place.passing_directory() / f"cluster-{os.getpid()}"
     cluster = Cluster(base / "postgresql")
     with postgres.in_use(cluster):
         yield cluster
