@@ -1,5 +1,6 @@
 """What every test stands on: a database of its own, no network, and warnings that count as errors."""
 
+import os
 import socket
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
@@ -21,6 +22,9 @@ from nabij.operations import place, postgres
 from nabij.operations.municipality import Roles
 from tests.databases import NAME, Databases
 from tests.factories.cast import Cast
+
+# A browser driven from Python runs an event loop beside Django, which guards against that by default.
+os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")  # noqa: TID251 -- for the tests alone
 
 running: ExitStack = ExitStack()
 admin_dsn = pytest.StashKey[str]()

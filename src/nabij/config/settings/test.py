@@ -3,9 +3,13 @@
 from nabij.config.settings.base import *  # noqa: F403 -- settings are made to be stacked
 from nabij.config.settings.base import DATABASES, TEMPLATES
 
+GALLERY = True
 SECRET_KEY = "for-the-tests"  # noqa: S105 -- guards nothing
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+# The styles as they were built, without collecting them first.
+WHITENOISE_USE_FINDERS = True
+WHITENOISE_AUTOREFRESH = True
 # One connection for each process, so that a savepoint can hold a test.
 DATABASES["default"]["OPTIONS"].pop("pool")
 

@@ -1,0 +1,96 @@
+"""A real browser before the real application, on a throw-away database in which commits are real."""
+
+import socketserver
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+from wsgiref.simple_server import WSGIRequestHandler, WSGIServer, make_server
+
+import pytest
+from django.conf import settings
+from django.core.wsgi import get_wsgi_application
+from django.db import connections
+from django.test import Client
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from nabij.access.database import acting_as
+from nabij.directory.models import Professional
+from tests.factories.cast import Cast
+
+CHROMIUM = next((path for path in ("/usr/bin/chromium", "/usr/bin/chromium-browser") if Path(path).exists()), "")
+QUIET = [
+    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+    "--disable-component-update", "--disable-sync",
+]  # fmt: skip
+Browse = Callable[..., Page]
+
+
+class _Server(socketserver.ThreadingMixIn, WSGIServer):
+    daemon_threads = True
+
+
+class _Quiet(WSGIRequestHandler):
+    def log_message(self, format: str, *args: Any) -> None:
+        """A test tells what went wrong itself."""
+
+
+def _answering(application: Any) -> Any:
+    def answer(environ: Any, start_response: Any) -> Any:
+        try:
+            return application(environ, start_response)
+        finally:
+            connections.close_all()
+
+    return answer
+
+
+@pytest.fixture
+def site(own_database: str) -> Iterator[str]:
+    """The address of the application, served by another thread."""
+    with make_server("127.0.0.1", 0, _answering(get_wsgi_application()), _Server, _Quiet) as server:
+        thread = threading.Thread(target=server.serve_forever, daemon=True)
+        thread.start()
+        yield f"http://127.0.0.1:{server.server_port}"
+        server.shutdown()
+        thread.join()
+
+
+@pytest.fixture
+def told(own_database: str) -> Cast:
+    """The standing cast, committed."""
+    with acting_as(None, wide=True):
+        return Cast()
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """One browser for all journeys of this process."""
+    if not CHROMIUM:
+        pytest.skip("no chromium on this machine: install Debian's package chromium to run the journeys")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def browse(site: str, chromium: Browser, enter: Callable[[Professional], Client]) -> Iterator[Browse]:
+    """Open the application as somebody (or as nobody), on a phone unless a width is given."""
+    contexts = []
+
+    def opened(who: Professional | None, *, width: int = 390, **options: Any) -> Page:
+        context = chromium.new_context(
+            base_url=site, viewport={"width": width, "height": 844 if width < 700 else 900}, locale="nl-NL", **options
+        )
+        contexts.append(context)
+        if who is not None:
+            cookie = enter(who).cookies[settings.SESSION_COOKIE_NAME]
+            context.add_cookies([{"name": settings.SESSION_COOKIE_NAME, "value": cookie.value, "url": site}])
+        page = context.new_page()
+        page.set_default_timeout(10_000)
+        return page
+
+    yield opened
+    for context in contexts:
+        context.close()
