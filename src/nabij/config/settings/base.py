@@ -136,6 +136,8 @@ AUTH_PASSWORD_VALIDATORS = [
 ]
 # Becoming somebody else with one click is for the demo alone; production refuses to start with it.
 PERSONAS = False
+# The gallery of pieces at /ui/ shows made-up people; production has none.
+GALLERY = False
 
 # A working day at most; the browser forgets when it closes.
 SESSION_COOKIE_AGE = int(timedelta(hours=12).total_seconds())
@@ -189,11 +191,7 @@ LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     "formatters": {
-        "lines": {
-            "()": "structlog.stdlib.ProcessorFormatter",
-            "processor": "structlog.processors.JSONRenderer",
-            "foreign_pre_chain": ["structlog.stdlib.add_log_level"],
-        },
+        "lines": {"()": "nabij.config.technical_log.formatter"},
     },
     "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "lines"}},
     "root": {"handlers": ["stderr"], "level": "INFO"},

@@ -4,4 +4,5 @@ from nabij.config.settings.base import *  # noqa: F403 -- settings are made to b
 from nabij.config.settings.base import STORAGES
 
 PERSONAS = True
+GALLERY = True
 STORAGES["staticfiles"] = {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"}

@@ -3,3 +3,4 @@
 from nabij.config.settings.base import *  # noqa: F403 -- settings are made to be stacked
 
 DEBUG = True
+GALLERY = True
