@@ -10,6 +10,7 @@ from nabij.kernel.text import plain
 from . import normalise, weights
 from .records import Address, Reason, Record
 
+NEW_YEAR = "-01-01"  # often stands for a day that nobody knows, so that two of them agree by chance
 SurnameShare = Callable[[str], float]
 
 
@@ -69,14 +70,14 @@ def compare_born(a: str, b: str) -> Reason:
         return _equally_born(a, len(parts))
     if len(parts) == 3 and equal[0] and parts[1] == parts[2][::-1]:
         return weights.BORN_SWAPPED.reason()
-    if len(parts) == 3 and sum(equal) == 2:
+    if len(parts) == 3 and sum(equal) == 2 and not a.endswith(NEW_YEAR):
         return weights.BORN_ONE_PART.reason()
     near = len(parts) < 3 and abs(int(parts[0][0]) - int(parts[0][1])) <= 1
     return (weights.BORN_NEAR if near else weights.BORN_DIFFERENT).reason()
 
 
 def _equally_born(born: str, parts: int) -> Reason:
-    whole = weights.BORN_NEW_YEAR if born.endswith("-01-01") else weights.BORN_SAME
+    whole = weights.BORN_NEW_YEAR if born.endswith(NEW_YEAR) else weights.BORN_SAME
     return (weights.BORN_YEAR, weights.BORN_MONTH, whole)[parts - 1].reason()
 
 

@@ -12,7 +12,7 @@ from .records import Candidate, Field, Known, Level, Outcome, Reason, Record, Ve
 
 SHOWN = 10
 _SHARED_AT_HOME = frozenset({Field.SURNAME, Field.ADDRESS, Field.PHONE})
-_AGREES = frozenset({Level.SAME, Level.CLOSE})
+_OWN = frozenset({Field.GIVEN, Field.BORN})
 
 Scored = list[tuple[Known, tuple[Reason, ...], float]]
 
@@ -90,11 +90,13 @@ def _outcome(ranked: list[Candidate], new: float) -> Outcome:
 
 
 def is_sure(candidate: Candidate) -> bool:
-    """Whether nobody needs to look: at least 99%, the given name and the birth date agree, and nothing contradicts.
+    """Whether nobody needs to look: at least 99%, nothing contradicts, and given name and birth date say enough.
 
-    A surname and an address are shared by a whole family, so that they alone never make sure; and a date that is
-    the partner's, on a contract, must not outweigh a first name that differs.
+    A surname and an address are shared by a whole family, so that they alone never make sure; an initial is shared
+    by brothers and sisters; and a date that is the partner's, on a contract, must not outweigh another first name.
     """
-    own = all(candidate.level(field) in _AGREES for field in (Field.GIVEN, Field.BORN))
+    own = sum(reason.weight for reason in candidate.reasons if reason.field in _OWN)
     different = {reason.field for reason in candidate.reasons if reason.level is Level.DIFFERENT}
-    return candidate.posterior >= weights.SURE and own and not different & weights.CONTRADICTS
+    only_initial = weights.GIVEN_INITIAL.text in {reason.text for reason in candidate.reasons}
+    likely = candidate.posterior >= weights.SURE and own >= weights.OWN_ENOUGH
+    return likely and not only_initial and not different & weights.CONTRADICTS

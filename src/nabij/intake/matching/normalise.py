@@ -19,11 +19,12 @@ _NICKNAMES = {
     name: group.split()[0]
     for group in (
         "johannes jan johan hans", "petrus piet pieter peter", "cornelis kees cees", "hendrik henk hendrikus",
-        "willem wim wilhelmus", "gerardus gerard gert gerrit ger", "nicolaas klaas nico niek", "jacobus jaap jacob sjaak",
-        "antonius ton toon anton", "franciscus frans", "mattheus thijs matthijs", "theodorus theo", "adrianus ad arie",
-        "maria marie mieke riet ria", "anna annie anneke anja", "elisabeth els liesbeth betty bep", "geertruida truus",
-        "catharina toos trees karin", "mohammed mohamed muhammed mo mehmet mehmed", "fatima fatma", "ayse aisha aicha",
-        "katarzyna kasia", "malgorzata gosia", "aleksandra ola", "yusuf youssef joesoef", "mustafa moustapha",
+        "willem wim wilhelmus", "gerardus gerard gert gerrit ger", "nicolaas klaas nico niek", "theodorus theo",
+        "jacobus jaap jacob sjaak", "antonius ton toon anton", "franciscus frans", "mattheus thijs matthijs",
+        "adrianus ad arie", "maria marie mieke riet ria", "anna annie anneke anja", "geertruida truus",
+        "elisabeth els liesbeth betty bep", "catharina toos trees karin", "mohammed mohamed muhammed mo",
+        "mehmet mehmed", "fatima fatma", "ayse aisha aicha", "katarzyna kasia", "malgorzata gosia",
+        "aleksandra ola", "yusuf youssef joesoef", "mustafa moustapha",
     )
     for name in group.split()
 }  # fmt: skip

@@ -2,7 +2,7 @@
 
 m: how often two records of one person compare so; u: how often those of two strangers do. The figures are our own
 estimate, from what is known of Dutch registers (29,200 days in eighty years; a given name shared by one in two
-hundred; a handful of people at an address) and tried on made-up reports only. Before "sure" may do anything by
+hundred; one in twenty thousand at a given address) and tried on made-up reports only. Before "sure" may do anything by
 itself they are to be estimated again on reports that people have judged by hand.
 """
 
@@ -14,6 +14,7 @@ from math import log
 from .records import N_, Field, Level, Reason
 
 SURE = 0.99
+OWN_ENOUGH = 9.0  # what given name and birth date must weigh together: one in some eight thousand
 WORTH_A_LOOK = 0.05
 UNKNOWN_SHARE = 0.8  # most reports concern somebody whom nobody knows yet
 NEW_IN_KNOWN_HOUSEHOLD = 0.1  # of the unknown, those whose household has a file
@@ -64,9 +65,9 @@ BORN_NEAR = Evidence(_B, _CLOSE, N_("geboortejaar bijna gelijk"), 0.03, 0.04)
 BORN_DIFFERENT = Evidence(_B, _DIFFERENT, N_("geboortedatum anders"), 0.03, 0.99)
 BORN_UNKNOWN = Evidence(_B, _UNKNOWN, N_("geboortedatum onbekend"))
 
-ADDRESS_SAME = Evidence(_A, _SAME, N_("adres gelijk"), 0.70, 0.0002)
-ADDRESS_BEFORE = Evidence(_A, _CLOSE, N_("adres gelijk aan een vorig adres"), 0.05, 0.0003)
-ADDRESS_ADDITION = Evidence(_A, _CLOSE, N_("huisnummer gelijk, toevoeging anders"), 0.06, 0.0008)
+ADDRESS_SAME = Evidence(_A, _SAME, N_("adres gelijk"), 0.70, 0.00005)
+ADDRESS_BEFORE = Evidence(_A, _CLOSE, N_("adres gelijk aan een vorig adres"), 0.05, 0.0001)
+ADDRESS_ADDITION = Evidence(_A, _CLOSE, N_("huisnummer gelijk, toevoeging anders"), 0.06, 0.0003)
 ADDRESS_STREET = Evidence(_A, _CLOSE, N_("straat gelijk"), 0.75, 0.004)
 ADDRESS_NUMBER = Evidence(_A, _CLOSE, N_("straat gelijk, huisnummer anders"), 0.03, 0.004)
 ADDRESS_DIFFERENT = Evidence(_A, _DIFFERENT, N_("adres anders"), 0.16, 0.99)
