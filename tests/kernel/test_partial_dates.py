@@ -8,6 +8,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from hypothesis import given
 from hypothesis import strategies as st
+
 from nabij.kernel import clock
 from nabij.kernel.partial_date_fields import DayField, PartialDateField, PartialDateFormField, partial_date_check
 from nabij.kernel.partial_dates import Age, PartialDate, parse_parts
@@ -108,7 +109,7 @@ def test_a_day_needs_a_month() -> None:
 
 
 def test_the_column_stores_text_and_gives_values_back() -> None:
-    column = PartialDateField(null=True)
+    column: PartialDateField[PartialDate | None, PartialDate | None] = PartialDateField(null=True)
     assert column.get_prep_value(PartialDate(2011, 3)) == "2011-03"
     assert column.get_prep_value(None) is None
     assert column.from_db_value("2011-03", None, None) == PartialDate(2011, 3)

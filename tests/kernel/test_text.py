@@ -4,6 +4,7 @@ import pytest
 from django import forms
 from hypothesis import given
 from hypothesis import strategies as st
+
 from nabij.kernel.form_fields import EuroField, HouseNumberField, LineField, PhoneField, PostcodeField, TextField
 from nabij.kernel.postcodes import HouseNumber
 from nabij.kernel.text import clean, clean_line, plain

@@ -5,6 +5,7 @@ from decimal import Decimal
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from nabij.kernel.bsn import bsn_warning
 from nabij.kernel.money import format_euro, parse_euro, typed_euro
 from nabij.kernel.names import full_name, initials, sort_key, split_full_name
@@ -77,6 +78,10 @@ def test_a_number_can_be_dialled_and_read_aloud(typed: str, kept: str, shown: st
 def test_what_cannot_be_dialled_is_refused(typed: str) -> None:
     with pytest.raises(Unreadable, match="telefoonnummer"):
         normal_phone(typed)
+
+
+def test_what_was_typed_wrongly_is_shown_as_typed() -> None:
+    assert display_phone("0abcdefghi") == "0abcdefghi"
 
 
 def test_the_link_dials_the_kept_number() -> None:

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from nabij.kernel.working_days import (
     add_working_days,
     end_of_term,

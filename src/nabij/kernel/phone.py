@@ -39,8 +39,13 @@ def normal_phone(text: str) -> str:
 
 
 def display_phone(number: str) -> str:
-    """A kept number as one reads it aloud: "06 1234 5678", "020 123 4567", "0512 12 34 56", "0800 1234"."""
+    """A kept number as one reads it aloud: "06 1234 5678", "020 123 4567", "0512 12 34 56", "0800 1234".
+
+    What is no kept number, such as what was typed wrongly, comes back as it is.
+    """
     home = "0" + number[3:] if number.startswith("+31") else number
+    if not home.isdigit():
+        return number
     if home.startswith(_SERVICES):
         return f"{home[:4]} {home[4:]}".strip()
     if not home.startswith("0") or len(home) != 10:
