@@ -11,15 +11,14 @@ from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 
-from nabij.access.actor import NOBODY, Actor
+from nabij.access.actor import NOBODY, Actor, Grant
 from nabij.access.database import acting_as
 from nabij.access.permissions import ROLES, Role
+from nabij.accounts.models import User
 from nabij.areas.actors import grants_of
+from nabij.areas.choices import chosen
 from nabij.audit.looking import Seen, collecting
 from nabij.audit.tracing import Showing, origin, record_looks, record_processing
-from nabij.access.actor import Grant
-from nabij.accounts.models import User
-from nabij.areas.choices import chosen
 from nabij.households.actors import actor_for
 
 Answer = Callable[[HttpRequest], HttpResponseBase]

@@ -4,7 +4,6 @@ The text of an exception may hold what somebody typed (a database error quotes t
 kind and the lines of code are kept; a reference number ties the error page to the line.
 """
 
-import logging
 import traceback
 from typing import Any
 
@@ -13,9 +12,7 @@ import structlog
 
 def without_stories(_logger: Any, _method: str, entry: Any) -> Any:
     """Replace an exception by its kind and the places it went through."""
-    record: logging.LogRecord | None = entry.get("_record")
-    raised = record.exc_info if record else None
-    entry.pop("exc_info", None)
+    raised = entry.pop("exc_info", None)
     if raised and raised[0]:
         entry["error"] = raised[0].__name__
         entry["at"] = [f"{frame.name}:{frame.lineno}" for frame in traceback.extract_tb(raised[2])[-6:]]
@@ -24,7 +21,7 @@ def without_stories(_logger: Any, _method: str, entry: Any) -> Any:
 
 def plain_fields(_logger: Any, _method: str, entry: Any) -> Any:
     """Only texts and numbers: a request object would bring its whole content along."""
-    return {key: value for key, value in entry.items() if isinstance(value, str | int | float | list)}
+    return {key: value for key, value in entry.items() if isinstance(value, str | int | list) and key[0] != "_"}
 
 
 def formatter() -> structlog.stdlib.ProcessorFormatter:
