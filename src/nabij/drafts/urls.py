@@ -2,10 +2,11 @@
 
 from django.urls import path
 
-from nabij.config.placeholder import page
+from nabij.drafts import views
 
 app_name = "drafts"
 
 urlpatterns = [
-    path("concepten/", page, name="save"),
+    path("concepten/", views.save, name="save"),
+    path("concepten/weg/", views.discard, name="discard"),
 ]
