@@ -2,6 +2,8 @@
 
 from django.urls import URLPattern, path
 
+from nabij.ui import views
+
 app_name = "ui"
 
-urlpatterns: list[URLPattern] = []
+urlpatterns: list[URLPattern] = [path("ui/", views.gallery, name="gallery")]

@@ -18,7 +18,7 @@ def button(
     *,
     tone: ButtonTone = "primary",
     icon: MaybeIcon = "",
-    type: Literal["submit", "button", "reset"] = "submit",
+    type: Literal["submit", "button", "reset"] = "submit",  # noqa: A002 -- as HTML calls it
     name: str = "",
     value: str = "",
     form: str = "",

@@ -50,7 +50,7 @@ def panel(
     link_label: str = "",
     tone: Literal["plain", "soft", "warm"] = "plain",
     level: Literal[2, 3] = 2,
-    id: str = "",
+    id: str = "",  # noqa: A002 -- as HTML calls it
 ) -> Facts:
     """A sheet of paper with a title. Warm is for what the family itself says and does."""
     return {
@@ -60,7 +60,7 @@ def panel(
 
 
 @wrapping_piece
-def disclosure(content: str, label: str, *, open: bool = False) -> Facts:
+def disclosure(content: str, label: str, *, open: bool = False) -> Facts:  # noqa: A002 -- as HTML calls it
     """What most people skip: folded away behind a line."""
     return {"label": label, "open": open}
 

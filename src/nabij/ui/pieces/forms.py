@@ -69,7 +69,7 @@ def field(bound: BoundField, *, hint: str = "", label: str = "") -> Facts:
         "errors": bound.errors, "optional": not bound.field.required and kind not in {"checkbox", "hidden"},
         "control": bound.as_widget(attrs=kept) if kind not in {"choices", "parts"} else "",
         "options": _options(bound) if kind == "choices" else [],
-        "parts": list(bound)[0].data["subwidgets"] if kind == "parts" else [],
+        "parts": next(iter(bound)).data["subwidgets"] if kind == "parts" else [],
         "described_by": kept.get("aria-describedby", ""),
     }  # fmt: skip
 
@@ -86,7 +86,7 @@ def _first_control(bound: BoundField) -> str:
     """The id of what gets the focus: radios and dates have one per part."""
     kind = kind_of(bound.field.widget)
     if kind == "parts":
-        return str(list(bound)[0].data["subwidgets"][0]["attrs"]["id"])
+        return str(next(iter(bound)).data["subwidgets"][0]["attrs"]["id"])
     return f"{bound.auto_id}_0" if kind == "choices" else str(bound.auto_id)
 
 

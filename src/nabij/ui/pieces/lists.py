@@ -84,13 +84,13 @@ def timeline(entries: Sequence[Entry]) -> Facts:
 
 
 @piece
-def meter(value: float, *, max: float, label: str, tone: Tone = "good") -> Facts:
+def meter(value: float, *, max: float, label: str, tone: Tone = "good") -> Facts:  # noqa: A002 -- as HTML calls it
     """How much of something: a share, a budget. The label says it in words."""
     return {"value": value, "max": max, "label": label, "tone": tone}
 
 
 @piece
-def progress(value: int, *, max: int, label: str) -> Facts:
+def progress(value: int, *, max: int, label: str) -> Facts:  # noqa: A002 -- as HTML calls it
     """How far something is on its way. The label says it in words."""
     return {"value": value, "max": max, "label": label}
 

@@ -92,8 +92,9 @@ def _check_when_compiled(function: Callable[..., object]) -> None:
     positional = [one for one in inspect.signature(function).parameters if one != "content"]
 
     def compile_checked(parser: Parser, token: Token) -> Node:
-        node: Any = compile_tag(parser, token)
-        given: dict[str, FilterExpression] = {**dict(zip(positional, node.args, strict=False)), **node.kwargs}
+        node = compile_tag(parser, token)
+        parts: Any = node  # every kind of tag node carries args and kwargs, which the stubs do not know
+        given: dict[str, FilterExpression] = {**dict(zip(positional, parts.args, strict=False)), **parts.kwargs}
         for option, allowed in choices.items():
             if option in given and not isinstance(given[option].var, Variable):
                 _refuse(function, option, given[option].var, allowed)
