@@ -1,0 +1,1 @@
+"""Pages of one household, a module per subject."""
