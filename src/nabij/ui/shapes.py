@@ -45,7 +45,7 @@ class Entry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Share:
-    """How many actions one kind of owner has. A child's share is always drawn as a load, never as strength."""
+    """How many actions one kind of owner has. A child's share is always marked as a load, never as strength."""
 
     label: str
     count: int

@@ -90,7 +90,7 @@ def _hair_behind(look: _Look) -> str:
         f'<circle cx="32" cy="8.5" r="6" fill="{look.hair}"/>',
         "".join(f'<circle cx="{x}" cy="{y}" r="7.5" fill="{look.hair}"/>' for x, y in
                 ((20, 22), (24, 14), (32, 11), (40, 14), (44, 22), (19, 31), (45, 31), (21, 38), (43, 38))),
-        "",
+        _path("M18.5 26C17.5 13 24 9 32 9S46.5 13 45.5 26C45.5 31 45 35 43 37C39 38.5 25 38.5 21 37C19 35 18.5 31 18.5 26Z", look.hair),
         _path("M44 18C52 20 52 34 48 46C46 44 44 36 44 28Z", look.hair),
     )[look.style]  # fmt: skip
 
@@ -132,7 +132,8 @@ def _features(look: _Look) -> str:
         _line("M28.6 36.800Q32.5 39.2 36 36", "#8a3b34", 1.5),
     )[look.mouth]
     age = _line("M23 30.500l-1 .9M41 30.500l1 .9M27 19.500h10", look.shade, 0.8) if look.older else ""
-    return cheeks + brows + eyes + nose + mouth + age
+    lashes = "" if look.kind == "m" else _line("M25.2 26.9l-1.3-.7M38.8 26.9l1.3-.7", ink, 1)
+    return cheeks + brows + eyes + lashes + nose + mouth + age
 
 
 def _beard(look: _Look) -> str:

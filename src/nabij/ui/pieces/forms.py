@@ -77,8 +77,12 @@ def field(bound: BoundField, *, hint: str = "", label: str = "") -> Facts:
 @piece
 def form_errors(form: forms.BaseForm) -> Facts:
     """What is wrong in the whole form, each with a link to its field; takes the focus when the page comes."""
-    fields = [(_first_control(form[name]), error) for name, errors in form.errors.items() if name in form.fields
-              for error in errors]  # fmt: skip
+    fields = [
+        (_first_control(form[name]), form[name].label, error)
+        for name, errors in form.errors.items()
+        if name in form.fields
+        for error in errors
+    ]
     return {"fields": fields, "general": form.non_field_errors(), "any": bool(form.errors)}
 
 

@@ -97,7 +97,7 @@ def progress(value: int, *, max: int, label: str) -> Facts:  # noqa: A002 -- as 
 
 @piece
 def share_bar(shares: Sequence[Share], *, label: str) -> Facts:
-    """Who does how much. No target and no score; a child's share is hatched, because it is a load."""
+    """Who does how much. No target and no score; a child's share is marked as a load."""
     total = sum(share.count for share in shares)
     parts, at = [], 0.0
     for share in shares:
