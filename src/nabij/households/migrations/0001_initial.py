@@ -3,6 +3,7 @@
 import django.contrib.postgres.constraints
 import django.contrib.postgres.fields
 import django.db.models.deletion
+import django.db.models.functions.text
 import nabij.kernel.clock
 import nabij.kernel.partial_date_fields
 import nabij.kernel.records
@@ -900,6 +901,80 @@ class Migration(migrations.Migration):
                 condition=models.Q(("words", ""), _negated=True), name="question_has_words"
             ),
         ),
+        migrations.CreateModel(
+            name="PersonKey",
+            fields=[
+                (
+                    "pk",
+                    models.CompositePrimaryKey(
+                        "key", "person_id", blank=True, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("key", models.BigIntegerField(verbose_name="sleutel")),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="keys",
+                        to="households.person",
+                        verbose_name="persoon",
+                    ),
+                ),
+            ],
+            options={"verbose_name": "vindsleutel", "verbose_name_plural": "vindsleutels"},
+        ),
+        migrations.CreateModel(
+            name="Source",
+            fields=[
+                (
+                    "id",
+                    models.UUIDField(
+                        default=nabij.kernel.records.new_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                (
+                    "created_at",
+                    models.DateTimeField(default=nabij.kernel.clock.now, editable=False, verbose_name="gemaakt op"),
+                ),
+                ("report", models.UUIDField(unique=True, verbose_name="melding")),
+                ("received_on", models.DateField(default=nabij.kernel.clock.today, verbose_name="ontvangen op")),
+                ("purpose", models.CharField(max_length=300, verbose_name="waarvoor")),
+                ("basis", models.CharField(max_length=300, verbose_name="grondslag")),
+                (
+                    "withheld_because",
+                    models.CharField(blank=True, max_length=300, verbose_name="waarom niet genoemd"),
+                ),
+                (
+                    "household",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="sources",
+                        to="households.household",
+                        verbose_name="huishouden",
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="directory.organisation",
+                        verbose_name="van welke organisatie",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "herkomst van gegevens",
+                "verbose_name_plural": "herkomst van gegevens",
+                "ordering": ["received_on", "created_at"],
+            },
+        ),
+        migrations.AddIndex(
+            model_name="person",
+            index=models.Index(django.db.models.functions.text.Lower("surname"), name="person_by_surname"),
+        ),
+        # A short number for speech; it leaves gaps, on purpose: no lock between two who open one at once.
+        migrations.RunSQL(["CREATE SEQUENCE household_number START 1001"], ["DROP SEQUENCE household_number"]),
         SharedFunction(
             "my_households",
             "uuid[]",
@@ -932,4 +1007,6 @@ class Migration(migrations.Migration):
         ProtectRows("households_contactattempt", BY_HOUSEHOLD),
         ProtectRows("households_informationletter", BY_HOUSEHOLD),
         ProtectRows("households_answer", BY_HOUSEHOLD),
+        ProtectRows("households_source", BY_HOUSEHOLD),
+        ProtectRows("households_personkey", "person_id = ANY (my_persons())"),
     ]

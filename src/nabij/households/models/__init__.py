@@ -1,6 +1,7 @@
 """The household, its people, who sits at its table, and how it was asked."""
 
-from nabij.households.models.contact import Answer, ContactAttempt, InformationLetter
+from nabij.households.models.contact import Answer, ContactAttempt, InformationLetter, Source
+from nabij.households.models.finding import PersonKey
 from nabij.households.models.households import Circumstance, Household, Question
 from nabij.households.models.involvement import Handover, Involvement, InvolvementSubject
 from nabij.households.models.persons import Membership, ParentalAuthority, Person
@@ -17,5 +18,7 @@ __all__ = [
     "Membership",
     "ParentalAuthority",
     "Person",
+    "PersonKey",
     "Question",
+    "Source",
 ]

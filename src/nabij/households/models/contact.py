@@ -7,7 +7,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from nabij.audit.looking import SensitiveRecord
-from nabij.directory.models import Professional
+from nabij.directory.models import Organisation, Professional
 from nabij.households.models.households import Household
 from nabij.households.models.persons import Person
 from nabij.kernel import clock
@@ -90,3 +90,25 @@ class Answer(SensitiveRecord):
         verbose_name = _("antwoord van het gezin")
         verbose_name_plural = _("antwoorden van het gezin")
         ordering: ClassVar = ["-said_on", "-created_at"]
+
+
+class Source(SensitiveRecord):
+    """From whom something about this household came, and on what ground (AVG art. 14 lid 2 onder f).
+
+    The family reads it in their letter, unless naming the organisation was withheld, with a reason.
+    """
+
+    household = models.ForeignKey(Household, models.CASCADE, related_name="sources", verbose_name=_("huishouden"))
+    organisation = models.ForeignKey(
+        Organisation, models.PROTECT, related_name="+", verbose_name=_("van welke organisatie")
+    )
+    report = models.UUIDField(_("melding"), unique=True)
+    received_on = models.DateField(_("ontvangen op"), default=clock.today)
+    purpose = models.CharField(_("waarvoor"), max_length=300)
+    basis = models.CharField(_("grondslag"), max_length=300)
+    withheld_because = models.CharField(_("waarom niet genoemd"), max_length=300, blank=True)
+
+    class Meta:
+        verbose_name = _("herkomst van gegevens")
+        verbose_name_plural = _("herkomst van gegevens")
+        ordering: ClassVar = ["received_on", "created_at"]
