@@ -1,32 +1,42 @@
-"""The technical log: what went wrong and where, never what it was about.
+"""The technical log: one JSON line per thing, for whoever keeps the machine running, without personal data.
 
-The text of an exception may hold what somebody typed (a database error quotes the row), so only its
-kind and the lines of code are kept; a reference number ties the error page to the line.
+What people did and saw is another log (`audit`). A message of an exception can quote what somebody
+typed, or the row that a constraint refused; so the kind of exception and the places are kept, not the words.
 """
 
+import logging
 import traceback
+from collections.abc import MutableMapping
+from types import TracebackType
 from typing import Any
 
 import structlog
 
-
-def without_stories(_logger: Any, _method: str, entry: Any) -> Any:
-    """Replace an exception by its kind and the places it went through."""
-    raised = entry.pop("exc_info", None)
-    if raised and raised[0]:
-        entry["error"] = raised[0].__name__
-        entry["at"] = [f"{frame.name}:{frame.lineno}" for frame in traceback.extract_tb(raised[2])[-6:]]
-    return entry
+ExceptionInfo = tuple[type[BaseException], BaseException, TracebackType | None]
 
 
-def plain_fields(_logger: Any, _method: str, entry: Any) -> Any:
-    """Only texts and numbers: a request object would bring its whole content along."""
-    return {key: value for key, value in entry.items() if isinstance(value, str | int | list) and key[0] != "_"}
+def places_without_words(_logger: Any, _name: str, line: MutableMapping[str, Any]) -> MutableMapping[str, Any]:
+    """Replace the exception by its kind and the lines of code it passed."""
+    info: ExceptionInfo | None = line.pop("exc_info", None)
+    if isinstance(info, tuple) and info[0] is not None:
+        line["exception"] = info[0].__qualname__
+        line["places"] = [f"{frame.filename}:{frame.lineno}" for frame in traceback.extract_tb(info[2])]
+    line.pop("exc_text", None)
+    line.pop("stack_info", None)
+    return line
 
 
-def formatter() -> structlog.stdlib.ProcessorFormatter:
-    """One JSON line per thing on stderr."""
+def formatter() -> logging.Formatter:
+    """For `LOGGING`: lines of ours and of Django in the same form."""
     return structlog.stdlib.ProcessorFormatter(
-        foreign_pre_chain=[structlog.stdlib.add_log_level, structlog.stdlib.add_logger_name],
-        processors=[without_stories, plain_fields, structlog.processors.JSONRenderer()],
+        foreign_pre_chain=[
+            structlog.stdlib.add_log_level,
+            structlog.stdlib.add_logger_name,
+            structlog.processors.TimeStamper(fmt="iso", utc=False),
+        ],
+        processors=[
+            structlog.stdlib.ProcessorFormatter.remove_processors_meta,
+            places_without_words,
+            structlog.processors.JSONRenderer(),
+        ],
     )

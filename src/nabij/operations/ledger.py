@@ -52,13 +52,25 @@ def _read() -> dict[str, dict[str, str]]:
     return content
 
 
+def secret_key() -> str:
+    """What this machine signs sessions with; made once."""
+    file = place.state_directory() / "secret-key"
+    if not file.exists():
+        _write(file, secrets.token_urlsafe(50))
+    return file.read_text(encoding="utf-8")
+
+
 def _save(content: Mapping[str, Mapping[str, str]]) -> None:
+    _write(_file(), json.dumps(content, indent=2))
+
+
+def _write(file: Path, content: str) -> None:
     """Written beside and then put in place, so that a power cut leaves the old one or the new one."""
-    place.open_directory(_file().parent, mode=0o711)
-    new = _file().with_suffix(".new")
+    place.open_directory(file.parent, mode=0o711)
+    new = file.with_suffix(".new")
     descriptor = os.open(new, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-    with os.fdopen(descriptor, "w", encoding="utf-8") as file:
-        json.dump(content, file, indent=2)
-        file.flush()
-        os.fsync(file.fileno())
-    new.replace(_file())
+    with os.fdopen(descriptor, "w", encoding="utf-8") as stream:
+        stream.write(content)
+        stream.flush()
+        os.fsync(stream.fileno())
+    new.replace(file)

@@ -24,6 +24,11 @@ def environment_with(**extra: str) -> dict[str, str]:
     return {**os.environ, **extra}
 
 
+def is_meant_for_the_world() -> bool:
+    """Whether this machine was given a name that others reach it by."""
+    return "NABIJ_HOSTS" in os.environ
+
+
 def runs_as_root() -> bool:
     return os.geteuid() == 0
 

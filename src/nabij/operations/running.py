@@ -81,7 +81,10 @@ def known(name: str) -> Entry:
 def environment(admin_dsn: str, name: str, settings: str) -> dict[str, str]:
     """For a process that serves this municipality, with the settings dev, demo or production."""
     passwords, roles = known(name).passwords, Roles.of(name)
-    return place.environment_with(
+    ours = {"NABIJ_SECRET_KEY": ledger.secret_key()}
+    if not place.is_meant_for_the_world():
+        ours["NABIJ_PLAIN_HTTP"] = "yes"
+    return ours | place.environment_with(
         DATABASE_URL=municipality.address(admin_dsn, roles.app, passwords.app),
         NABIJ_OWNER_DATABASE_URL=municipality.address(admin_dsn, roles.owner, passwords.owner),
         DJANGO_SETTINGS_MODULE=f"nabij.config.settings.{settings}",

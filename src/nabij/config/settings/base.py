@@ -18,6 +18,8 @@ SECRET_KEY = os.environ.get("NABIJ_SECRET_KEY", "only-for-a-machine-of-ones-own"
 ALLOWED_HOSTS = os.environ.get("NABIJ_HOSTS", "localhost 127.0.0.1 [::1]").split()
 CSRF_TRUSTED_ORIGINS = os.environ.get("NABIJ_ORIGINS", "").split()
 DEBUG = False
+# Without a front server that speaks https: for one machine, behind its own door.
+PLAIN_HTTP = os.environ.get("NABIJ_PLAIN_HTTP") == "yes"
 MUNICIPALITY_NAME = os.environ.get("NABIJ_MUNICIPALITY_NAME", "Waterstad")
 ROOT_URLCONF = "nabij.config.urls"
 WSGI_APPLICATION = "nabij.config.wsgi.application"
@@ -190,9 +192,8 @@ DEFAULT_FROM_EMAIL = os.environ.get("NABIJ_MAIL_FROM", "nabij@localhost")
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "formatters": {
-        "lines": {"()": "nabij.config.technical_log.formatter"},
-    },
+    "formatters": {"lines": {"()": "nabij.config.technical_log.formatter"}},
     "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "lines"}},
     "root": {"handlers": ["stderr"], "level": "INFO"},
+    "loggers": {"django": {"handlers": [], "propagate": True}},
 }
