@@ -975,6 +975,51 @@ class Migration(migrations.Migration):
         ),
         # A short number for speech; it leaves gaps, on purpose: no lock between two who open one at once.
         migrations.RunSQL(["CREATE SEQUENCE household_number START 1001"], ["DROP SEQUENCE household_number"]),
+        migrations.AddField(
+            model_name="involvement",
+            name="ended_in",
+            field=models.UUIDField(null=True, verbose_name="in welk gesprek besloten"),
+        ),
+        migrations.AddField(
+            model_name="membership",
+            name="left_because",
+            field=models.CharField(
+                blank=True,
+                choices=[
+                    ("moved", "verhuisd of uit elkaar"),
+                    ("died", "overleden"),
+                    ("no_longer", "hoort er niet meer bij"),
+                ],
+                max_length=10,
+                verbose_name="waarom weg",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="membership",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("ends_on", None), ("left_because", "")),
+                    models.Q(("ends_on__isnull", False), models.Q(("left_because", ""), _negated=True)),
+                    _connector="OR",
+                ),
+                name="membership_ends_for_a_reason",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="parentalauthority",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("ends_on", None), ("ends_on__gte", models.F("starts_on")), _connector="OR"),
+                name="authority_ends_after_start",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="parentalauthority",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("ends_on", None), models.Q(("body", ""), _negated=True)),
+                fields=("child", "body"),
+                name="guardian_body_once",
+            ),
+        ),
         SharedFunction(
             "my_households",
             "uuid[]",

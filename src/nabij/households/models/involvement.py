@@ -50,6 +50,7 @@ class Involvement(SensitiveRecord):
     until_when = models.CharField(_("klaar als"), max_length=300, blank=True)
     ended_because = models.CharField(_("waarom gestopt"), max_length=300, blank=True)
     ended_with_family = models.BooleanField(_("met het gezin besloten"), default=False)
+    ended_in = models.UUIDField(_("in welk gesprek besloten"), null=True)
 
     class Meta:
         verbose_name = _("betrokkenheid")

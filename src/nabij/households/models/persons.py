@@ -4,6 +4,7 @@ from typing import ClassVar
 
 from django.db import models
 from django.db.models import F, Q
+from django.db.models.functions import Lower
 from django.utils.translation import gettext_lazy as _
 
 from nabij.audit.looking import SensitiveRecord
@@ -54,6 +55,7 @@ class Person(Addressed, SensitiveRecord):
     class Meta:
         verbose_name = _("persoon")
         verbose_name_plural = _("personen")
+        indexes: ClassVar = [models.Index(Lower("surname"), name="person_by_surname")]
         constraints: ClassVar = [
             partial_date_check("birth", "birth_is_a_partial_date"),
             models.CheckConstraint(
@@ -99,6 +101,11 @@ class Membership(SensitiveRecord):
         BELONGS = "belongs", _("hoort erbij, woont elders")
         NETWORK = "network", _("netwerk")
 
+    class Left(models.TextChoices):
+        MOVED = "moved", _("verhuisd of uit elkaar")
+        DIED = "died", _("overleden")
+        NO_LONGER = "no_longer", _("hoort er niet meer bij")
+
     household = models.ForeignKey(
         "households.Household", models.CASCADE, related_name="memberships", verbose_name=_("huishouden")
     )
@@ -109,6 +116,7 @@ class Membership(SensitiveRecord):
     position = models.PositiveSmallIntegerField(_("volgorde"), default=0)
     starts_on = models.DateField(_("vanaf"), default=clock.today)
     ends_on = models.DateField(_("tot"), null=True)
+    left_because = models.CharField(_("waarom weg"), max_length=10, choices=Left.choices, blank=True)
 
     class Meta:
         verbose_name = _("lid van het huishouden")
@@ -123,6 +131,10 @@ class Membership(SensitiveRecord):
             ),
             models.CheckConstraint(
                 condition=Q(ends_on=None) | Q(ends_on__gte=F("starts_on")), name="membership_ends_after_start"
+            ),
+            models.CheckConstraint(
+                condition=Q(ends_on=None, left_because="") | (Q(ends_on__isnull=False) & ~Q(left_because="")),
+                name="membership_ends_for_a_reason",
             ),
         ]
 
@@ -151,7 +163,13 @@ class ParentalAuthority(SensitiveRecord):
                 violation_error_message=_("Kies een persoon of vul een instelling in."),
             ),
             models.CheckConstraint(condition=~Q(child=F("holder")), name="no_authority_over_oneself"),
+            models.CheckConstraint(
+                condition=Q(ends_on=None) | Q(ends_on__gte=F("starts_on")), name="authority_ends_after_start"
+            ),
             models.UniqueConstraint(
                 fields=["child", "holder"], condition=Q(ends_on=None, holder__isnull=False), name="authority_once"
+            ),
+            models.UniqueConstraint(
+                fields=["child", "body"], condition=Q(ends_on=None) & ~Q(body=""), name="guardian_body_once"
             ),
         ]
