@@ -8,4 +8,5 @@ app_name = "discretion"
 
 urlpatterns = [
     path("huishoudens/<uuid:household_id>/mag-ik/", page, name="may_i"),
+    path("huishoudens/<uuid:household_id>/mag-ik/<uuid:answer_id>/", page, name="answer"),
 ]

@@ -1,0 +1,54 @@
+"""Room to act: what a role may decide alone, and what somebody was told when they asked."""
+
+from typing import ClassVar
+
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from nabij.audit.looking import SensitiveRecord
+from nabij.directory.models import Professional
+from nabij.households.models import Household
+from nabij.kernel import clock
+from nabij.kernel.records import new_id
+
+
+class MandateAnswer(SensitiveRecord):
+    """The answer to "may I?", with the rule as it stood at that moment (Awb title 10.1).
+
+    Never rewritten: what was decided under a mandate then valid stays so when the rules change.
+    `up_to` is empty when no rule held for this role; the limit itself is within the mandate.
+    """
+
+    household = models.ForeignKey(
+        Household, models.CASCADE, related_name="mandate_answers", verbose_name=_("huishouden")
+    )
+    asked_by = models.ForeignKey(Professional, models.PROTECT, related_name="+", verbose_name=_("gevraagd door"))
+    key = models.UUIDField(_("sleutel van het formulier"), default=new_id)
+    asked_on = models.DateField(_("gevraagd op"), default=clock.today)
+    what = models.CharField(_("waarvoor"), max_length=200)
+    amount = models.DecimalField(_("bedrag"), max_digits=9, decimal_places=2)
+    payee = models.CharField(_("aan welke organisatie"), max_length=200, blank=True)
+    role = models.CharField(_("rol aan tafel"), max_length=30)
+    yes = models.BooleanField(_("mag"))
+    up_to = models.DecimalField(_("tot en met"), max_digits=9, decimal_places=2, null=True)
+    sentence = models.CharField(_("waar het op staat"), max_length=1000, blank=True)
+    backed_by = models.CharField(_("wie erachter staat"), max_length=200, blank=True)
+    backed_by_phone = models.CharField(_("telefoon"), max_length=30, blank=True)
+
+    class Meta:
+        verbose_name = _("antwoord op ‘mag ik?’")
+        verbose_name_plural = _("antwoorden op ‘mag ik?’")
+        ordering: ClassVar = ["-created_at"]
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["household", "key"], name="mandate_asked_once"),
+            models.CheckConstraint(condition=Q(amount__gt=0), name="mandate_amount_above_zero"),
+            models.CheckConstraint(
+                condition=Q(yes=False) | (Q(up_to__gte=models.F("amount")) & ~Q(sentence="")),
+                name="yes_stands_on_a_rule",
+            ),
+            models.CheckConstraint(
+                condition=Q(yes=True) | Q(up_to=None) | Q(up_to__lt=models.F("amount")), name="no_is_above_the_limit"
+            ),
+        ]
+        indexes: ClassVar = [models.Index(fields=["household", "-created_at"], name="mandate_of_household")]

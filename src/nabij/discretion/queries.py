@@ -1,0 +1,13 @@
+"""What was asked and answered."""
+
+from nabij.access.actor import Actor
+from nabij.access.permissions import Permission
+from nabij.access.rules import scope
+from nabij.discretion.models import MandateAnswer
+from nabij.households.models import Household
+
+
+def answers_of(actor: Actor, household: Household, limit: int = 50) -> list[MandateAnswer]:
+    """The answers that were given around this household, the newest first; none for who may not ask."""
+    answers = scope(actor, Permission.MANDATE_ASK, MandateAnswer).filter(household=household)
+    return list(answers.select_related("asked_by")[:limit])

@@ -1,0 +1,46 @@
+"""Who reads and writes what happened with a family.
+
+Notes follow the circles of the household: whole seats read all, others what is about the persons for
+whom they are involved. How safety was weighed is for those who direct alone.
+"""
+
+from django.db.models import Q
+
+from nabij.access.actor import Actor
+from nabij.access.permissions import Permission
+from nabij.access.rules import rule, scope
+from nabij.attachments.models import Attachment
+from nabij.directory.models import Professional
+from nabij.households.access import at_table, told_about
+from nabij.households.models import Person
+from nabij.journal.models import ContactNote, NoteAttachment, NotePresence, SafetySubject, SafetyWeighing
+
+rule(Permission.NOTE_VIEW, ContactNote)(told_about(Permission.NOTE_VIEW))
+rule(Permission.NOTE_VIEW, Attachment)(told_about(Permission.NOTE_VIEW))
+
+
+@rule(Permission.NOTE_WRITE, ContactNote, view=Permission.NOTE_VIEW)
+def _own(actor: Actor) -> Q:
+    """One corrects one's own notes, as long as one sits at the table."""
+    me = Professional.objects.filter(user_id=actor.id)
+    return told_about(Permission.NOTE_WRITE)(actor) & Q(written_by_id__in=me.values("pk"))
+
+
+@rule(Permission.NOTE_VIEW, NoteAttachment)
+def _photos(actor: Actor) -> Q:
+    return Q(note_id__in=scope(actor, Permission.NOTE_VIEW, ContactNote).values("pk"))
+
+
+@rule(Permission.NOTE_VIEW, NotePresence)
+def _presences(actor: Actor) -> Q:
+    """Of a note that one may read: the professionals, and the persons whom one may know."""
+    known = scope(actor, Permission.HOUSEHOLD_VIEW, Person).values("pk")
+    return _photos(actor) & (Q(person=None) | Q(person_id__in=known))
+
+
+def _whole(actor: Actor) -> Q:
+    return at_table(actor, Permission.SAFETY_VIEW, whole=True)
+
+
+rule(Permission.SAFETY_VIEW, SafetyWeighing)(_whole)
+rule(Permission.SAFETY_VIEW, SafetySubject)(_whole)

@@ -1,0 +1,10 @@
+"""What is remembered of notes and weighings: that they were made, never what they say."""
+
+from django.utils.translation import gettext_lazy as _
+
+from nabij.audit.events import event
+
+NOTE_WRITTEN = event("journal:note:written", _("{actor} schreef een notitie over een contact op {on}"))
+NOTE_CORRECTED = event("journal:note:corrected", _("{actor} verbeterde een notitie over een contact op {on}"))
+CORRECTION_UNDONE = event("journal:note:correction-undone", _("{actor} nam een verbetering van een notitie terug"))
+SAFETY_WEIGHED = event("journal:safety:weighed", _("{actor} woog de veiligheid; opnieuw kijken op {look_again_on}"))

@@ -1,0 +1,161 @@
+"""What happened with a family, as this person may read it. Everything here asks the rules of `access`."""
+
+from collections.abc import Iterable
+from datetime import date, datetime
+from typing import Any, TypedDict
+from uuid import UUID
+
+from django.db.models import (
+    Case,
+    CharField,
+    Choices,
+    Exists,
+    Expression,
+    F,
+    Max,
+    OuterRef,
+    QuerySet,
+    Subquery,
+    UUIDField,
+    Value,
+    When,
+)
+from django.db.models.functions import Cast, Concat
+from django.utils.translation import gettext as _
+
+from nabij.access.actor import Actor
+from nabij.access.permissions import Permission
+from nabij.access.rules import scope
+from nabij.audit.looking import shown
+from nabij.households.models import Household
+from nabij.journal.models import ContactNote, NoteAttachment, SafetySubject, SafetyWeighing
+from nabij.kernel import clock
+
+
+class DueLook(TypedDict):
+    """A household whose safety must be looked at again."""
+
+    household_id: UUID
+    household__name: str
+    look_again_on: date
+
+
+def standing(notes: "QuerySet[ContactNote]") -> "QuerySet[ContactNote]":
+    """Notes as they stand: without those that a correction replaced, and without corrections taken back."""
+    replaced = ContactNote.objects.filter(corrects=OuterRef("pk"), retracted_at=None)
+    return notes.filter(~Exists(replaced), retracted_at=None)
+
+
+def notes_of(actor: Actor, household: Household, limit: int = 20) -> list[ContactNote]:
+    """The latest notes that this person may read, the newest first; `has_photo` says whether there is one."""
+    notes = standing(scope(actor, Permission.NOTE_VIEW, ContactNote).filter(household=household))
+    with_photo = Exists(NoteAttachment.objects.filter(note=OuterRef("pk")))
+    return list(notes.select_related("written_by", "about").annotate(has_photo=with_photo)[:limit])
+
+
+def last_contact(households: Iterable[UUID]) -> dict[UUID, datetime]:
+    """When each of these households was last seen or spoken to; those without a note are absent. One query."""
+    notes = standing(ContactNote.objects.filter(household_id__in=list(households)))
+    return dict(notes.order_by().values("household_id").annotate(last=Max("happened_at")).values_list(
+        "household_id", "last"
+    ))  # fmt: skip
+
+
+def safety_of(actor: Actor, household: Household) -> list[SafetyWeighing]:
+    """All weighings, the newest first; none for who may not read them. With their subjects."""
+    weighings = scope(actor, Permission.SAFETY_VIEW, SafetyWeighing).filter(household=household)
+    return list(weighings.select_related("decided_by", "weighed_with").prefetch_related("subjects__person"))
+
+
+def latest_safety(actor: Actor, household: Household) -> SafetyWeighing | None:
+    """The weighing in force; None when never weighed, or not for this person to read."""
+    return (
+        scope(actor, Permission.SAFETY_VIEW, SafetyWeighing)
+        .filter(household=household)
+        .select_related("decided_by")
+        .first()
+    )
+
+
+def is_unsafe(actor: Actor, household: Household) -> bool:
+    """Whether the latest weighing says that it is not safe; False for who may not know."""
+    latest = latest_safety(actor, household)
+    return latest is not None and latest.is_unsafe
+
+
+def safety_due(actor: Actor, until: date | None = None) -> list[DueLook]:
+    """Households whose safety must be looked at again by `until` (today), the most urgent first. One query.
+
+    Of open households and those where contact is sought; a closed one waits for nobody.
+    """
+    mine = scope(actor, Permission.SAFETY_VIEW, SafetyWeighing)
+    latest = mine.filter(household=OuterRef("household")).order_by("-weighed_on", "-created_at").values("pk")[:1]
+    due = (
+        mine.filter(pk=Subquery(latest), look_again_on__lte=until or clock.today())
+        .exclude(household__state=Household.State.CLOSED)
+        .order_by("look_again_on")
+        .values("household_id", "household__name", "look_again_on")
+    )
+    rows: list[DueLook] = [DueLook(**row) for row in due]
+    for row in rows:
+        shown(household=row["household_id"])
+    return rows
+
+
+TIMELINE = ("id", "about_id", "at", "what", "title", "text", "who", "url_name")
+
+
+def timeline_rows(
+    actor: Actor, household: Household, *, shared: bool = False, about: UUID | None = None
+) -> "QuerySet[Any, Any]":
+    """Notes and weighings as rows of `TIMELINE`, the newest first, in one query; to slice and to page.
+
+    `what` is "note" or "safety", `url_name` takes the household's id and, for a note, the row's own. On a
+    shared screen (`shared`) weighings and what the family does not read are left out. With `about` only
+    what is told about that person. Whoever shows rows says so with `audit.looking.shown(person=about_id)`.
+    """
+    shown(household=household.pk)
+    notes = standing(scope(actor, Permission.NOTE_VIEW, ContactNote).filter(household=household))
+    weighings = scope(actor, Permission.SAFETY_VIEW, SafetyWeighing).filter(household=household)
+    if about:
+        subjects = SafetySubject.objects.filter(person=about)
+        notes, weighings = notes.filter(about=about), weighings.filter(pk__in=subjects.values("weighing_id"))
+    if shared:
+        notes, weighings = notes.filter(withheld_because=""), weighings.none()
+    return _note_rows(notes).union(_weighing_rows(weighings), all=True).order_by("-at")
+
+
+def _note_rows(notes: "QuerySet[ContactNote]") -> "QuerySet[Any, Any]":
+    return notes.order_by().values(
+        "id",
+        "about_id",
+        at=F("happened_at"),
+        what=_text("note"),
+        title=_labels("kind", ContactNote.Kind),
+        text=F("facts"),
+        who=F("written_by__name"),
+        url_name=_text("journal:note"),
+    )
+
+
+def _weighing_rows(weighings: "QuerySet[SafetyWeighing]") -> "QuerySet[Any, Any]":
+    return weighings.order_by().values(
+        "id",
+        about_id=Cast(Value(None), UUIDField()),
+        at=F("created_at"),
+        what=_text("safety"),
+        title=Concat(_text(_("Veiligheid gewogen: ")), _labels("outcome", SafetyWeighing.Outcome)),
+        text=F("decided"),
+        who=F("decided_by__name"),
+        url_name=_text("journal:safety"),
+    )
+
+
+def _text(value: str) -> Expression:
+    return Value(value, output_field=CharField())
+
+
+def _labels(column: str, choices: type[Choices]) -> Expression:
+    """The Dutch word for each stored value, so that the database can mix the rows of several packages."""
+    whens = [When(**{column: value}, then=Value(str(label))) for value, label in choices.choices]
+    return Case(*whens, output_field=CharField())
