@@ -1,0 +1,64 @@
+"""Who sees and who changes a plan.
+
+Whole seats see all of it; whoever is involved for one person sees the goals and actions about that
+person, and the actions that are their own. Somebody of the network who owns an action sees nothing.
+"""
+
+from django.db.models import Q
+
+from nabij.access.actor import Actor
+from nabij.access.permissions import Permission
+from nabij.access.rules import rule
+from nabij.households.access import at_table, in_area, told_about
+from nabij.plans.models import Action, ActionMove, Goal, PlanVersion
+
+_VIEW, _EDIT, _MOVE = Permission.PLAN_VIEW, Permission.PLAN_EDIT, Permission.ACTION_MOVE
+
+
+def _own(actor: Actor, permission: Permission) -> Q:
+    """One's own actions, at tables where one sits."""
+    return at_table(actor, permission) & Q(owner_professional__user_id=actor.id)
+
+
+rule(_VIEW, Goal)(told_about(_VIEW))
+
+
+@rule(_VIEW, Action)
+def _sees(actor: Actor) -> Q:
+    return told_about(_VIEW)(actor) | _own(actor, _VIEW)
+
+
+@rule(_MOVE, Action, view=_VIEW)
+def _moves(actor: Actor) -> Q:
+    return at_table(actor, _EDIT, whole=True) | _own(actor, _MOVE)
+
+
+def _of_actions(actor: Actor, which: Q) -> Q:
+    return at_table(actor, _VIEW) & Q(action_id__in=Action.objects.filter(which).values("pk"))
+
+
+@rule(_VIEW, ActionMove)
+def _sees_moves(actor: Actor) -> Q:
+    return _of_actions(actor, _sees(actor))
+
+
+@rule(_MOVE, ActionMove, view=_VIEW)
+def _moves_back(actor: Actor) -> Q:
+    return _of_actions(actor, _moves(actor))
+
+
+@rule(_VIEW, PlanVersion)
+def _sees_versions(actor: Actor) -> Q:
+    return at_table(actor, _VIEW, whole=True)
+
+
+@rule(_EDIT, Goal, view=_VIEW)
+@rule(_EDIT, Action, view=_VIEW)
+def _edits(actor: Actor) -> Q:
+    return at_table(actor, _EDIT, whole=True)
+
+
+@rule(Permission.BOARD_VIEW, Action)
+def _counts(actor: Actor) -> Q:
+    """For counting only: the board shows how many and how late, never what."""
+    return in_area(actor, Permission.BOARD_VIEW)
