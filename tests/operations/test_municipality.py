@@ -1,5 +1,6 @@
 """A municipality in the database: its own schema and roles, closed to the neighbour."""
 
+import io
 import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -9,6 +10,7 @@ import pytest
 from psycopg.conninfo import make_conninfo
 
 from nabij.operations import municipality
+from nabij.operations.__main__ import main as tool
 from nabij.operations.municipality import Passwords, Refused, Roles
 from tests.databases import Databases
 
@@ -133,3 +135,16 @@ def test_it_refuses_a_second_of_the_same_name(admin: psycopg.Connection) -> None
 def test_it_refuses_a_name_that_cannot_be_one(name: str) -> None:
     with pytest.raises(Refused):
         municipality.check_name(name)
+
+
+def test_a_name_is_checked_before_anybody_is_asked(capsys: pytest.CaptureFixture[str]) -> None:
+    assert tool(["municipality", "create", "Water Stad"]) == 1
+    assert "small letters" in capsys.readouterr().err
+
+
+def test_nobody_at_the_keyboard_is_said_in_a_sentence(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.stdin", io.StringIO())
+    assert tool(["municipality", "create", "waterstad"]) == 1
+    assert "Nobody is there to ask" in capsys.readouterr().err
