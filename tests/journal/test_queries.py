@@ -32,7 +32,7 @@ def test_the_course_shows_notes_and_weighings_in_one_query(
     samira = acts(cast.samira)
     with acting_as(samira.id), django_assert_num_queries(1):
         rows = list(timeline_rows(samira, cast.household)[:20])
-    assert [(row["what"], row["title"]) for row in rows] == [
+    assert [(row["kind"], row["title"]) for row in rows] == [
         ("safety", "Veiligheid gewogen: veilig genoeg"),
         ("note", "bezoek"),
     ]

@@ -102,7 +102,7 @@ def safety_due(actor: Actor, until: date | None = None) -> list[DueLook]:
     return rows
 
 
-TIMELINE = ("id", "about_id", "at", "what", "title", "text", "who", "url_name")
+TIMELINE = ("at", "kind", "title", "text", "who", "about_id", "url_name", "id")
 
 
 def timeline_rows(
@@ -110,7 +110,7 @@ def timeline_rows(
 ) -> "QuerySet[Any, Any]":
     """Notes and weighings as rows of `TIMELINE`, the newest first, in one query; to slice and to page.
 
-    `what` is "note" or "safety", `url_name` takes the household's id and, for a note, the row's own. On a
+    `kind` is "note" or "safety", `url_name` takes the household's id and, for a note, the row's own. On a
     shared screen (`shared`) weighings and what the family does not read are left out. With `about` only
     what is told about that person. Whoever shows rows says so with `audit.looking.shown(person=about_id)`.
     """
@@ -126,29 +126,28 @@ def timeline_rows(
 
 
 def _note_rows(notes: "QuerySet[ContactNote]") -> "QuerySet[Any, Any]":
-    return notes.order_by().values(
-        "id",
-        "about_id",
+    rows = notes.order_by().annotate(
         at=F("happened_at"),
-        what=_text("note"),
-        title=_labels("kind", ContactNote.Kind),
+        kind=_text("note"),
+        title=_labels("way", ContactNote.Way),
         text=F("facts"),
         who=F("written_by__name"),
         url_name=_text("journal:note"),
     )
+    return rows.values(*TIMELINE)
 
 
 def _weighing_rows(weighings: "QuerySet[SafetyWeighing]") -> "QuerySet[Any, Any]":
-    return weighings.order_by().values(
-        "id",
-        about_id=Cast(Value(None), UUIDField()),
+    rows = weighings.order_by().annotate(
         at=F("created_at"),
-        what=_text("safety"),
+        kind=_text("safety"),
         title=Concat(_text(_("Veiligheid gewogen: ")), _labels("outcome", SafetyWeighing.Outcome)),
         text=F("decided"),
         who=F("decided_by__name"),
+        about_id=Cast(Value(None), UUIDField()),
         url_name=_text("journal:safety"),
     )
+    return rows.values(*TIMELINE)
 
 
 def _text(value: str) -> Expression:

@@ -37,7 +37,7 @@ class Migration(migrations.Migration):
                     models.UUIDField(default=nabij.kernel.records.new_id, verbose_name="sleutel van het formulier"),
                 ),
                 (
-                    "kind",
+                    "way",
                     models.CharField(
                         choices=[
                             ("visit", "bezoek"),
@@ -474,7 +474,7 @@ class Migration(migrations.Migration):
         ),
         # What was written stays as it was written; only a correction can be taken back.
         migrations.RunSQL(
-            "CREATE TRIGGER words_stay BEFORE UPDATE OF household_id, about_id, written_by_id, key, kind, happened_at, "
+            "CREATE TRIGGER words_stay BEFORE UPDATE OF household_id, about_id, written_by_id, key, way, happened_at, "
             "others_there, facts, judgement, next_step, withheld_because, corrects_id ON journal_contactnote "
             "FOR EACH ROW EXECUTE FUNCTION refuse_change()",
             "DROP TRIGGER words_stay ON journal_contactnote",

@@ -22,7 +22,7 @@ class ContactNote(SensitiveRecord):
 
     person_attribute = "about_id"
 
-    class Kind(models.TextChoices):
+    class Way(models.TextChoices):
         VISIT = "visit", _("bezoek")
         CALL = "call", _("telefoon")
         MEETING = "meeting", _("overleg")
@@ -32,7 +32,7 @@ class ContactNote(SensitiveRecord):
     about = models.ForeignKey(Person, models.PROTECT, null=True, related_name="+", verbose_name=_("over wie"))
     written_by = models.ForeignKey(Professional, models.PROTECT, related_name="+", verbose_name=_("geschreven door"))
     key = models.UUIDField(_("sleutel van het formulier"), default=new_id)
-    kind = models.CharField(_("soort contact"), max_length=10, choices=Kind.choices, default=Kind.VISIT)
+    way = models.CharField(_("soort contact"), max_length=10, choices=Way.choices, default=Way.VISIT)
     happened_at = models.DateTimeField(_("wanneer"))
     others_there = models.CharField(_("wie er nog meer was"), max_length=300, blank=True)
     facts = models.TextField(_("wat ik zag en hoorde"), max_length=10_000)
