@@ -63,15 +63,15 @@ def about_whom(actor: Actor, permission: Permission, column: str) -> Q:
 def told_about(permission: Permission, *, column: str = "about_id") -> Callable[[Actor], Q]:
     """The usual rule for what is told in a household: whole seats see all, others what is about theirs."""
 
-    def filter(actor: Actor) -> Q:
+    def told(actor: Actor) -> Q:
         return at_table(actor, permission, whole=True) | about_whom(actor, permission, column)
 
-    return filter
+    return told
 
 
 def _household_rule(permission: Permission, *, whole: bool = False) -> None:
     @rule(permission, Household, view=Permission.HOUSEHOLD_OUTLINE)
-    def filter(actor: Actor) -> Q:
+    def seated_or_appointed(actor: Actor) -> Q:
         mine = seats(actor, permission)
         seated = Q(pk__in=(mine.filter(whole=True) if whole else mine).values("household_id"))
         areas = actor.areas_with(permission)
@@ -111,22 +111,40 @@ def _people(permission: Permission) -> Callable[[Actor], Q]:
     return lambda actor: at_table(actor, permission) | in_area(actor, permission)
 
 
-def _view(model: type[Model], filter: Callable[[Actor], Q], permission: Permission = Permission.HOUSEHOLD_VIEW) -> None:
-    rule(permission, model)(filter)
+def _table(permission: Permission) -> Callable[[Actor], Q]:
+    return lambda actor: at_table(actor, permission, whole=True) | in_area(actor, permission)
+
+
+@rule(Permission.INVOLVEMENT_VIEW, Involvement)
+def _who_sits_there(actor: Actor) -> Q:
+    """Whole seats and area roles see the table; others those who direct, themselves, and who is there for theirs.
+
+    A purpose tells what is the matter ("regelt de schulden"): the mentor of one child does not read it.
+    """
+    mine = seats(actor, Permission.INVOLVEMENT_VIEW)
+    for_theirs = InvolvementSubject.objects.filter(about_whom(actor, Permission.INVOLVEMENT_VIEW, "person_id"))
+    shown_to_all = Q(household_id__in=mine.values("household_id")) & ~Q(seat=Involvement.Seat.HELPER)
+    own = Q(professional__user_id=actor.id, household_id__in=mine.values("household_id"))
+    shared = Q(pk__in=for_theirs.values("involvement_id"))
+    return _table(Permission.INVOLVEMENT_VIEW)(actor) | shown_to_all | own | shared
+
+
+def _view(model: type[Model], who: Callable[[Actor], Q], permission: Permission = Permission.HOUSEHOLD_VIEW) -> None:
+    rule(permission, model)(who)
 
 
 _view(Question, _people(Permission.HOUSEHOLD_VIEW))
 _view(Circumstance, told_about(Permission.HOUSEHOLD_VIEW))
 _view(Membership, told_about(Permission.HOUSEHOLD_VIEW, column="person_id"))
-_view(Involvement, _people(Permission.INVOLVEMENT_VIEW), Permission.INVOLVEMENT_VIEW)
-_view(InvolvementSubject, _people(Permission.INVOLVEMENT_VIEW), Permission.INVOLVEMENT_VIEW)
-_view(Handover, _people(Permission.INVOLVEMENT_VIEW), Permission.INVOLVEMENT_VIEW)
+_view(InvolvementSubject, told_about(Permission.INVOLVEMENT_VIEW, column="person_id"), Permission.INVOLVEMENT_VIEW)
+_view(Handover, _table(Permission.INVOLVEMENT_VIEW), Permission.INVOLVEMENT_VIEW)
 _view(ContactAttempt, _whole_seat(Permission.HOUSEHOLD_VIEW))
 _view(InformationLetter, _whole_seat(Permission.HOUSEHOLD_VIEW))
 _view(Answer, _whole_seat(Permission.HOUSEHOLD_VIEW))
 
 for _model in (Circumstance, Question, Membership):
     rule(Permission.HOUSEHOLD_EDIT, _model, view=Permission.HOUSEHOLD_VIEW)(_whole_seat(Permission.HOUSEHOLD_EDIT))
+rule(Permission.HOUSEHOLD_LEAD, Handover, view=Permission.INVOLVEMENT_VIEW)(_table(Permission.HOUSEHOLD_LEAD))
 rule(Permission.INVOLVEMENT_DECIDE, Involvement, view=Permission.INVOLVEMENT_VIEW)(
     _whole_seat(Permission.INVOLVEMENT_DECIDE)
 )

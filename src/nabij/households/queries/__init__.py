@@ -1,0 +1,41 @@
+"""What one may see of a household: each answer with the rules applied, in few queries."""
+
+from nabij.households.queries.course import timeline_rows
+from nabij.households.queries.lists import MyHousehold, my_households, outlined_households
+from nabij.households.queries.people import (
+    Circle,
+    circle_of,
+    former_members_of,
+    known_persons,
+    network_of,
+    people_of,
+)
+from nabij.households.queries.story import (
+    PersonCircumstances,
+    QuestionStory,
+    circumstances_of,
+    question_of,
+)
+from nabij.households.queries.table import Direction, Table, direction_of, helpers_over_time, table_of
+
+__all__ = [
+    "Circle",
+    "Direction",
+    "MyHousehold",
+    "PersonCircumstances",
+    "QuestionStory",
+    "Table",
+    "circle_of",
+    "circumstances_of",
+    "direction_of",
+    "former_members_of",
+    "helpers_over_time",
+    "known_persons",
+    "my_households",
+    "network_of",
+    "outlined_households",
+    "people_of",
+    "question_of",
+    "table_of",
+    "timeline_rows",
+]

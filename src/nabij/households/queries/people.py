@@ -1,0 +1,93 @@
+"""Who lives here, who belongs to it, and who is around them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from uuid import UUID
+
+from django.db.models import Prefetch, Q, QuerySet
+
+from nabij.access.actor import Actor
+from nabij.access.permissions import Permission
+from nabij.access.rules import scope
+from nabij.households.models import Household, Membership, ParentalAuthority, Person
+from nabij.kernel import clock
+from nabij.kernel.names import full_name
+from nabij.kernel.partial_dates import PartialDate
+from nabij.kernel.text import plain
+
+VIEW = Permission.HOUSEHOLD_VIEW
+Kind = Membership.Kind
+
+
+@dataclass(frozen=True)
+class Circle:
+    """The people of one household as far as this person may see them, in the order the family gave."""
+
+    here: Sequence[Membership]
+    elsewhere: Sequence[Membership]
+    network: Sequence[Membership]
+
+    @property
+    def family(self) -> list[Membership]:
+        """Those who live here and those who belong to it: not the network."""
+        return [*self.here, *self.elsewhere]
+
+    @property
+    def everyone(self) -> list[Membership]:
+        return [*self.family, *self.network]
+
+
+def _members(actor: Actor, household: Household) -> "QuerySet[Membership]":
+    return scope(actor, VIEW, Membership).filter(household=household).select_related("person")
+
+
+def _now() -> Q:
+    return Q(ends_on=None) | Q(ends_on__gt=clock.today())
+
+
+def circle_of(actor: Actor, household: Household) -> Circle:
+    """Everyone who belongs to the household today, with who has authority over whom. Two queries.
+
+    Each member has `member.person`; of a child `member.person.in_charge` lists the authorities in force.
+    """
+    in_force = scope(actor, VIEW, ParentalAuthority).filter(_now()).select_related("holder").order_by("created_at")
+    members = list(
+        _members(actor, household)
+        .filter(_now())
+        .prefetch_related(Prefetch("person__authorities", queryset=in_force, to_attr="in_charge"))
+    )
+    return Circle(*([member for member in members if member.kind == kind] for kind in Kind))
+
+
+def people_of(actor: Actor, household: Household) -> list[Membership]:
+    """Those who live here and those who belong to it (`member.person`). One query."""
+    return list(_members(actor, household).filter(_now()).exclude(kind=Kind.NETWORK))
+
+
+def network_of(actor: Actor, household: Household) -> list[Membership]:
+    """Family, neighbours and volunteers around them (`member.person`). One query."""
+    return list(_members(actor, household).filter(_now(), kind=Kind.NETWORK))
+
+
+def former_members_of(actor: Actor, household: Household) -> list[Membership]:
+    """Who moved out, died or does not belong to it any more; the last first. One query."""
+    return list(_members(actor, household).exclude(_now()).order_by("-ends_on", "-created_at"))
+
+
+def known_persons(actor: Actor, *, name: str, birth: PartialDate | None, but: Household) -> list[Person]:
+    """Is this somebody we know already: the same name and no other birth date, in households this person may see.
+
+    Those who are in the household `but` already are left out. At most two queries.
+    """
+    seen = scope(actor, VIEW, Person).exclude(memberships__in=Membership.objects.filter(_now(), household=but))
+    if birth:
+        seen = seen.filter(Q(birth=birth) | Q(birth__startswith=str(birth.year)) | Q(birth=None))
+    wanted = plain(name)
+    rows = seen.values_list("pk", "given_names", "prefix", "surname", "birth")
+    same: list[UUID] = [pk for pk, *parts, born in rows if plain(full_name(*parts)) == wanted and _may_be(born, birth)]
+    return list(scope(actor, VIEW, Person).filter(pk__in=same)) if same else []
+
+
+def _may_be(one: PartialDate | None, other: PartialDate | None) -> bool:
+    """Whether two birth dates, each known in part, can be the same day."""
+    return one is None or other is None or (one.earliest <= other.latest and other.earliest <= one.latest)
