@@ -5,8 +5,8 @@ from functools import wraps
 from typing import Any, Concatenate, ParamSpec
 
 from django.contrib.auth.decorators import login_not_required
-from django.http import Http404, HttpRequest, HttpResponse
 from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpRequest, HttpResponse
 
 from nabij.access.actor import NOBODY, Actor
 from nabij.access.events import REFUSED
@@ -30,7 +30,7 @@ View = Callable[Concatenate[Request, P], HttpResponse]
 
 
 def requires(
-    permission: Permission, *, purpose: str = "", look: str = Look.Kind.READ
+    permission: Permission, *, purpose: Any = "", look: str = Look.Kind.READ
 ) -> Callable[[View[P]], Callable[Concatenate[HttpRequest, P], HttpResponse]]:
     """Name the permission a page stands on; translate NotFound into 404 and Denied into 403.
 

@@ -16,7 +16,8 @@ def grants_of(user_id: UUID) -> frozenset[Grant]:
     held = Appointment.objects.filter(
         Q(ends_on=None) | Q(ends_on__gt=today), user_id=user_id, starts_on__lte=today
     ).values_list("role", "area_id", "area__parts__id")
-    return frozenset(Grant(Role(role), area) for role, *areas in held for area in areas if area is not None)
+    pairs: list[tuple[str, UUID | None]] = [(role, area) for role, *areas in held for area in areas]
+    return frozenset(Grant(Role(role), area) for role, area in pairs if area is not None)
 
 
 def label_of(role: str) -> str:

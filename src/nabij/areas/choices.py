@@ -12,25 +12,37 @@ from dataclasses import asdict, dataclass, field, fields
 from typing import Any, ClassVar, TypeVar
 from uuid import UUID
 
+from django.utils.translation import gettext_lazy as _
+
 from nabij.areas.models import Area
+
+
+def _said(label: Any, default: Any, unit: Any = "") -> Any:
+    """A field with the words by which the page of choices asks for it."""
+    return field(default=default, metadata={"label": label, "unit": unit})
+
+
+_DAYS = _("werkdagen")
+_WEEKS = _("weken")
 
 
 @dataclass(frozen=True)
 class Terms:
-    """How long things may take. Working days unless the name says otherwise."""
+    """How long things may take."""
 
     key: ClassVar[str] = "terms"
-    call_reporter_today: int = 1
-    call_reporter_soon: int = 3
-    call_reporter_normal: int = 5
-    contact_attempts: int = 3
-    contact_within: int = 10
-    corporation_answers_within: int = 10
-    look_at_safety_again_weeks: int = 6
-    review_plan_weeks: int = 6
-    not_moved_after_days: int = 14
-    keep_after_declined_weeks: int = 6
-    keep_after_closed_years: int = 15
+    title: ClassVar[Any] = _("Termijnen")
+    call_reporter_today: int = _said(_("Melder bellen bij ‘vandaag’"), 1, _DAYS)
+    call_reporter_soon: int = _said(_("Melder bellen bij ‘deze week’"), 3, _DAYS)
+    call_reporter_normal: int = _said(_("Melder bellen bij ‘geen haast’"), 5, _DAYS)
+    contact_attempts: int = _said(_("Pogingen om contact te krijgen"), 3, _("keer"))
+    contact_within: int = _said(_("Eerste contact zoeken binnen"), 10, _DAYS)
+    corporation_answers_within: int = _said(_("Een organisatie antwoordt op een verzoek binnen"), 10, _DAYS)
+    look_at_safety_again_weeks: int = _said(_("Opnieuw naar veiligheid kijken na"), 6, _WEEKS)
+    review_plan_weeks: int = _said(_("Het plan samen bekijken na"), 6, _WEEKS)
+    not_moved_after_days: int = _said(_("Een actie staat stil na"), 14, _("dagen"))
+    keep_after_declined_weeks: int = _said(_("Bewaren na ‘nee’ van het gezin"), 6, _WEEKS)
+    keep_after_closed_years: int = _said(_("Bewaren na sluiten"), 15, _("jaar"))
 
 
 @dataclass(frozen=True)
@@ -38,16 +50,12 @@ class Domains:
     """The subjects by which strengths and problems can be grouped; none is compulsory."""
 
     key: ClassVar[str] = "domains"
-    names: tuple[str, ...] = (
-        "Wonen",
-        "Geld",
-        "Gezondheid",
-        "Opgroeien en school",
-        "Werk en dag",
-        "Taal en meedoen",
-        "Mensen om ons heen",
-        "Veiligheid",
-    )
+    title: ClassVar[Any] = _("Onderwerpen")
+    names: tuple[str, ...] = _said(
+        _("Onderwerpen waaronder iets kan staan; niemand hoeft ze alle langs te gaan"),
+        ("Wonen", "Geld", "Gezondheid", "Opgroeien en school", "Werk en dag", "Taal en meedoen",
+         "Mensen om ons heen", "Veiligheid"),
+    )  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -55,7 +63,11 @@ class Steps:
     """How this area calls the steps of the way, shown on the household page."""
 
     key: ClassVar[str] = "steps"
-    names: tuple[str, ...] = ("Kennismaken", "Het verhaal", "Het plan", "Doen", "Afronden")
+    title: ClassVar[Any] = _("Stappen")
+    names: tuple[str, ...] = _said(
+        _("De stappen op weg, zoals dit team ze noemt"),
+        ("Kennismaken", "Het verhaal", "Het plan", "Doen", "Afronden"),
+    )
 
 
 @dataclass(frozen=True)
@@ -63,9 +75,14 @@ class Texts:
     """Texts of the area's own, shown as typed."""
 
     key: ClassVar[str] = "texts"
-    promise: str = "U bent de baas over uw plan. Wij denken mee, en u heeft één vast gezicht."
-    letter_closing: str = "Heeft u vragen? Bel ons, of loop binnen. U mag altijd iemand meenemen."
-    first_question: str = "Wat zou er als eerste beter moeten gaan?"
+    title: ClassVar[Any] = _("Teksten")
+    promise: str = _said(
+        _("Onze belofte, op het plan"), "U bent de baas over uw plan. Wij denken mee, en u heeft één vast gezicht."
+    )
+    letter_closing: str = _said(
+        _("Slot van een brief"), "Heeft u vragen? Bel ons, of loop binnen. U mag altijd iemand meenemen."
+    )
+    first_question: str = _said(_("De eerste vraag aan tafel"), "Wat zou er als eerste beter moeten gaan?")
 
 
 @dataclass(frozen=True)
@@ -83,8 +100,10 @@ class Mandates:
     """The mandates in force, as defaults per area (Awb title 10.1)."""
 
     key: ClassVar[str] = "mandates"
-    rules: tuple[MandateRule, ...] = field(
-        default=(
+    title: ClassVar[Any] = _("Mandaten")
+    rules: tuple[MandateRule, ...] = _said(
+        _("Wat iemand zelf mag beslissen"),
+        (
             MandateRule(
                 what="Iets voor in huis dat niet kan wachten",
                 role="director",
@@ -92,12 +111,15 @@ class Mandates:
                 sentence="Mandaatbesluit wijkteams, artikel 3: de regisseur beslist namens het college "
                 "tot € 500 per huishouden per keer.",
             ),
-        )
+        ),
     )
 
 
 Kind = TypeVar("Kind", Terms, Domains, Steps, Texts, Mandates)
 KINDS: tuple[type[Any], ...] = (Terms, Domains, Steps, Texts, Mandates)
+
+
+AnyChoice = Terms | Domains | Steps | Texts | Mandates
 
 
 @dataclass
@@ -120,16 +142,16 @@ class Choices:
 def build(kind: type[Kind], value: dict[str, Any]) -> Kind:
     """A typed choice from what is stored; a key that is not known any more is left out."""
     known = {f.name for f in fields(kind)}
-    return kind(**{name: _tuple(kind, name, v) for name, v in value.items() if name in known})
+    return kind(**{name: _typed(v) for name, v in value.items() if name in known})
 
 
-def _tuple(kind: type[Any], name: str, value: Any) -> Any:
+def _typed(value: Any) -> Any:
     if isinstance(value, list):
         return tuple(MandateRule(**item) if isinstance(item, dict) else item for item in value)
     return value
 
 
-def stored(choice: Terms | Domains | Steps | Texts | Mandates) -> dict[str, Any]:
+def stored(choice: AnyChoice) -> dict[str, Any]:
     """What is stored of a choice."""
     return asdict(choice)
 
@@ -156,6 +178,15 @@ def choices() -> Choices:
     if held is not None:
         held.append(made)
     return made
+
+
+def origin_of(kind: type[Kind], area_id: UUID) -> UUID | None:
+    """The area whose choice is in force here; None when it is the default in code."""
+    held = choices()
+    at: UUID | None = area_id
+    while at is not None and (at, kind.key) not in held.rows:
+        at = held.parents.get(at)
+    return at
 
 
 def forget() -> None:

@@ -2,10 +2,11 @@
 
 import django.contrib.postgres.constraints
 import django.db.models.deletion
-import nabij.kernel.clock
-import nabij.kernel.records
 from django.conf import settings
 from django.db import migrations, models
+
+import nabij.kernel.clock
+import nabij.kernel.records
 
 
 class Migration(migrations.Migration):
