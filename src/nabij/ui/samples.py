@@ -49,7 +49,8 @@ def samples() -> dict[str, object]:
     """Everything that the gallery shows."""
     return _frame() | {
         "places": [Link(label=_("Overzicht"), url="#", current=True), Link(label=_("Plan"), url="#", count=3),
-                   Link(label=_("Mensen"), url="#"), Link(label=_("Tijdlijn"), url="#"), Link(label=_("Wie keek"), url="#")],
+                   Link(label=_("Mensen"), url="#"), Link(label=_("Tijdlijn"), url="#"),
+                   Link(label=_("Wie keek"), url="#")],
         "faces": [f"{kind}:gezicht-{number}" for number in range(8) for kind in "vmh"],
         "moments": _moments(), "shares": _shares(), "facts": _facts(), "steps": _steps(), "columns": _columns(),
         "due": date(2026, 12, 3), "page": Paginator(range(60), 20).page(2), "flashes": _flashes(),

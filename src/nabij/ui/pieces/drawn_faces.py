@@ -97,9 +97,9 @@ def _hair_behind(look: _Look) -> str:
 
 def _body(look: _Look) -> str:
     neck = _path("M27 36H37V47C37 51 27 51 27 47Z", look.shade)
-    shoulders = _path("M9 64C9 53 17 49.5 26 47.500C28 52 36 52 38 47.500C47 49.5 55 53 55 64Z", look.clothes)
+    shoulders = _path("M9 64C9 53 17 49.5 26 47.5C28 52 36 52 38 47.5C47 49.5 55 53 55 64Z", look.clothes)
     collar = (
-        _path("M26 47.500L32 56L38 47.500L41 50L33.5 60H30.500L23 50Z", "#ffffff", 'fill-opacity="0.85"'),
+        _path("M26 47.5L32 56L38 47.5L41 50L33.5 60H30.5L23 50Z", "#ffffff", 'fill-opacity="0.85"'),
         _line("M25 48C27 54.5 37 54.5 39 48", "#ffffff", 1.6),
         _path("M28 50L32 64L36 50L32 53Z", "#ffffff", 'fill-opacity="0.35"'),
     )[look.collar]
@@ -113,7 +113,7 @@ def _head(look: _Look) -> str:
     ears = "" if look.kind == "h" else "".join(
         f'<circle cx="{x}" cy="29" r="2.8" fill="{look.shade}"/>' for x in (20.4, 43.6)
     )  # fmt: skip
-    head = _path("M32 14C39.5 14 43.5 19.5 43.5 27C43.5 36 38 42.5 32 42.500S20.5 36 20.5 27C20.5 19.5 24.5 14 32 14Z",
+    head = _path("M32 14C39.5 14 43.5 19.5 43.5 27C43.5 36 38 42.5 32 42.5S20.5 36 20.5 27C20.5 19.5 24.5 14 32 14Z",
                  look.skin)  # fmt: skip
     return ears + head
 
@@ -121,75 +121,77 @@ def _head(look: _Look) -> str:
 def _features(look: _Look) -> str:
     ink = "#2b2220"
     brow = look.hair if look.kind != "h" else HAIRS[0]
-    brows = _line("M24.6 24.200Q27 22.6 29.4 24", brow, 1.3) + _line("M34.6 24Q37 22.6 39.4 24.2", brow, 1.3)
+    brows = _line("M24.6 24.2Q27 22.6 29.4 24", brow, 1.3) + _line("M34.6 24Q37 22.6 39.4 24.2", brow, 1.3)
     eyes = "".join(f'<ellipse cx="{x}" cy="28" rx="1.35" ry="1.6" fill="{ink}"/>' for x in (27.2, 36.8))
-    nose = _line("M32 29.500Q33.8 32.8 31.6 33.2", look.shade, 1.3)
+    nose = _line("M32 29.5Q33.8 32.8 31.6 33.2", look.shade, 1.3)
     cheeks = "".join(f'<ellipse cx="{x}" cy="33" rx="2.6" ry="1.6" fill="#d9705a" fill-opacity="0.18"/>'
                      for x in (25, 39))  # fmt: skip
+    lips = "#8a3b34" if look.kind == "m" else "#b04350"
     mouth = (
-        _line("M27.8 36.400Q32 40 36.2 36.4", "#8a3b34", 1.5),
+        _line("M27.8 36.4Q32 40 36.2 36.4", lips, 1.5),
         _path("M27.6 36Q32 37.4 36.4 36Q35.5 40 32 40T27.6 36Z", "#ffffff", 'stroke="#8a3b34" stroke-width="1"'),
-        _line("M28.6 36.800Q32.5 39.2 36 36", "#8a3b34", 1.5),
+        _line("M28.6 36.8Q32.5 39.2 36 36", lips, 1.5),
     )[look.mouth]
-    age = _line("M23 30.500l-1 .9M41 30.500l1 .9M27 19.500h10", look.shade, 0.8) if look.older else ""
+    age = _line("M23 30.5l-1 .9M41 30.5l1 .9M27 19.5h10", look.shade, 0.8) if look.older else ""
     lashes = "" if look.kind == "m" else _line("M25.2 26.9l-1.3-.7M38.8 26.9l1.3-.7", ink, 1)
     return cheeks + brows + eyes + lashes + nose + mouth + age
 
 
 def _beard(look: _Look) -> str:
-    full = "M20.6 28C21 38 25 44 32 44S43 38 43.4 28C42 33 40 34.5 37 34.300Q32 32.8 27 34.300C24 34.5 22 33 20.6 28Z"
+    full = "M20.6 28C21 38 25 44 32 44S43 38 43.4 28C42 33 40 34.5 37 34.3Q32 32.8 27 34.3C24 34.5 22 33 20.6 28Z"
     if look.beard == 1:
         return _path(full, look.hair)
     if look.beard == 2:
         return _path(full, look.hair, 'fill-opacity="0.28"')
     if look.beard == 3:
-        return _line("M27.5 34.800Q32 33 36.5 34.8", look.hair, 1.8)
+        return _line("M27.5 34.8Q32 33 36.5 34.8", look.hair, 1.8)
     return ""
 
 
 def _hair_before(look: _Look) -> str:
     if look.kind == "h":
-        edge = "M32 11C22.5 11 19 19 19.3 28C19.5 37 25 44.5 32 44.500S44.5 37 44.7 28C45 19 41.5 11 32 11Z"
+        edge = "M32 11C22.5 11 19 19 19.3 28C19.5 37 25 44.5 32 44.5S44.5 37 44.7 28C45 19 41.5 11 32 11Z"
         inside = (
-            "M32 15.500C39 15.5 42.6 20.5 42.6 27C42.6 36 37.5 42.3 32 42.300S21.4 36 21.4 27"
-            "C21.4 20.5 25 15.5 32 15.500Z"
+            "M32 15.5C39 15.5 42.6 20.5 42.6 27C42.6 36 37.5 42.3 32 42.3S21.4 36 21.4 27C21.4 20.5 25 15.5 32 15.5Z"
         )
         fold = _line("M22 45C26 49 38 49 43 44", "#000000", 0.8).replace("/>", ' stroke-opacity="0.25"/>')
         return _path(edge + inside, look.scarf, 'fill-rule="evenodd"') + fold
-    return (_men if look.kind == "m" else _women)(look)
+    return _men(look) if look.kind == "m" else _women(look) + _earrings(look)
 
 
 def _women(look: _Look) -> str:
-    parted = (
-        "M20 27C19 16 25 11 32 11S45 16 44 27C42.5 24 41 20 37.5 17.500C33 20.5 25 20 22.5 22"
-        "C21 23.5 20.6 25 20 27Z"
-    )
-    fringe = "M20 27C18.5 15 25 11 32 11S45.5 15 44 27L43 22.500C38 20.5 26 20.5 21 22.500Z"
-    swept = "M20 28C19 15 25 11 32 11S45 15 44 28C43 22 40 18.5 35 17.500C30 22 23 21.5 21.5 24Z"
-    pulled = "M20.3 26C20 15.5 25.5 11.5 32 11.500S44 15.5 43.7 26C42 20 38 17.5 32 17.500S22 20 20.3 26Z"
+    parted = "M20 27C19 16 25 11 32 11S45 16 44 27C42.5 24 41 20 37.5 17.5C33 20.5 25 20 22.5 22C21 23.5 20.6 25 20 27Z"
+    fringe = "M20 27C18.5 15 25 11 32 11S45.5 15 44 27L43 22.5C38 20.5 26 20.5 21 22.5Z"
+    swept = "M20 28C19 15 25 11 32 11S45 15 44 28C43 22 40 18.5 35 17.5C30 22 23 21.5 21.5 24Z"
+    pulled = "M20.3 26C20 15.5 25.5 11.5 32 11.5S44 15.5 43.7 26C42 20 38 17.5 32 17.5S22 20 20.3 26Z"
     short = (
-        "M19.5 30C17.5 15 24 9.5 33 10S47 17 44.5 30C44 25 42 21 39 18.500C34 22 24 20 22 23"
-        "C20.5 25 20.2 27.5 19.5 30Z"
+        "M19.5 30C17.5 15 24 9.5 33 10S47 17 44.5 30C44 25 42 21 39 18.5C34 22 24 20 22 23C20.5 25 20.2 27.5 19.5 30Z"
     )
     return _path((parted, fringe, pulled, pulled, short, swept)[look.style], look.hair)
 
 
+def _earrings(look: _Look) -> str:
+    if look.collar == 0:
+        return ""
+    return "".join(f'<circle cx="{x}" cy="33.2" r="1.2" fill="#d8a73a"/>' for x in (20.2, 43.8))
+
+
 def _men(look: _Look) -> str:
     cropped = (
-        "M20.5 26C19.5 16 25 11.5 32 11.500S44.5 16 43.5 26C42.8 21.5 41.5 19.5 39.5 18.500"
-        "C35 17 29 17 24.5 18.500C22.5 19.5 21.2 21.5 20.5 26Z"
+        "M20.5 26C19.5 16 25 11.5 32 11.5S44.5 16 43.5 26C42.8 21.5 41.5 19.5 39.5 18.5"
+        "C35 17 29 17 24.5 18.5C22.5 19.5 21.2 21.5 20.5 26Z"
     )
     side = (
-        "M20.3 26C18.5 14 26 9.5 34 10.500C42 11 45 17 43.7 26C43 22 42 20 40 18C34 20.5 26 19 23 20.500"
+        "M20.3 26C18.5 14 26 9.5 34 10.5C42 11 45 17 43.7 26C43 22 42 20 40 18C34 20.5 26 19 23 20.5"
         "C21.5 22 20.8 23.5 20.3 26Z"
     )
     ring = (
-        "M20.3 30C19 25 19.5 21 21.5 18.500C21.5 22 21.5 25 20.3 30ZM43.7 30C45 25 44.5 21 42.5 18.500"
+        "M20.3 30C19 25 19.5 21 21.5 18.5C21.5 22 21.5 25 20.3 30ZM43.7 30C45 25 44.5 21 42.5 18.5"
         "C42.5 22 42.5 25 43.7 30Z"
     )
     wavy = (
         "M20 27C17.5 17 22 9 29 11C32 7.5 40 9 41.5 13C46 15.5 45.5 22 44 27C43.5 22.5 42 20 39 19"
-        "C36 20.5 33 17.5 30 19.500C26.5 18 22 20 20 27Z"
+        "C36 20.5 33 17.5 30 19.5C26.5 18 22 20 20 27Z"
     )
     curls = "".join(f'<circle cx="{x}" cy="{y}" r="4.6" fill="{look.hair}"/>' for x, y in
                     ((22.5, 19), (26, 14.5), (32, 12.5), (38, 14.5), (41.5, 19)))  # fmt: skip
@@ -203,4 +205,4 @@ def _glasses(look: _Look) -> str:
         return ""
     rims = "".join(f'<circle cx="{x}" cy="28.2" r="4.3" fill="#ffffff" fill-opacity="0.18" stroke="#2b2b33" '
                    'stroke-width="1.1"/>' for x in (27, 37))  # fmt: skip
-    return rims + _line("M31.3 27.600Q32 27 32.7 27.600M22.7 27.500L20.6 26.800M41.3 27.500L43.4 26.8", "#2b2b33", 1.1)
+    return rims + _line("M31.3 27.6Q32 27 32.7 27.6M22.7 27.5L20.6 26.8M41.3 27.5L43.4 26.8", "#2b2b33", 1.1)

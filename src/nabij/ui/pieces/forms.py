@@ -78,12 +78,17 @@ def field(bound: BoundField, *, hint: str = "", label: str = "") -> Facts:
 def form_errors(form: forms.BaseForm) -> Facts:
     """What is wrong in the whole form, each with a link to its field; takes the focus when the page comes."""
     fields = [
-        (_first_control(form[name]), form[name].label, error)
+        (_first_control(form[name]), _as_lead(str(form[name].label)), error)
         for name, errors in form.errors.items()
         if name in form.fields
         for error in errors
     ]
     return {"fields": fields, "general": form.non_field_errors(), "any": bool(form.errors)}
+
+
+def _as_lead(label: str) -> str:
+    """The label before its error: a question keeps its own mark."""
+    return label if label.endswith("?") else f"{label}:"
 
 
 def _first_control(bound: BoundField) -> str:

@@ -130,5 +130,3 @@ def _deadline_words(days: int, *, done: bool) -> str:
     if days < 0:
         return ngettext("%(days)s werkdag te laat", "%(days)s werkdagen te laat", -days) % {"days": -days}
     return ngettext("nog %(days)s werkdag", "nog %(days)s werkdagen", days) % {"days": days}
-
-
