@@ -4,63 +4,61 @@ There is no register of residents: known are those of a household and those arou
 goes by hashed keys, never by walking through people.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable
 from uuid import UUID
 
 from django.db.models import Count
 from django.db.models.functions import Lower
 
-from nabij.households.models import Person, PersonKey
+from nabij.households.models import Household, Membership, Person, PersonKey
+from nabij.households.models.persons import Addressed
 from nabij.intake.matching.keys import TOO_COMMON, keys_of
 from nabij.intake.matching.records import Address, Record
-from nabij.kernel.partial_dates import PartialDate
 
 
-def described(
-    *,
-    given: str,
-    surname: str,
-    birth: PartialDate | None,
-    street: str = "",
-    house_number: str = "",
-    addition: str = "",
-    postcode: str = "",
-    town: str = "",
-    phone: str = "",
-) -> Record:
-    """A description of a person as matching reads it; every part may be missing."""
-    number = int(house_number) if house_number.isdecimal() else None
-    place = Address(street=street, number=number, addition=addition, postcode=postcode, town=town)
+def place_of(where: Addressed) -> Address | None:
+    """An address as matching reads it; None when neither street nor postcode is known."""
+    number = int(where.house_number) if where.house_number.isdecimal() else None
+    found = Address(where.street, number, where.house_addition, where.postcode, where.town)
+    return found if found.street or found.postcode else None
+
+
+def record_of(person: Person, homes: Iterable[Household] = ()) -> Record:
+    """A known person as matching reads them: at their own address, and where their households live."""
+    places = [place_of(person), *(place_of(home) for home in homes)]
     return Record(
-        given=given,
-        surnames=(surname,) if surname else (),
-        born=str(birth) if birth else "",
-        addresses=(place,) if street or postcode else (),
-        phone=phone,
-    )
-
-
-def record_of(person: Person) -> Record:
-    """A known person as matching reads them; lives where the household lives, unless they have an address."""
-    return described(
         given=person.given_names,
-        surname=person.surname,
-        birth=person.birth,
-        street=person.street,
-        house_number=person.house_number,
-        addition=person.house_addition,
-        postcode=person.postcode,
-        town=person.town,
+        surnames=(person.surname,) if person.surname else (),
+        born=str(person.birth or ""),
+        addresses=tuple(dict.fromkeys(place for place in places if place)),
         phone=person.phone,
     )
 
 
+def homes_of(persons: Iterable[UUID]) -> dict[UUID, list[Household]]:
+    """The households in which these persons live today."""
+    lives_here = Membership.objects.filter(
+        person_id__in=list(persons), kind=Membership.Kind.LIVES_HERE, ends_on=None
+    ).select_related("household")
+    found: dict[UUID, list[Household]] = defaultdict(list)
+    for membership in lives_here:
+        found[membership.person_id].append(membership.household)
+    return found
+
+
 def index_person(person: Person) -> None:
     """Make this person findable as they are now. Call after every change of name, birth date, address or phone."""
-    wanted = keys_of(record_of(person))
+    wanted = keys_of(record_of(person, homes_of([person.pk])[person.pk]))
     held = set(PersonKey.objects.filter(person=person).values_list("key", flat=True))
     PersonKey.objects.filter(person=person, key__in=held - wanted).delete()
     PersonKey.objects.bulk_create([PersonKey(key=key, person=person) for key in sorted(wanted - held)])
+
+
+def index_members(household: Household) -> None:
+    """The same for everyone of a household. Call after its address changed."""
+    for person in Person.objects.filter(memberships__household=household, memberships__ends_on=None):
+        index_person(person)
 
 
 def persons_like(record: Record) -> set[UUID]:
