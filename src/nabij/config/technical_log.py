@@ -32,7 +32,7 @@ def formatter() -> logging.Formatter:
         foreign_pre_chain=[
             structlog.stdlib.add_log_level,
             structlog.stdlib.add_logger_name,
-            structlog.processors.TimeStamper(fmt="iso", utc=False),
+            structlog.processors.TimeStamper(fmt="iso", utc=True),
         ],
         processors=[
             structlog.stdlib.ProcessorFormatter.remove_processors_meta,

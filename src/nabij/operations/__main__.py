@@ -14,6 +14,9 @@ COMMANDS = {
     "import": "nabij.operations.commands.importing",
     "bench": "nabij.operations.bench",
     "shape": "nabij.operations.commands.shape",
+    "check": "nabij.operations.commands.check",
+    "fix": "nabij.operations.commands.fix",
+    "lock": "nabij.operations.commands.lock",
 }
 
 

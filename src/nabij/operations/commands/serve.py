@@ -12,11 +12,11 @@ def main(arguments: list[str]) -> int:
     dsn = place.given_database_url()
     if dsn and not running.is_admin(dsn):
         environment = place.environment_with(DJANGO_SETTINGS_MODULE=f"nabij.config.settings.{given.settings}")
-        return serve(environment, given.bind, given.threads)
+        return serve(environment, given.bind, given.processes, given.threads)
     with running.server() as admin_dsn:
         name = given.municipality or only_one(admin_dsn)
         running.bring_up_to_date(admin_dsn, name)
-        return serve(running.environment(admin_dsn, name, given.settings), given.bind, given.threads)
+        return serve(running.environment(admin_dsn, name, given.settings), given.bind, given.processes, given.threads)
 
 
 def options() -> argparse.ArgumentParser:
@@ -24,11 +24,12 @@ def options() -> argparse.ArgumentParser:
     parser.add_argument("municipality", nargs="?", help="which one; may be left out when there is one")
     parser.add_argument("--bind", default="127.0.0.1:8000", help="address and port (127.0.0.1:8000)")
     parser.add_argument("--threads", default="8", help="pages at the same time in each process (8)")
+    parser.add_argument("--processes", default="2", help="how many processes serve (2)")
     parser.add_argument("--settings", default="production", choices=("dev", "production"))
     return parser
 
 
-def serve(environment: dict[str, str], bind: str, threads: str = "8") -> int:
+def serve(environment: dict[str, str], bind: str, processes: str = "2", threads: str = "8") -> int:
     """Gather the built assets, then serve with gunicorn's threads."""
     if running.run_module("django", "collectstatic", "--no-input", "--verbosity=0", environment=environment):
         raise Refused("The styles could not be gathered; the reason stands above.")
@@ -37,6 +38,7 @@ def serve(environment: dict[str, str], bind: str, threads: str = "8") -> int:
         "gunicorn",
         "nabij.config.wsgi",
         f"--bind={bind}",
+        f"--workers={processes}",
         f"--threads={threads}",
         "--worker-class=gthread",
         "--log-level=warning",
