@@ -42,7 +42,7 @@ def acting_as(user: UUID | None, *, wide: bool = False) -> Iterator[None]:
         with transaction.atomic():
             _tell(Identity(user, wide))
             yield
-            if before is not None:
+            if before is not None and not connection.needs_rollback:  # rolling back restores it by itself
                 _tell(before)
     finally:
         _identity.reset(token)
