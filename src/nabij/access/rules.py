@@ -38,11 +38,11 @@ def rule(permission: Permission, model: type[Model], *, view: Permission | None 
     to-many relation: that doubles rows and breaks locking.
     """
 
-    def register(filter: Filter) -> Filter:
+    def register(which: Filter) -> Filter:
         if (permission, model) in _rules:
             raise ValueError(f"there is a rule for {permission} on {model.__name__} already")
-        _rules[permission, model] = Rule(filter, view or permission)
-        return filter
+        _rules[permission, model] = Rule(which, view or permission)
+        return which
 
     return register
 
@@ -86,9 +86,9 @@ def get(actor: Actor, permission: Permission, model: type[M], pk: UUID, *, lock:
     thing = (wanted.select_for_update(of=("self",)) if lock else wanted).first()
     if thing is not None:
         return thing
-    if (found := _rules.get((permission, model))) and found.view != permission:
-        if scope(actor, found.view, model).filter(pk=pk).exists():
-            raise Denied(str(permission))
+    found = _rules.get((permission, model))
+    if found and found.view != permission and scope(actor, found.view, model).filter(pk=pk).exists():
+        raise Denied(str(permission))
     raise NotFound(model.__name__)
 
 

@@ -43,8 +43,7 @@ def requires(
             here: Any = request
             here.look_kind, here.look_purpose = look, str(purpose)
             try:
-                if not _may_come(here.actor, permission):
-                    raise Denied(str(permission))
+                _let_in(here.actor, permission)
                 return view(here, *args, **kwargs)
             except (NotFound, Denied) as refused:
                 _remember(here, permission)
@@ -56,9 +55,10 @@ def requires(
     return decorate
 
 
-def _may_come(actor: Actor, permission: Permission) -> bool:
+def _let_in(actor: Actor, permission: Permission) -> None:
     """Pages about one household are decided by the thing itself; the rest by appointment."""
-    return bool(actor.areas_with(permission)) or bool(roles_with(permission) & SEATS)
+    if not actor.areas_with(permission) and not roles_with(permission) & SEATS:
+        raise Denied(str(permission))
 
 
 def _remember(request: Request, permission: Permission) -> None:

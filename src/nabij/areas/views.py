@@ -109,8 +109,7 @@ def choose(request: Request, area_id: UUID, key: str) -> HttpResponse:
 
 def _conflict(request: HttpRequest, area: Area, form: ChoiceForm, conflict: Conflict) -> HttpResponse:
     """Somebody else changed it meanwhile: what I typed stays, what now stands is shown, and I may save again."""
-    data = form.data.copy()
-    data["version"] = str(conflict.version)
+    data = {name: form.data[name] for name in form.data} | {"version": str(conflict.version)}
     again = ChoiceForm(form.choice, data)
     context = {
         "area": area,
