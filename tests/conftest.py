@@ -16,6 +16,7 @@ from psycopg.conninfo import conninfo_to_dict
 from nabij.access.actor import Actor
 from nabij.access.database import acting_as
 from nabij.accounts.models import User
+from nabij.accounts.sessions import mark_second_factor
 from nabij.directory.models import Professional
 from nabij.households.actors import actor_for
 from nabij.operations import place, postgres
@@ -32,6 +33,7 @@ admin_dsn = pytest.StashKey[str]()
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--no-browser", action="store_true", help="leave out the journeys in a real browser")
+    parser.addoption("--write-matrix", action="store_true", help="write who may open what, to be reviewed in git")
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -180,6 +182,9 @@ def enter() -> Callable[[Professional], Client]:
     def logged_in(professional: Professional) -> Client:
         client = Client()
         client.force_login(_account(professional), backend=settings.AUTHENTICATION_BACKENDS[0])
+        session = client.session
+        mark_second_factor(session)
+        session.save()
         return client
 
     return logged_in

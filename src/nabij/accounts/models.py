@@ -8,7 +8,7 @@ from django.db.models import Q
 from django.db.models.functions import Lower
 from django.utils.translation import gettext_lazy as _
 
-from nabij.kernel.records import new_id
+from nabij.kernel.records import Record, new_id
 
 
 class Users(BaseUserManager["User"]):
@@ -31,6 +31,7 @@ class User(AbstractBaseUser):
     email = models.EmailField(_("e-mailadres"), max_length=254, unique=True)
     name = models.CharField(_("naam"), max_length=200)
     is_active = models.BooleanField(_("mag inloggen"), default=True)
+    sessions_valid_from = models.DateTimeField(_("eerder ingelogd telt niet meer"), null=True)
 
     objects: ClassVar[Users] = Users()
 
@@ -47,3 +48,38 @@ class User(AbstractBaseUser):
 
     def __str__(self) -> str:
         return self.name
+
+
+class Persona(Record):
+    """A made-up account that a visitor of the demo may become with one click; real municipalities have none."""
+
+    user = models.OneToOneField(User, models.CASCADE, related_name="persona", verbose_name=_("account"))
+    role = models.CharField(_("wie is het"), max_length=200)
+    try_this = models.CharField(_("wat u kunt proberen"), max_length=300)
+    face = models.CharField(_("gezicht"), max_length=40, blank=True)
+    position = models.PositiveSmallIntegerField(_("volgorde"), default=0)
+
+    class Meta:
+        verbose_name = _("persona")
+        verbose_name_plural = _("persona's")
+        ordering: ClassVar = ["position", "created_at"]
+
+    @property
+    def drawn(self) -> str:
+        """From what the face is drawn: the same as elsewhere when the demo says so."""
+        return self.face or str(self.user_id)
+
+
+class RateLimit(models.Model):
+    """How often something was tried lately, by account and by address: Django's database cache keeps it here.
+
+    The columns are those that `django.core.cache.backends.db` reads and writes.
+    """
+
+    cache_key = models.CharField(_("wat, door wie"), max_length=255, primary_key=True)
+    value = models.TextField(_("wanneer"))
+    expires = models.DateTimeField(_("vervalt"), db_index=True)
+
+    class Meta:
+        verbose_name = _("poging")
+        verbose_name_plural = _("pogingen")

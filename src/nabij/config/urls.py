@@ -8,6 +8,7 @@ PACKAGES = (
 )  # fmt: skip
 
 urlpatterns: list[URLPattern | URLResolver] = [
+    path("account/", include("nabij.accounts.closed_urls")),
     path("account/", include("allauth.urls")),
     *(path("", include(f"nabij.{package}.urls")) for package in PACKAGES),
 ]

@@ -30,15 +30,15 @@ INSTALLED_APPS = [
     "django.contrib.sessions",
     "django.contrib.messages",
     "django.contrib.staticfiles",
-    "allauth",
-    "allauth.account",
-    "allauth.mfa",
     "csp",
     "django_htmx",
     "template_partials",
     "nabij.kernel",
     "nabij.ui",
-    "nabij.accounts",
+    "nabij.accounts",  # before allauth, so that its pages have our face
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
     "nabij.audit",
     "nabij.access",
     "nabij.notices",
@@ -66,6 +66,8 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "allauth.account.middleware.AccountMiddleware",
+    "nabij.accounts.middleware.SessionMiddleware",
+    "nabij.accounts.middleware.SecondFactorMiddleware",
     "nabij.config.middleware.DoorMiddleware",
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
@@ -127,6 +129,38 @@ AUTH_USER_MODEL = "accounts.User"
 AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
 LOGIN_REDIRECT_URL = "/"
 LOGIN_URL = "account_login"
+ACCOUNT_ADAPTER = "nabij.accounts.adapter.Adapter"
+ACCOUNT_LOGIN_METHODS = {"email"}
+ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
+ACCOUNT_USER_MODEL_USERNAME_FIELD = None
+ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
+ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
+ACCOUNT_SESSION_REMEMBER = False
+ACCOUNT_LOGOUT_REDIRECT_URL = "/"
+ACCOUNT_FORMS = {
+    "login": "nabij.accounts.forms.EnterForm",
+    "reset_password": "nabij.accounts.forms.NewPasswordLinkForm",
+    "reauthenticate": "nabij.accounts.forms.PasswordAgainForm",
+}
+# Whoever appoints people gives the address, so it is not verified once more.
+MFA_ALLOW_UNVERIFIED_EMAIL = True
+MFA_TOTP_ISSUER = "Nabij"
+# A phone's clock may be half a minute off.
+MFA_TOTP_TOLERANCE = 1
+MFA_FORMS = {
+    "authenticate": "nabij.accounts.forms.CodeForm",
+    "reauthenticate": "nabij.accounts.forms.CodeOnceMoreForm",
+    "activate_totp": "nabij.accounts.forms.SetUpForm",
+}
+# Not a cache: allauth counts tries through this interface, and the count must hold over processes and restarts.
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "accounts_ratelimit",
+        "OPTIONS": {"MAX_ENTRIES": 100_000},
+    }
+}
 PASSWORD_HASHERS = [
     "django.contrib.auth.hashers.ScryptPasswordHasher",
     "django.contrib.auth.hashers.PBKDF2PasswordHasher",
