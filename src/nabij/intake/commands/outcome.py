@@ -1,0 +1,177 @@
+"""What the family answered, and what the reporters hear of it: that it was taken up and by whom, never why not."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from uuid import UUID
+
+from django.utils.translation import gettext as _
+
+from nabij.access.actor import Actor
+from nabij.access.commands import Done, Outcome, Unchanged, command
+from nabij.access.permissions import Permission
+from nabij.directory.models import Professional
+from nabij.households import events as household_events
+from nabij.households import notices as household_notices
+from nabij.households.commands.contact import attempts_left, close_household, contact_person_of, write_answer
+from nabij.households.commands.direction import begin_directing
+from nabij.households.commands.seating import Seat, take_seat
+from nabij.households.models import Household
+from nabij.intake import events, notices
+from nabij.intake.bases import ground_of
+from nabij.intake.commands.sorting import team_of
+from nabij.intake.models import Report
+from nabij.kernel import clock
+from nabij.kernel.errors import Refused
+from nabij.kernel.weekdays import days_text
+from nabij.notices.telling import tell
+
+State = Household.State
+Told = Report.Told
+
+
+@dataclass(frozen=True)
+class StandIn:
+    """Who is the known face on the days (ISO: 1 is Monday) that the director does not work."""
+
+    professional: Professional
+    weekdays: tuple[int, ...]
+
+
+@command(Permission.CONTACT_RECORD, Household, lock=True)
+def accept_help(
+    actor: Actor,
+    household: Household,
+    *,
+    person: UUID,
+    words: str = "",
+    director: Professional | None = None,
+    stand_in: StandIn | None = None,
+) -> Outcome[Household]:
+    """The family says yes: from now on there is exactly one director, by default the contact person.
+
+    Every reporter hears it. Raises Refused when there is a director already, the household is closed,
+    or the person who said yes is a child or not of this household.
+    """
+    contact = contact_person_of(household)
+    chosen = director or (contact.professional if contact else None)
+    if household.director is not None and household.director == chosen:
+        return Unchanged(household)
+    _refuse_unless_in_contact(household)
+    if chosen is None:
+        raise Refused(_("Kies wie de regisseur wordt."), field="director")
+    write_answer(household, person, yes=True, words=words)
+    _tell_reporters(household, Told.TAKEN_UP, by=chosen)
+    if stand_in:
+        _seat_stand_in(household, chosen, stand_in)
+    begin_directing(household, chosen)
+    return Done(household_events.OPENED, household, {"professional": chosen.name})
+
+
+def _seat_stand_in(household: Household, director: Professional, stand_in: StandIn) -> None:
+    """Before the director sits down: the contact person who does this may leave the table with it."""
+    if stand_in.professional == director:
+        raise Refused(_("De regisseur kan zichzelf niet vervangen. Kies een collega."), field="stand_in")
+    purpose = _("vervanging van de regisseur")
+    seat = take_seat(household, stand_in.professional, Seat.STAND_IN, purpose=purpose, weekdays=stand_in.weekdays)
+    tell(
+        household_notices.YOU_STAND_IN, [stand_in.professional.user_id], thing=household.pk, household=household.pk,
+        professional=director.name, days=days_text(seat.weekdays),
+    )  # fmt: skip
+
+
+@command(Permission.CONTACT_RECORD, Household, lock=True)
+def decline_help(
+    actor: Actor, household: Household, *, person: UUID, words: str = "", is_safe: bool, safe_because: str
+) -> Outcome[Household]:
+    """The family says no: the file closes with a retention clock of its own, unless it is unsafe.
+
+    Raises Refused when it is unsafe (weigh safety first), or when nobody says why it is safe.
+    """
+    if household.state == State.CLOSED:
+        return Unchanged(household)
+    _refuse_unless_in_contact(household)
+    _refuse_unless_safe(is_safe=is_safe, because=safe_because)
+    write_answer(household, person, yes=False, words=words)
+    _tell_reporters(household, Told.OTHERWISE)
+    keep_until = close_household(household, because=Household.ClosedBecause.DECLINED, safe=safe_because)
+    return Done(household_events.CLOSED, household, {"keep_until": keep_until.isoformat(), "because": "declined"})
+
+
+@command(Permission.CONTACT_RECORD, Household, lock=True)
+def close_unreached(actor: Actor, household: Household, *, is_safe: bool, safe_because: str) -> Outcome[Household]:
+    """Nobody was reached: close after as many attempts as the area asks, unless it is unsafe.
+
+    Raises Refused when attempts are left, it is unsafe, or nobody says why it is safe.
+    """
+    if household.state == State.CLOSED:
+        return Unchanged(household)
+    _refuse_unless_in_contact(household)
+    if left := attempts_left(household):
+        raise Refused(_("Probeer het eerst nog %(left)s keer. Een ander dagdeel helpt vaak.") % {"left": left})
+    _refuse_unless_safe(is_safe=is_safe, because=safe_because)
+    _tell_reporters(household, Told.OTHERWISE)
+    keep_until = close_household(household, because=Household.ClosedBecause.NOT_REACHED, safe=safe_because)
+    return Done(household_events.CLOSED, household, {"keep_until": keep_until.isoformat(), "because": "not_reached"})
+
+
+@command(Permission.CONTACT_RECORD, Report, lock=True)
+def answer_reporter(actor: Actor, report: Report) -> Outcome[Report]:
+    """Let the reporter of a later report know that it was taken up by the director there already is.
+
+    Raises Refused while nobody directs the household: then the family is asked first.
+    """
+    if report.state == Report.State.ANSWERED:
+        return Unchanged(report)
+    director = report.household.director if report.household else None
+    if director is None:
+        raise Refused(_("Er is nog geen regisseur. De melder hoort het zodra het gezin geantwoord heeft."))
+    _answer([report], Told.TAKEN_UP, by=director)
+    return Done(events.ANSWERED, report, {"number": report.number})
+
+
+def _refuse_unless_in_contact(household: Household) -> None:
+    if household.director is not None:
+        sentence = _("%(name)s is al regisseur van dit huishouden. Draag de regie over als dat anders moet.")
+        raise Refused(sentence % {"name": household.director.name})
+    if household.state == State.CLOSED:
+        raise Refused(_("Dit huishouden is gesloten. Vraag de teamleider om het te heropenen."))
+
+
+def _refuse_unless_safe(*, is_safe: bool, because: str) -> None:
+    if not is_safe:
+        raise Refused(_("Sluiten kan niet zolang het onveilig is. Weeg eerst de veiligheid."), field="is_safe")
+    if not because.strip():
+        raise Refused(_("Schrijf op waarom het veilig is om te stoppen."), field="safe_because")
+
+
+def _tell_reporters(household: Household, told: Report.Told, *, by: Professional | None = None) -> None:
+    """Before anybody leaves the table: after that the reports are out of sight."""
+    waiting = Report.objects.filter(household=household, state=Report.State.LINKED)
+    _answer(waiting.select_related("reported_by__organisation", "area"), told, by=by)
+
+
+def _answer(reports: Iterable[Report], told: Report.Told, *, by: Professional | None = None) -> None:
+    for report in reports:
+        hears_who = ground_of(report.reported_by.organisation).hears_who
+        report.move_to(Report.State.ANSWERED)
+        report.answered_at, report.told = clock.now(), told
+        report.taken_up_by = by if hears_who else None
+        report.save(update_fields=["state", "sorted_at", "answered_at", "told", "taken_up_by"])
+        _notify(report)
+
+
+def _notify(report: Report) -> None:
+    team, phone = team_of(report.area), report.area.phone or "–"
+    to, thing, number = [report.reporter_id], report.pk, report.number
+    if report.told == Told.OTHERWISE:
+        tell(notices.OTHERWISE, to, thing=thing, number=number, team=team, phone=phone)
+    elif report.taken_up_by is None:
+        tell(notices.TAKEN_UP, to, thing=thing, number=number, team=team, phone=phone)
+    else:
+        who = report.taken_up_by
+        tell(notices.TAKEN_UP_BY, to, thing=thing, number=number, professional=who.name, phone=phone_of(who))
+
+
+def phone_of(professional: Professional) -> str:
+    """The direct number, else that of the organisation."""
+    return professional.phone or professional.organisation.phone or "–"

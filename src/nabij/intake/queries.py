@@ -1,0 +1,117 @@
+"""What waits at intake, what a reporter may know, and who is there to call."""
+
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from django.db.models import Case, IntegerField, Q, QuerySet, Value, When
+
+from nabij.access.actor import Actor
+from nabij.access.permissions import Permission, Role, roles_with
+from nabij.access.rules import scope
+from nabij.areas.models import Appointment, Area, AreaPostcode
+from nabij.directory.models import Professional
+from nabij.intake.models import Report
+from nabij.kernel import clock
+from nabij.kernel.working_days import working_days_between
+
+State = Report.State
+
+
+def reporter_of(actor: Actor) -> Professional | None:
+    """The actor as the directory knows them, with their organisation."""
+    return Professional.objects.filter(user_id=actor.id).select_related("organisation").first()
+
+
+def areas_of(professional: Professional | None) -> list[Area]:
+    """The areas in which somebody works; all of them when none is known."""
+    every = Area.objects.filter(parent__isnull=False).order_by("name")
+    return list(every.filter(professionals=professional) if professional else every) or list(every)
+
+
+def area_at(postcode: str) -> UUID | None:
+    """The area that looks after this postcode: the whole of it, else its four digits."""
+    near = (
+        AreaPostcode.objects.filter(postcode__in=[postcode, postcode[:4]]) if postcode else AreaPostcode.objects.none()
+    )
+    found = sorted(near.values_list("postcode", "area_id"), key=lambda row: -len(row[0]))
+    return found[0][1] if found else None
+
+
+def accounts_that_sort(area: Area) -> list[UUID]:
+    """The accounts of all who bring reports of this area to a household."""
+    held = _appointments(area).filter(role__in=[str(role) for role in roles_with(Permission.REPORT_SORT)])
+    return list(held.values_list("user_id", flat=True).distinct())
+
+
+def _appointments(area: Area) -> "QuerySet[Appointment]":
+    today = clock.today()
+    return Appointment.objects.filter(
+        Q(ends_on=None) | Q(ends_on__gt=today), starts_on__lte=today, area_id__in=[area.pk, area.parent_id]
+    )
+
+
+def to_call(area: Area) -> Professional | None:
+    """Who calls the reporter and can be called: the team leader, else somebody of intake."""
+    sorting = _appointments(area).filter(role__in=[Role.TEAM_LEADER, Role.INTAKE_WORKER])
+    return (
+        Professional.objects.filter(user__appointments__in=sorting, left_on=None)
+        .annotate(leads=Case(When(user__appointments__role=Role.TEAM_LEADER, then=Value(0)), default=Value(1)))
+        .order_by("leads", "name")
+        .select_related("organisation")
+        .first()
+    )
+
+
+def my_reports(actor: Actor) -> "QuerySet[Report]":
+    """One's own reports, the newest first."""
+    mine = scope(actor, Permission.REPORT_VIEW, Report).filter(reporter_id=actor.id)
+    return mine.select_related("area", "taken_up_by__organisation", "reported_by__organisation").order_by("-created_at")
+
+
+_BY_URGENCY = Case(
+    When(urgency=Report.Urgency.TODAY, then=Value(0)),
+    When(urgency=Report.Urgency.WEEK, then=Value(1)),
+    default=Value(2),
+    output_field=IntegerField(),
+)
+
+SHOWN = {
+    "open": Q(state=State.RECEIVED),
+    "call": Q(called_back_at=None) & ~Q(state=State.ANSWERED),
+    "linked": Q(state__in=[State.LINKED, State.ANSWERED]),
+    "not-ours": Q(state=State.NOT_OURS),
+}
+
+
+def inbox(actor: Actor, *, show: str = "open", urgency: str = "", mine: bool = False) -> "QuerySet[Report]":
+    """Reports of one's areas, by term and then by urgency; never by a score."""
+    found = scope(actor, Permission.REPORT_SORT, Report).filter(SHOWN[show])
+    if urgency:
+        found = found.filter(urgency=urgency)
+    if mine:
+        found = found.filter(taken_by__user_id=actor.id)
+    late_first = found.alias(order=_BY_URGENCY).order_by("call_back_by", "order", "created_at")
+    return late_first.select_related("taken_by", "reported_by__organisation", "area")
+
+
+@dataclass(frozen=True)
+class Term:
+    """A day by which something is due, and how many working days are left (below zero: too late)."""
+
+    due: date
+    working_days: int
+
+
+def term_of(report: Report) -> Term:
+    """By when the reporter is called."""
+    today = clock.today()
+    if report.call_back_by < today:
+        return Term(report.call_back_by, -max(working_days_between(report.call_back_by, today), 1))
+    return Term(report.call_back_by, working_days_between(today, report.call_back_by))
+
+
+def reports_of(actor: Actor, household_id: UUID) -> "QuerySet[Report]":
+    """The reports that lie with a household, the newest first."""
+    seen = scope(actor, Permission.REPORT_VIEW, Report).filter(household_id=household_id)
+    return seen.select_related("reported_by__organisation").order_by("-created_at")

@@ -1,0 +1,172 @@
+"""Holding a report against known persons, for a person to look at and decide. Nothing is linked here.
+
+Works as the wide role. What is compared but not shown leaves no look; of somebody in another area
+nothing is shown but which fields agree, and whom to call.
+"""
+
+from collections.abc import Hashable, Sequence
+from dataclasses import dataclass, field
+from uuid import UUID
+
+from django.utils.translation import gettext as _
+
+from nabij.areas.models import Area
+from nabij.audit.looking import shown, unseen
+from nabij.households.finding import persons_like, place_of, record_of, surname_counts
+from nabij.households.models import Household, Membership, Person
+from nabij.intake.matching.decide import decide, is_sure
+from nabij.intake.matching.normalise import surname_words
+from nabij.intake.matching.records import Candidate, Field, Known, Level, Outcome, Record, Verdict
+from nabij.intake.models import Report
+from nabij.kernel.phone import display_phone
+
+MOST_SHOWN = 5
+
+
+@dataclass(frozen=True)
+class Line:
+    """One field of a report and of a known person side by side, with the reason in words."""
+
+    label: str
+    reported: str
+    known: str
+    reason: str
+    agrees: bool
+    differs: bool
+
+
+@dataclass(frozen=True)
+class Match:
+    """Somebody known whom the report may be about; `area` alone when they are known in another area."""
+
+    lines: list[Line]
+    is_sure: bool
+    person: Person | None = None
+    homes: list[Household] = field(default_factory=list)
+    area: Area | None = None
+
+    @property
+    def directed(self) -> Household | None:
+        """The household of this person that has a director."""
+        return next((home for home in self.homes if home.director is not None), None)
+
+
+@dataclass(frozen=True)
+class Weighed:
+    """What intake is told: sure, look yourself, or new; and the persons to look at."""
+
+    outcome: Outcome
+    matches: list[Match]
+
+    @property
+    def directed(self) -> Household | None:
+        """The household that may be the one, when somebody directs it."""
+        return next((match.directed for match in self.matches if match.directed), None)
+
+
+def weigh(report: Report, areas: frozenset[UUID]) -> Weighed:
+    """Who this report may be about: those known in the actor's own areas; others as "known elsewhere"."""
+    with unseen():
+        verdict, places = _compare(report)
+    matches = [_match(report, candidate, places, areas) for candidate in verdict.candidates[:MOST_SHOWN]]
+    for match in matches:
+        if match.person:
+            shown(person=match.person.pk)
+        for home in match.homes:
+            shown(household=home.pk)
+    return Weighed(verdict.outcome, matches)
+
+
+def record_of_report(report: Report) -> Record:
+    """The person reported about, as matching reads them."""
+    place = place_of(report)
+    return Record(
+        given=report.given_names,
+        surnames=(report.surname,) if report.surname else (),
+        born=str(report.birth or ""),
+        addresses=(place,) if place else (),
+        phone=report.phone,
+    )
+
+
+@dataclass(frozen=True)
+class Whereabouts:
+    """A known person with their places at tables of residents, networks included."""
+
+    person: Person
+    memberships: list[Membership]
+
+    @property
+    def homes(self) -> list[Household]:
+        """The households they live in or belong to; of whose network somebody is, is not their household."""
+        return [one.household for one in self.memberships if one.kind != Membership.Kind.NETWORK]
+
+    @property
+    def record(self) -> Record:
+        lives_at = [one.household for one in self.memberships if one.kind == Membership.Kind.LIVES_HERE]
+        return record_of(self.person, lives_at)
+
+
+def _compare(report: Report) -> tuple[Verdict, dict[Hashable, Whereabouts]]:
+    signal = record_of_report(report)
+    places = _whereabouts(persons_like(signal))
+    known = [Known(pk, one.record, next((home.pk for home in one.homes), None)) for pk, one in places.items()]
+    counts = surname_counts({word for one in (signal, *(k.record for k in known)) for word in surname_words(one)})
+    verdict = decide(signal, known, known_count=Person.objects.count(), surname_count=lambda word: counts.get(word, 0))
+    return verdict, places
+
+
+def _whereabouts(persons: set[UUID]) -> dict[Hashable, Whereabouts]:
+    places: dict[Hashable, Whereabouts] = {
+        person.pk: Whereabouts(person, []) for person in Person.objects.filter(pk__in=persons)
+    }
+    current = Membership.objects.filter(person_id__in=persons, ends_on=None)
+    for membership in current.select_related("household__director__organisation", "household__area"):
+        places[membership.person_id].memberships.append(membership)
+    return places
+
+
+def _match(report: Report, candidate: Candidate, places: dict[Hashable, Whereabouts], areas: frozenset[UUID]) -> Match:
+    found = places[candidate.known.person]
+    everywhere = [one.household for one in found.memberships]
+    here = [home for home in everywhere if home.area_id in areas]
+    if everywhere and not here:
+        return Match(_lines(report, candidate, None), is_sure(candidate), area=everywhere[0].area)
+    homes = [home for home in found.homes if home.area_id in areas]
+    return Match(_lines(report, candidate, found.person, homes), is_sure(candidate), found.person, homes)
+
+
+def _lines(report: Report, candidate: Candidate, person: Person | None, homes: Sequence[Household] = ()) -> list[Line]:
+    reported, known = _values(report, ()), _values(person, homes) if person else {}
+    return [
+        Line(
+            label=_labels()[reason.field],
+            reported=reported[reason.field],
+            known=known.get(reason.field, ""),
+            reason=_(reason.text),
+            agrees=reason.level in (Level.SAME, Level.CLOSE),
+            differs=reason.level is Level.DIFFERENT,
+        )
+        for reason in candidate.reasons
+    ]
+
+
+def _labels() -> dict[Field, str]:
+    return {
+        Field.GIVEN: _("Voornaam"),
+        Field.SURNAME: _("Achternaam"),
+        Field.BORN: _("Geboren"),
+        Field.ADDRESS: _("Adres"),
+        Field.PHONE: _("Telefoon"),
+    }
+
+
+def _values(of: Report | Person, homes: Sequence[Household]) -> dict[Field, str]:
+    address = of.address or next((home.address for home in homes), "")
+    return {
+        Field.GIVEN: of.given_names,
+        Field.SURNAME: f"{of.prefix} {of.surname}".strip(),
+        Field.BORN: of.birth.text if of.birth else "",
+        Field.ADDRESS: address,
+        Field.PHONE: display_phone(of.phone),
+    }
