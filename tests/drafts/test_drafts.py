@@ -92,7 +92,8 @@ def test_too_much_text_is_refused(cast: Cast, enter: Enter) -> None:
     "body",
     [
         b"", b"[]", b"\xff", b'{"key": "note:x", "fields": {}}', b'{"key": "note", "fields": {}}',
-        f'{{"key": "note:{THING}", "fields": {{"a": "b"}}}}'.encode(), b'{"key": "note:----------------------------------", "fields": {}}',
+        f'{{"key": "note:{THING}", "fields": {{"a": "b"}}}}'.encode(),
+        b'{"key": "note:----------------------------------", "fields": {}}',
     ],
 )  # fmt: skip
 def test_what_is_not_a_draft_is_refused(cast: Cast, enter: Enter, body: bytes) -> None:

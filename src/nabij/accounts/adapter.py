@@ -2,8 +2,13 @@
 
 from typing import Any
 
+from allauth.account import app_settings
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.account.authentication import get_authentication_records
+from allauth.core import context
 from django.http import HttpRequest
+
+from nabij.kernel import clock
 
 
 class Adapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth has no types
@@ -12,5 +17,14 @@ class Adapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth has no ty
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         return False
 
+    def is_reauthentication_required(self, *, app: str) -> bool:
+        """Whoever gave the password just now is not asked for it once more while setting up the second factor."""
+        return bool(super().is_reauthentication_required(app=app)) and not _just_came_in(context.request)
+
     def add_message(self, *args: Any, **kwargs: Any) -> None:
         """Nothing: its messages carry names and addresses, and messages travel in a cookie."""
+
+
+def _just_came_in(request: HttpRequest) -> bool:
+    since = clock.now().timestamp() - app_settings.REAUTHENTICATION_TIMEOUT
+    return any(shown["at"] > since for shown in get_authentication_records(request, request.user))

@@ -65,7 +65,7 @@ class SecondFactorMiddleware:
 
 
 def _has_app(user: User) -> bool:
-    return Authenticator.objects.filter(user=user, type=Authenticator.Type.TOTP).exists()
+    return bool(Authenticator.objects.filter(user=user, type=Authenticator.Type.TOTP).exists())
 
 
 def _name_of(request: HttpRequest) -> str:

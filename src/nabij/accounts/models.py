@@ -83,3 +83,6 @@ class RateLimit(models.Model):
     class Meta:
         verbose_name = _("poging")
         verbose_name_plural = _("pogingen")
+
+    def __str__(self) -> str:
+        return self.cache_key
