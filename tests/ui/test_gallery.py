@@ -1,21 +1,19 @@
 """The gallery: a snapshot of every piece, its weight, and how it stands in a real browser."""
 
 import gzip
-import mimetypes
 import re
-from collections.abc import Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 from django.conf import LazySettings
-from django.contrib.staticfiles import finders
 from django.test import Client
 from django.urls import reverse
 
+from tests.ui.conftest import asset
+
 SNAPSHOT = Path(__file__).with_name("gallery.snapshot.html")
-CHROMIUM = Path("/usr/bin/chromium")
-HOME = "http://nabij.test"
 MOST_BYTES = 150_000
 
 # Its own addresses: what is wrong with another package is not told here.
@@ -54,43 +52,10 @@ def test_nothing_in_the_page_is_styled_or_scripted_in_line(page: str) -> None:
     assert not re.search(r'\sstyle="|\son\w+="|<style|<script(?![^>]*\ssrc=)', page)
 
 
-def asset(url: str) -> Path:
-    found = finders.find(url.removeprefix("/static/"))
-    if not found and "/built/" in url:
-        pytest.skip(f"{url} is not built; `npm ci && npm run build` makes it")
-    assert isinstance(found, str), f"{url} does not exist"
-    return Path(found)
-
-
 def test_the_first_page_is_light(page: str) -> None:
     urls = set(re.findall(r'(?:href|src)="(/static/[^"#]+)', page)) | {"/static/ui/built/noto-latin-extended.woff2"}
     files = [asset(url).read_bytes() for url in urls]
     assert sum(len(gzip.compress(one)) for one in [page.encode(), *files]) < MOST_BYTES
-
-
-@pytest.fixture
-def browser_page(page: str) -> Iterator[Any]:
-    """The gallery in chromium, fetched by the test client beforehand: no server, no network."""
-    if not CHROMIUM.exists():
-        pytest.skip("chromium is not installed (Debian: apt-get install chromium)")
-    from playwright.sync_api import Route, sync_playwright
-
-    asset("/static/ui/built/nabij.css")
-
-    def answer(route: Route) -> None:
-        path = route.request.url.removeprefix(HOME).split("?")[0]
-        if path.startswith("/static/"):
-            kind = mimetypes.guess_type(path)[0] or "font/woff2"
-            route.fulfill(body=asset(path).read_bytes(), content_type=kind)
-        else:
-            route.fulfill(body=page, content_type="text/html; charset=utf-8")
-
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=str(CHROMIUM), args=["--no-sandbox"])
-        tab = browser.new_page()
-        tab.route(f"{HOME}/**", answer)
-        yield tab
-        browser.close()
 
 
 STICKS_OUT = """() => [...document.querySelectorAll("body *")].filter((element) => {
@@ -107,21 +72,23 @@ TOO_SMALL = """() => [...document.querySelectorAll(
 @pytest.mark.browser
 @pytest.mark.parametrize("direction", ["ltr", "rtl"])
 @pytest.mark.parametrize("width", [320, 390, 1360])
-def test_nothing_sticks_out_and_every_target_is_large_enough(browser_page: Any, width: int, direction: str) -> None:
-    browser_page.set_viewport_size({"width": width, "height": 900})
-    browser_page.goto(HOME + reverse("ui:gallery"))
-    browser_page.evaluate("to => { document.documentElement.dir = to }", direction)
-    assert browser_page.evaluate(STICKS_OUT) == []
-    assert browser_page.evaluate("document.documentElement.scrollWidth") == width
-    assert browser_page.evaluate(TOO_SMALL) == []
+def test_nothing_sticks_out_and_every_target_is_large_enough(
+    page: str, open_page: Callable[[str], Any], width: int, direction: str
+) -> None:
+    tab = open_page(page)
+    tab.set_viewport_size({"width": width, "height": 900})
+    tab.evaluate("to => { document.documentElement.dir = to }", direction)
+    assert tab.evaluate(STICKS_OUT) == []
+    assert tab.evaluate("document.documentElement.scrollWidth") == width
+    assert tab.evaluate(TOO_SMALL) == []
 
 
 @pytest.mark.browser
 @pytest.mark.parametrize("width", [390, 1360])
-def test_everybody_can_use_it(browser_page: Any, width: int) -> None:
+def test_everybody_can_use_it(page: str, open_page: Callable[[str], Any], width: int) -> None:
     from axe_playwright_python.sync_playwright import Axe
 
-    browser_page.set_viewport_size({"width": width, "height": 900})
-    browser_page.goto(HOME + reverse("ui:gallery"))
-    found = Axe().run(browser_page).response["violations"]
+    tab = open_page(page)
+    tab.set_viewport_size({"width": width, "height": 900})
+    found = Axe().run(tab).response["violations"]
     assert [(one["id"], [node["html"][:200] for node in one["nodes"]]) for one in found] == []

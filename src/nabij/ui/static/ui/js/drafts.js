@@ -79,13 +79,17 @@ class Draft {
 function bindDraft(form) {
   const draft = new Draft(form);
   let sure = false;
+  let asking = false; // A second click while the draft is being kept adds nothing.
   form.addEventListener("focusout", () => draft.keep());
   const clock = setInterval(() => (form.isConnected ? draft.keep() : clearInterval(clock)), EVERY);
   form.addEventListener("submit", async (event) => {
     if (sure || !draft.changed) return;
     event.preventDefault();
     event.stopImmediatePropagation();
+    if (asking) return;
+    asking = true;
     const outcome = await draft.keep();
+    asking = false;
     if (outcome === "signed-out" || !navigator.onLine) return; // Sending now would lose the text.
     sure = true;
     form.requestSubmit(event.submitter);
