@@ -26,5 +26,6 @@ def make_weighing(household: Household, by: Professional, **more: Any) -> Safety
         "too_long_near_because": "Er is gewone hulp genoeg.",
         "weighed_with_others": "Tom",
         "look_again_on": clock.today() + timedelta(weeks=6),
+        "talked": "Ayşe vertelde hoe ze slapen.",
     }
     return SafetyWeighing.objects.create(household=household, decided_by=by, **{**given, **more})

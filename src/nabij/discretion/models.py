@@ -10,6 +10,7 @@ from nabij.audit.looking import SensitiveRecord
 from nabij.directory.models import Professional
 from nabij.households.models import Household
 from nabij.kernel import clock
+from nabij.kernel.money import format_euro
 from nabij.kernel.records import new_id
 
 
@@ -52,3 +53,12 @@ class MandateAnswer(SensitiveRecord):
             ),
         ]
         indexes: ClassVar = [models.Index(fields=["household", "-created_at"], name="mandate_of_household")]
+
+    @property
+    def amount_text(self) -> str:
+        return format_euro(self.amount)
+
+    @property
+    def limit_text(self) -> str:
+        """Up to and including how much; empty without a rule."""
+        return "" if self.up_to is None else format_euro(self.up_to)

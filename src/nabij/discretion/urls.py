@@ -2,11 +2,11 @@
 
 from django.urls import path
 
-from nabij.config.placeholder import page
+from nabij.discretion import views
 
 app_name = "discretion"
 
 urlpatterns = [
-    path("huishoudens/<uuid:household_id>/mag-ik/", page, name="may_i"),
-    path("huishoudens/<uuid:household_id>/mag-ik/<uuid:answer_id>/", page, name="answer"),
+    path("huishoudens/<uuid:household_id>/mag-ik/", views.may_i, name="may_i"),
+    path("huishoudens/<uuid:household_id>/mag-ik/<uuid:answer_id>/", views.answer, name="answer"),
 ]

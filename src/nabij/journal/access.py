@@ -4,6 +4,8 @@ Notes follow the circles of the household: whole seats read all, others what is 
 whom they are involved. How safety was weighed is for those who direct alone.
 """
 
+from collections.abc import Callable
+
 from django.db.models import Q
 
 from nabij.access.actor import Actor
@@ -11,11 +13,23 @@ from nabij.access.permissions import Permission
 from nabij.access.rules import rule, scope
 from nabij.attachments.models import Attachment
 from nabij.directory.models import Professional
-from nabij.households.access import at_table, told_about
+from nabij.households.access import about_whom, at_table, told_about
 from nabij.households.models import Person
 from nabij.journal.models import ContactNote, NoteAttachment, NotePresence, SafetySubject, SafetyWeighing
 
-rule(Permission.NOTE_VIEW, ContactNote)(told_about(Permission.NOTE_VIEW))
+
+def _notes(permission: Permission) -> Callable[[Actor], Q]:
+    """Whole seats also read what a correction replaced; others not, for it may have been about somebody else."""
+    replaced = ContactNote.objects.filter(corrects__isnull=False, retracted_at=None).values("corrects")
+
+    def readable(actor: Actor) -> Q:
+        about_theirs = about_whom(actor, permission, "about_id") & Q(retracted_at=None) & ~Q(pk__in=replaced)
+        return at_table(actor, permission, whole=True) | about_theirs
+
+    return readable
+
+
+rule(Permission.NOTE_VIEW, ContactNote)(_notes(Permission.NOTE_VIEW))
 rule(Permission.NOTE_VIEW, Attachment)(told_about(Permission.NOTE_VIEW))
 
 
@@ -23,7 +37,7 @@ rule(Permission.NOTE_VIEW, Attachment)(told_about(Permission.NOTE_VIEW))
 def _own(actor: Actor) -> Q:
     """One corrects one's own notes, as long as one sits at the table."""
     me = Professional.objects.filter(user_id=actor.id)
-    return told_about(Permission.NOTE_WRITE)(actor) & Q(written_by_id__in=me.values("pk"))
+    return _notes(Permission.NOTE_WRITE)(actor) & Q(written_by_id__in=me.values("pk"))
 
 
 @rule(Permission.NOTE_VIEW, NoteAttachment)

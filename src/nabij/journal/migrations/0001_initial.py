@@ -463,6 +463,16 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name="safetyweighing",
             constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("step", None), ("step__lte", 2), models.Q(("talked", ""), _negated=True), _connector="OR"
+                ),
+                name="third_step_talks_with_the_family",
+                violation_error_message="Schrijf op wat u met het gezin besprak.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="safetyweighing",
+            constraint=models.CheckConstraint(
                 condition=models.Q(("look_again_on__gt", models.F("weighed_on"))),
                 name="looks_again_later",
                 violation_error_message="Kies een dag na vandaag om opnieuw te kijken.",

@@ -75,6 +75,11 @@ class SafetyWeighing(SensitiveRecord):
                 violation_error_message=_("Weeg dit niet alleen. Schrijf op met wie u overlegde."),
             ),
             models.CheckConstraint(
+                condition=Q(step=None) | Q(step__lte=2) | ~Q(talked=""),
+                name="third_step_talks_with_the_family",
+                violation_error_message=_("Schrijf op wat u met het gezin besprak."),
+            ),
+            models.CheckConstraint(
                 condition=Q(look_again_on__gt=F("weighed_on")),
                 name="looks_again_later",
                 violation_error_message=_("Kies een dag na vandaag om opnieuw te kijken."),

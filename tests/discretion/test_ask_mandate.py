@@ -1,0 +1,144 @@
+"""May I? The answer stands on the rule of the area, at that moment, to the cent."""
+
+from collections.abc import Callable
+from datetime import timedelta
+from decimal import Decimal
+
+import pytest
+from django.db import DatabaseError, transaction
+
+from nabij.access.actor import Actor
+from nabij.access.database import acting_as
+from nabij.access.permissions import Role
+from nabij.areas.choices import MandateRule, Mandates, stored
+from nabij.areas.models import Appointment, Area, Choice
+from nabij.audit.models import Event
+from nabij.directory.models import Professional
+from nabij.discretion.commands import ask_mandate
+from nabij.discretion.models import MandateAnswer
+from nabij.discretion.queries import answers_of
+from nabij.households.models import Involvement
+from nabij.kernel import clock
+from nabij.kernel.errors import Denied, NotFound, Refused
+from nabij.kernel.records import new_id
+from tests.factories.cast import Cast
+from tests.factories.households import make_household, seat
+
+Acts = Callable[[Professional], Actor]
+WHAT = Mandates().rules[0].what
+
+
+def choose(area: Area | None, *rules: MandateRule) -> None:
+    assert area is not None
+    Choice.objects.update_or_create(area=area, key="mandates", defaults={"value": stored(Mandates(rules=rules))})
+
+
+def rule(up_to: str, *, what: str = WHAT, role: str = "director", sentence: str = "Artikel 3.") -> MandateRule:
+    return MandateRule(what=what, role=role, up_to=up_to, sentence=sentence)
+
+
+@pytest.mark.parametrize(
+    ("amount", "said"),
+    [("0.01", "yes"), ("499.99", "yes"), ("500.00", "yes"), ("500.01", "no"), ("9999999.99", "no")],
+)
+def test_the_limit_itself_is_within_the_mandate_and_a_cent_more_is_not(
+    cast: Cast, acts: Acts, amount: str, said: str
+) -> None:
+    answer = ask_mandate(acts(cast.samira), cast.household.pk, what=WHAT, amount=Decimal(amount))
+    kept = MandateAnswer.objects.get(pk=answer.pk)
+    assert (kept.yes, kept.amount, kept.up_to) == (said == "yes", Decimal(amount), Decimal("500.00"))
+
+
+def test_the_answer_names_the_sentence_and_who_stands_behind_it(cast: Cast, acts: Acts) -> None:
+    answer = ask_mandate(
+        acts(cast.samira), cast.household.pk, what=WHAT, amount=Decimal("210.00"), payee="Waterbouw BV"
+    )
+    assert answer.sentence.startswith("Mandaatbesluit wijkteams, artikel 3")
+    assert (answer.backed_by, answer.backed_by_phone) == ("Lea Leider", "06 1234 5678")
+    event = Event.objects.get(name="discretion:mandate:granted")
+    assert (event.household, event.facts) == (cast.household.pk, {"amount": "€ 210,00"})
+
+
+def test_the_stand_in_decides_as_the_director(cast: Cast, acts: Acts) -> None:
+    answer = ask_mandate(acts(cast.tom), cast.household.pk, what=WHAT, amount=Decimal(500))
+    assert (answer.yes, answer.role) == (True, "stand_in")
+
+
+def test_a_contact_person_has_no_mandate_of_the_director(cast: Cast, acts: Acts) -> None:
+    household = make_household("Zoeken", area=cast.area)
+    seat(household, cast.colleague, Involvement.Seat.CONTACT_PERSON)
+    Involvement.objects.filter(household=household).update(whole=True)
+    answer = ask_mandate(acts(cast.colleague), household.pk, what=WHAT, amount=Decimal(10))
+    assert (answer.yes, answer.up_to, answer.sentence) == (False, None, "")
+
+
+def test_the_area_goes_before_the_municipality_and_that_before_the_code(cast: Cast, acts: Acts) -> None:
+    samira = acts(cast.samira)
+
+    def up_to() -> Decimal | None:
+        return ask_mandate(samira, cast.household.pk, what=WHAT, amount=Decimal(1)).up_to
+
+    assert up_to() == Decimal(500)
+    choose(cast.area.parent, rule("750.00"))
+    assert up_to() == Decimal(750)
+    choose(cast.area, rule("100.00"), rule("120.50"))
+    assert up_to() == Decimal("120.50")
+
+
+def test_what_was_answered_stays_when_the_rule_changes(cast: Cast, acts: Acts) -> None:
+    samira = acts(cast.samira)
+    ask_mandate(samira, cast.household.pk, what=WHAT, amount=Decimal(500))
+    choose(cast.area, rule("100.00", sentence="Nieuw artikel."))
+    ask_mandate(samira, cast.household.pk, what=WHAT, amount=Decimal(500))
+    new, old = answers_of(samira, cast.household)
+    assert (new.yes, new.sentence) == (False, "Nieuw artikel.")
+    assert (old.yes, old.up_to, old.sentence[:14]) == (True, Decimal("500.00"), "Mandaatbesluit")
+
+
+def test_a_leader_who_left_does_not_stand_behind_it(cast: Cast, acts: Acts) -> None:
+    yesterday = clock.today() - timedelta(days=1)
+    Appointment.objects.filter(role=Role.TEAM_LEADER).update(starts_on=yesterday, ends_on=clock.today())
+    answer = ask_mandate(acts(cast.samira), cast.household.pk, what=WHAT, amount=Decimal(1))
+    assert answer.backed_by != "Lea Leider"
+
+
+def test_a_double_click_asks_once(cast: Cast, acts: Acts) -> None:
+    key, samira = new_id(), acts(cast.samira)
+    answers = [ask_mandate(samira, cast.household.pk, what=WHAT, amount=Decimal(5), key=key) for _ in range(2)]
+    assert answers[0].pk == answers[1].pk
+    assert Event.objects.filter(name="discretion:mandate:granted").count() == 1
+
+
+def test_it_refuses_what_the_area_gave_no_mandate_for_and_an_amount_of_nothing(cast: Cast, acts: Acts) -> None:
+    samira = acts(cast.samira)
+    with pytest.raises(Refused, match="lijst van uw gebied"):
+        ask_mandate(samira, cast.household.pk, what="Een auto", amount=Decimal(5))
+    with pytest.raises(Refused, match="boven nul"):
+        ask_mandate(samira, cast.household.pk, what=WHAT, amount=Decimal(0))
+
+
+@pytest.mark.parametrize(
+    ("who", "refusal"),
+    [
+        ("helper", Denied), ("helper_for_one", Denied), ("leader", Denied), ("intake", Denied), ("privacy", Denied),
+        ("partner", NotFound), ("colleague", NotFound), ("stranger", NotFound), ("administrator", NotFound),
+    ],
+)  # fmt: skip
+def test_only_those_who_direct_ask(cast: Cast, acts: Acts, who: str, refusal: type[Exception]) -> None:
+    actor = acts(cast.everyone[who])
+    with acting_as(actor.id, wide=actor.is_wide), pytest.raises(refusal):
+        ask_mandate(actor, cast.household.pk, what=WHAT, amount=Decimal(5))
+
+
+def test_an_answer_is_never_rewritten(cast: Cast, acts: Acts) -> None:
+    answer = ask_mandate(acts(cast.samira), cast.household.pk, what=WHAT, amount=Decimal(5))
+    with pytest.raises(DatabaseError, match="append-only"), transaction.atomic():
+        MandateAnswer.objects.filter(pk=answer.pk).update(up_to=Decimal(9000))
+
+
+def test_the_database_refuses_a_yes_above_the_limit(cast: Cast) -> None:
+    with pytest.raises(DatabaseError, match="yes_stands_on_a_rule"), transaction.atomic():
+        MandateAnswer.objects.create(
+            household=cast.household, asked_by=cast.samira, what=WHAT, amount=Decimal("500.01"),
+            up_to=Decimal(500), sentence="Artikel 3.", yes=True, role="director",
+        )  # fmt: skip

@@ -1,0 +1,88 @@
+"""The page "Mag ik?"."""
+
+from collections.abc import Callable
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+from pytest_django import DjangoAssertNumQueries
+
+from nabij.areas.choices import Mandates
+from nabij.directory.models import Professional
+from nabij.discretion.models import MandateAnswer
+from nabij.kernel.records import new_id
+from tests.factories.cast import Cast
+
+Enter = Callable[[Professional], Client]
+WHAT = Mandates().rules[0].what
+
+
+def may_i(cast: Cast) -> str:
+    return reverse("discretion:may_i", args=[cast.household.pk])
+
+
+def typed(amount: str, **more: str) -> dict[str, str]:
+    return {"key": str(new_id()), "what": WHAT, "amount": amount, **more}
+
+
+@pytest.mark.parametrize(
+    ("who", "status"),
+    [
+        ("director", 200), ("stand_in", 200), ("helper", 403), ("helper_for_one", 403), ("leader", 403),
+        ("intake", 403), ("privacy", 403), ("partner", 404), ("colleague", 404), ("stranger", 404),
+        ("administrator", 404),
+    ],
+)  # fmt: skip
+def test_who_opens_the_page(cast: Cast, enter: Enter, who: str, status: int) -> None:
+    assert enter(cast.everyone[who]).get(may_i(cast)).status_code == status
+
+
+def test_samira_may_have_the_dehumidifier_paid(cast: Cast, enter: Enter) -> None:
+    samira = enter(cast.samira)
+    answered = samira.post(may_i(cast), typed("€ 210,-", payee="Waterbouw BV"))
+    assert answered.status_code == 303
+    page = samira.get(answered["Location"]).content.decode()
+    assert "Ja." in page
+    assert "€ 500,00" in page
+    assert "Mandaatbesluit wijkteams, artikel 3" in page
+    assert "Lea Leider" in page
+
+
+def test_above_the_limit_it_says_who_may(cast: Cast, enter: Enter) -> None:
+    samira = enter(cast.samira)
+    answered = samira.post(may_i(cast), typed("500,01"))
+    page = samira.get(answered["Location"]).content.decode()
+    assert "Niet alleen." in page
+    assert 'href="tel:' in page
+    assert "06 1234 5678" in page
+
+
+@pytest.mark.parametrize("amount", ["", "veel", "-5", "0", "1.2.3", "9999999999", "😀", "\x00"])
+def test_an_amount_that_cannot_be_is_said_in_a_sentence_and_nothing_is_lost(
+    cast: Cast, enter: Enter, amount: str
+) -> None:
+    answered = enter(cast.samira).post(may_i(cast), typed(amount, payee="Waterbouw BV"))
+    assert answered.status_code == 422
+    assert "Waterbouw BV" in answered.content.decode()
+    assert not MandateAnswer.objects.exists()
+
+
+def test_an_answer_of_another_household_is_not_found(cast: Cast, enter: Enter) -> None:
+    answered = enter(cast.samira).post(may_i(cast), typed("10"))
+    assert enter(cast.stranger).get(answered["Location"]).status_code == 404
+
+
+def test_an_area_without_mandates_says_so(cast: Cast, enter: Enter) -> None:
+    cast.area.choices.create(key="mandates", value={"rules": []})
+    page = enter(cast.samira).get(may_i(cast))
+    assert "nog niet opgeschreven" in page.content.decode()
+
+
+def test_it_asks_no_more_of_the_database_with_more_answers(
+    cast: Cast, enter: Enter, django_assert_max_num_queries: DjangoAssertNumQueries
+) -> None:
+    samira = enter(cast.samira)
+    for _ in range(8):
+        samira.post(may_i(cast), typed("10"))
+    with django_assert_max_num_queries(12 + 12):
+        assert samira.get(may_i(cast)).content.decode().count("Samira Bakker, ") >= 8
