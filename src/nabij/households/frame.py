@@ -15,7 +15,7 @@ TABS: tuple[tuple[str, str, Permission], ...] = (
     ("workspace:household", "home", Permission.HOUSEHOLD_VIEW),
     ("plans:plan", "checklist", Permission.PLAN_VIEW),
     ("households:people", "users", Permission.HOUSEHOLD_OUTLINE),
-    ("workspace:course", "timeline-event", Permission.NOTE_VIEW),
+    ("workspace:course", "history", Permission.NOTE_VIEW),
     ("privacy:household_log", "eye", Permission.LOG_VIEW),
 )
 
