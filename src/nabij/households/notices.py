@@ -25,3 +25,4 @@ YOU_STEP_BACK = notice(
     "households:you-step-back",
     _("U stapt per {ends_on} terug bij een huishouden. Vragen? Bel {professional}, {phone}."),
 )
+YOU_STAY = notice("households:you-stay", _("U blijft toch aan tafel bij een huishouden."), "workspace:household")

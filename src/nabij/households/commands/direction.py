@@ -10,7 +10,7 @@ from nabij.access.permissions import Permission
 from nabij.areas.choices import Terms, choice_of
 from nabij.directory.models import Professional
 from nabij.households import events, notices
-from nabij.households.commands.seating import Seat, accounts_at_table, leave_seat, seated, take_seat
+from nabij.households.commands.seating import Seat, accounts_at_table, leave_seat, number_of, seated, take_seat
 from nabij.households.models import Handover, Household, Involvement
 from nabij.kernel import clock
 from nabij.kernel.errors import Refused
@@ -63,20 +63,53 @@ def hand_over(
         raise Refused(_("Dit huishouden heeft nog geen regisseur. Wijs eerst een contactpersoon aan."))
     if given_by.pk == to.pk:
         return Unchanged(household)
-    told = accounts_at_table(household, but=[to.user_id])
-    handover = Handover.objects.create(
-        household=household, given_by=given_by, taken_by=to, reason=reason, family_told=family_told
-    )
-    _change_director(household, given_by, to)
-    tell(notices.YOU_DIRECT, [to.user_id], thing=household.pk, household=household.pk)
-    tell(
-        notices.DIRECTION_CHANGED, told, thing=household.pk, household=household.pk,
-        professional=to.name, phone=to.phone or to.organisation.phone,
-    )  # fmt: skip
+    _refuse_departed(to)
+    if not family_told:
+        raise Refused(_("Schrijf op hoe het gezin dit hoort."), field="family_told")
+    handover = _pass_on(household, given_by, to, reason=reason, family_told=family_told)
     return Done(events.HANDED_OVER, handover, {"given_by": given_by.name, "taken_by": to.name})
 
 
-def _change_director(household: Household, given_by: Professional, to: Professional) -> None:
+@command(Permission.HOUSEHOLD_LEAD, Handover, lock=True)
+def hand_back(actor: Actor, handover: Handover, *, family_told: str) -> Outcome[Handover]:
+    """The hand-over is undone: the former director directs again, and all hear it.
+
+    Raises Refused when the direction went on to another since, or the household is not open.
+    """
+    household = Household.objects.select_for_update(of=("self",)).get(pk=handover.household_id)
+    if household.director_id == handover.given_by_id:
+        return Unchanged(handover)
+    if household.director_id != handover.taken_by_id:
+        raise Refused(_("De regie is intussen verder gegaan. Draag de regie opnieuw over."))
+    _refuse_departed(handover.given_by)
+    back = _pass_on(
+        household, handover.taken_by, handover.given_by, reason=_("overdracht teruggedraaid"), family_told=family_told
+    )
+    return Done(events.HANDED_BACK, back, {"given_by": back.given_by.name, "taken_by": back.taken_by.name})
+
+
+def _refuse_departed(professional: Professional) -> None:
+    if professional.left_on and professional.left_on <= clock.today():
+        raise Refused(_("Deze professional werkt hier niet meer. Kies een ander."), field="to")
+
+
+def _pass_on(
+    household: Household, given_by: Professional, to: Professional, *, reason: str, family_told: str
+) -> Handover:
+    """Seat, household, trace of the hand-over and notices, together."""
+    told = accounts_at_table(household, but=[to.user_id])
+    handover = Handover(household=household, given_by=given_by, taken_by=to, reason=reason, family_told=family_told)
+    handover.save(force_insert=True)
+    _change_director(household, to)
+    tell(notices.YOU_DIRECT, [to.user_id], thing=household.pk, household=household.pk)
+    tell(
+        notices.DIRECTION_CHANGED, told, thing=household.pk, household=household.pk,
+        professional=to.name, phone=number_of(to),
+    )  # fmt: skip
+    return handover
+
+
+def _change_director(household: Household, to: Professional) -> None:
     # The household first: once the old seat is left, its holder no longer sees the row.
     household.director = to
     household.version += 1
@@ -84,7 +117,7 @@ def _change_director(household: Household, given_by: Professional, to: Professio
     ending = Involvement.objects.filter(household=household, seat=Seat.DIRECTOR, ends_on=None)
     purpose = _("regie: één gezin, één plan, één gezicht")
     new = Involvement(household=household, professional=to, seat=Seat.DIRECTOR, purpose=purpose, whole=True)
-    leave_seat(household, to)
+    leave_seat(household, to, because=_("neemt de regie over"))
     ending.update(ends_on=clock.today(), ended_because=_("regie overgedragen"))
     new.save(force_insert=True)
 
@@ -102,9 +135,12 @@ def name_stand_in(
         raise Refused(_("Dit huishouden heeft nog geen regisseur om te vervangen."))
     if director.pk == professional.pk:
         raise Refused(_("De regisseur kan zichzelf niet vervangen. Kies een collega."), field="professional")
+    _refuse_departed(professional)
+    days = sorted(set(weekdays))
+    if not days or not set(days) <= set(range(1, 8)):
+        raise Refused(_("Kies op welke dagen de vervanger er is."), field="weekdays")
     for involvement in seated(household, Seat.STAND_IN):
         leave_seat(household, involvement.professional, because=_("een ander vervangt"))
-    days = sorted(set(weekdays))
     seat = take_seat(household, professional, Seat.STAND_IN, purpose=_("vervanging van de regisseur"), weekdays=days)
     tell(
         notices.YOU_STAND_IN, [professional.user_id], thing=household.pk, household=household.pk,

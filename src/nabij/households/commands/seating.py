@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from uuid import UUID
 
-from django.db.models import Q
+from django.db.models import DateField, Q, Value
+from django.db.models.functions import Greatest
 from django.utils.translation import gettext as _
 
 from nabij.access.actor import Actor
@@ -24,12 +25,24 @@ def professional_of(actor: Actor) -> Professional:
 
 
 def seated(household: Household, seat: Involvement.Seat | None = None) -> "Iterable[Involvement]":
-    """Who sits at the table today (in this seat)."""
+    """Who sits at the table today (in this seat), with the number they are called on."""
     today = clock.today()
     found = Involvement.objects.filter(
         Q(ends_on=None) | Q(ends_on__gt=today), household=household, starts_on__lte=today
-    ).select_related("professional")
+    ).select_related("professional__organisation")
     return found.filter(seat=seat) if seat else found
+
+
+def seat_of(household: Household, professional: Professional) -> Involvement | None:
+    """The seat that this professional has today, or will have."""
+    today = clock.today()
+    current = Involvement.objects.filter(Q(ends_on=None) | Q(ends_on__gt=today), household=household)
+    return current.filter(professional=professional).first()
+
+
+def number_of(professional: Professional | None) -> str:
+    """The direct number, else that of the organisation."""
+    return professional.phone or professional.organisation.phone if professional else ""
 
 
 def take_seat(
@@ -57,7 +70,7 @@ def leave_seat(household: Household, professional: Professional, *, because: str
     today = clock.today()
     Involvement.objects.filter(
         Q(ends_on=None) | Q(ends_on__gt=today), household=household, professional=professional
-    ).update(ends_on=today, ended_because=because)
+    ).update(ends_on=Greatest("starts_on", Value(today, DateField())), ended_because=because)
 
 
 def name_subjects(involvement: Involvement, persons: Iterable[UUID]) -> None:

@@ -23,16 +23,15 @@ def timeline_rows(actor: Actor, household: Household) -> Rows:
     `at` is a moment, `about` a person or none, `url_name` takes the household's id.
     """
     shown(household=household.pk)
-    first, *rest = (rows(actor, household) for rows in (_attempts, _begun, _ended, _handovers, _questions))
-    every: Rows = first.union(*rest, all=True)
-    return every
+    first, *rest = [rows(actor, household) for rows in (_attempts, _begun, _ended, _handovers, _questions)]
+    return first.union(*rest, all=True)
 
 
 def _rows(found: "QuerySet[Any]", *, on: str, kind: str, title: Any, text: Any, url_name: str) -> Rows:
     """The fixed columns. What has only a day gets the moment it was written, if that was the same day."""
     same_day = When(**{on: TruncDate("created_at")}, then=F("created_at"))
     words = {"title": title, "text": text}
-    return (
+    rows: Rows = (
         found.order_by()
         .annotate(
             at=Case(same_day, default=Cast(on, DateTimeField()), output_field=DateTimeField()),
@@ -43,6 +42,7 @@ def _rows(found: "QuerySet[Any]", *, on: str, kind: str, title: Any, text: Any, 
         )
         .values(*COLUMNS)
     )
+    return rows
 
 
 def _of(model: type[Model], actor: Actor, household: Household, permission: Permission) -> "QuerySet[Any]":
