@@ -2,10 +2,10 @@
 
 from django.urls import path
 
-from nabij.config.placeholder import page
+from nabij.attachments import views
 
 app_name = "attachments"
 
 urlpatterns = [
-    path("bijlagen/<uuid:attachment_id>/", page, name="open"),
+    path("bijlagen/<uuid:attachment_id>/", views.open_attachment, name="open"),
 ]
