@@ -2,12 +2,11 @@
 // Everything that others made comes from node_modules by the lockfile; nothing of it is committed.
 import { build } from "esbuild";
 import subsetFont from "subset-font";
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { prune } from "./prune.mjs";
 
 const ui = "src/nabij/ui";
 const out = `${ui}/static/ui/built`;
-rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
 
 const range = (from, to) => Array.from({ length: to - from + 1 }, (_, i) => String.fromCodePoint(from + i)).join("");
@@ -31,11 +30,13 @@ const symbols = icons.map((name) => {
 });
 writeFileSync(`${out}/icons.svg`, `<svg xmlns="http://www.w3.org/2000/svg">${symbols.join("")}</svg>\n`);
 
-const templates = `${ui}/templates/ui`;
-const pieces = readdirSync(templates, { recursive: true }).filter((path) => path.endsWith(".css")).sort();
+// Beside the pieces, a package may have a style for what its own pages alone show; the pieces come first.
+const packages = ["ui", ...readdirSync("src/nabij").filter((name) => name !== "ui").sort()];
+const pieces = packages.map((name) => `src/nabij/${name}/templates`).filter(existsSync).flatMap((folder) =>
+  readdirSync(folder, { recursive: true }).filter((path) => path.endsWith(".css")).sort().map((path) => `${folder}/${path}`));
 const styles = await build({
   stdin: {
-    contents: ['@import "./frontend/styles/index.css";', ...pieces.map((path) => `@import "./${templates}/${path}" layer(app);`)].join("\n"),
+    contents: ['@import "./frontend/styles/index.css";', ...pieces.map((path) => `@import "./${path}" layer(app);`)].join("\n"),
     loader: "css",
     resolveDir: ".",
   },
