@@ -84,7 +84,8 @@ def get(actor: Actor, permission: Permission, model: type[M], pk: UUID, *, lock:
     """The one way to get a thing. Raises NotFound (may not know of it) or Denied (may know, may not do)."""
     wanted = scope(actor, permission, model).filter(pk=pk)
     thing = (wanted.select_for_update(of=("self",)) if lock else wanted).first()
-    if thing is not None:
+    # Whoever waited for the lock asks again: the one who held it may have taken the right away.
+    if thing is not None and (not lock or wanted.exists()):
         return thing
     found = _rules.get((permission, model))
     if found and found.view != permission and scope(actor, found.view, model).filter(pk=pk).exists():

@@ -1,5 +1,15 @@
 """What can be done around a household, a module per subject; importing them registers them."""
 
-from nabij.households.commands import direction, seating
+from nabij.households.commands import (
+    authority,
+    circumstances,
+    contact,
+    direction,
+    members,
+    naming,
+    question,
+    seating,
+    table,
+)
 
-__all__ = ["direction", "seating"]
+__all__ = ["authority", "circumstances", "contact", "direction", "members", "naming", "question", "seating", "table"]

@@ -202,6 +202,7 @@ def close_household(household: Household, *, because: Household.ClosedBecause, s
     """
     weeks = choice_of(Terms, household.area_id).keep_after_declined_weeks
     household.state = Household.State.CLOSED
+    household.director = None
     household.closed_at = clock.now()
     household.closed_because = because
     household.closed_safe = safe
@@ -212,7 +213,7 @@ def close_household(household: Household, *, because: Household.ClosedBecause, s
     household.version += 1
     household.save(
         update_fields=[
-            "state", "closed_at", "closed_because", "closed_safe", "keep_until", "keep_because", "version",
+            "state", "director", "closed_at", "closed_because", "closed_safe", "keep_until", "keep_because", "version",
         ]
     )  # fmt: skip
     _clear_table(household)

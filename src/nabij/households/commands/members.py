@@ -1,6 +1,6 @@
 """Who belongs to a household: added, known already, changed, gone, and back again."""
 
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field, fields
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -52,12 +52,17 @@ class Bond:
     is_volunteer: bool = field(default=False)
 
 
+def _values(said: Particulars | Bond) -> dict[str, Any]:
+    """By column; a partial date stays one value."""
+    return {one.name: getattr(said, one.name) for one in fields(said)}
+
+
 @command(Permission.HOUSEHOLD_EDIT, Household, lock=True)
 def add_person(actor: Actor, household: Household, *, person: Particulars, bond: Bond) -> Outcome[Membership]:
     """Add somebody who was not known yet. Raises Refused without a name."""
     if not (person.given_names or person.surname):
         raise Refused(_("Vul een naam in."), field="name")
-    made = Person.objects.create(**asdict(person))
+    made = Person.objects.create(**_values(person))
     return _joined(household, made, bond)
 
 
@@ -76,7 +81,7 @@ def add_known_person(actor: Actor, household: Household, *, person_id: UUID, bon
 
 def _joined(household: Household, person: Person, bond: Bond) -> Done[Membership]:
     position = Membership.objects.filter(household=household).count()
-    made = Membership.objects.create(household=household, person=person, position=position, **asdict(bond))
+    made = Membership.objects.create(household=household, person=person, position=position, **_values(bond))
     index_person(person)
     return Done(events.PERSON_ADDED, made, {"person": str(person.pk), "kind": made.kind})
 
@@ -92,8 +97,8 @@ def change_person(
     if not (person.given_names or person.surname):
         raise Refused(_("Vul een naam in."), field="name")
     stands = Person.objects.select_for_update().get(pk=member.person_id)
-    about = _differences(stands, asdict(person))
-    here = _differences(member, asdict(bond))
+    about = _differences(stands, _values(person))
+    here = _differences(member, _values(bond))
     if about and stands.version != version:
         raise Conflict(_("Iemand anders heeft dit ook veranderd."), theirs=stands.name, version=stands.version)
     if not about and not here:
