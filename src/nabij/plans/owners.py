@@ -40,6 +40,7 @@ class Owner:
     id: UUID | None
     kind: OwnerKind
     name: str
+    called: str = ""
     face: str = ""
     phone: str = ""
     organisation: str = ""
@@ -88,7 +89,8 @@ def owner_of(action: Action) -> Owner:
     professional = action.owner_professional
     if professional is not None:
         return Owner(
-            id=professional.pk, kind=OwnerKind.PROFESSIONAL, name=professional.name, face=professional.face,
+            id=professional.pk, kind=OwnerKind.PROFESSIONAL, name=professional.name, called=professional.name,
+            face=professional.face,
             phone=professional.phone or professional.organisation.phone, organisation=professional.organisation.name,
             at_table=_annotation(action, "owner_seated"),
         )  # fmt: skip
@@ -108,6 +110,7 @@ def _person(action: Action, named: dict[str, Any] | None, belongs: dict[str, Any
         id=action.owner_person_id,
         kind=_kind(belongs, is_child=age is not None and age.low < ADULT),
         name=full_name(named["given"], named["prefix"], named["surname"]),
+        called=named["given"].split(" ")[0] or named["surname"],
         phone=named["phone"],
         age=age.text if age else "",
     )

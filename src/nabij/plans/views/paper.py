@@ -1,0 +1,56 @@
+"""What goes on paper: the plan for the fridge, and the card for somebody of the network."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+from uuid import UUID
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.utils import translation
+from django.utils.translation import gettext_lazy as _lazy
+from django.views.decorators.http import require_GET
+
+from nabij.access.rules import get
+from nabij.access.views import Request, requires
+from nabij.audit.models import Look
+from nabij.households.models import Household
+from nabij.kernel import clock
+from nabij.kernel.errors import NotFound
+from nabij.plans.models import Action
+from nabij.plans.paper import PAPER_LANGUAGES, paper_of
+from nabij.plans.queries import action_line, faces_of
+from nabij.plans.views.goals import EDIT
+
+
+@contextmanager
+def _spoken(request: Request) -> Iterator[dict[str, Any]]:
+    """In the language that was asked for: headings and states; what the family said stays as they said it."""
+    asked = request.GET.get("taal", "nl")
+    language = asked if asked in dict(PAPER_LANGUAGES) else "nl"
+    with translation.override(language):
+        yield {"language": language, "languages": PAPER_LANGUAGES}
+
+
+@require_GET
+@requires(EDIT, purpose=_lazy("het plan voor op de koelkast"), look=Look.Kind.PRINT)
+def fridge(request: Request, household_id: UUID) -> HttpResponse:
+    """The plan on one A4, for whoever stands in the kitchen."""
+    household = get(request.actor, EDIT, Household, household_id)
+    with _spoken(request) as spoken:
+        context = spoken | {"household": household, "faces": faces_of(request.actor, household)}
+        context |= {"goals": paper_of(request.actor, household), "today": clock.today()}
+        return render(request, "plans/fridge.html", context)
+
+
+@require_GET
+@requires(EDIT, purpose=_lazy("een kaartje met één actie"), look=Look.Kind.PRINT)
+def action_card(request: Request, action_id: UUID) -> HttpResponse:
+    """One action for the one who does it, and whom to call; nothing else of the family."""
+    action = get(request.actor, EDIT, Action, action_id)
+    line = action_line(request.actor, action.pk)
+    if line is None or line.owner.is_professional:
+        raise NotFound("Action")
+    with _spoken(request) as spoken:
+        context = spoken | {"line": line, "faces": faces_of(request.actor, action.household)}
+        return render(request, "plans/card.html", context)
