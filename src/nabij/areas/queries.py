@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Any, NamedTuple
 from uuid import UUID
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, F, Q, QuerySet
 
 from nabij.access.actor import Actor
 from nabij.access.permissions import Permission
@@ -39,7 +39,7 @@ def areas_to_configure(actor: Actor) -> "QuerySet[Area]":
     return (
         scope(actor, Permission.AREA_CONFIGURE, Area)
         .annotate(own_choices=Count("choices", distinct=True))
-        .order_by("-parent__isnull", "name")
+        .order_by(F("parent__name").asc(nulls_first=True), "name")
     )
 
 

@@ -1,11 +1,16 @@
-"""Addresses of directory."""
+"""Addresses of the directory."""
 
 from django.urls import path
 
-from nabij.config.placeholder import page
+from nabij.directory import views
 
 app_name = "directory"
 
 urlpatterns = [
-    path("gids/", page, name="list"),
+    path("gids/", views.show_list, name="list"),
+    path("gids/nieuw/<uuid:area_id>/", views.add, name="add"),
+    path("gids/<uuid:professional_id>/", views.show, name="show"),
+    path("gids/<uuid:professional_id>/bijwerken/", views.change, name="change"),
+    path("gids/<uuid:professional_id>/vertrokken/", views.say_left, name="say_left"),
+    path("gids/<uuid:professional_id>/terug/", views.put_back, name="put_back"),
 ]

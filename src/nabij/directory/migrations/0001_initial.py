@@ -3,10 +3,11 @@
 import django.contrib.postgres.fields
 import django.db.models.deletion
 import django.db.models.functions.text
-import nabij.kernel.clock
-import nabij.kernel.records
 from django.conf import settings
 from django.db import migrations, models
+
+import nabij.kernel.clock
+import nabij.kernel.records
 
 
 class Migration(migrations.Migration):

@@ -1,0 +1,118 @@
+"""The directory: a face and a direct number for everyone who works here."""
+
+from typing import Any
+from uuid import UUID
+
+from django.core.paginator import Paginator
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lazy
+from django.views.decorators.http import require_POST
+
+from nabij.access.answers import look_again, see_other
+from nabij.access.permissions import Permission
+from nabij.access.rules import can, get
+from nabij.access.views import Request, requires
+from nabij.areas.models import Area
+from nabij.directory import commands, queries
+from nabij.directory.forms import ProfileForm, SearchForm
+from nabij.directory.models import Professional
+from nabij.kernel.errors import Refused
+from nabij.ui.messages import tell
+
+PER_PAGE = 30
+PURPOSE = _lazy("elkaar vinden")
+
+
+@requires(Permission.PROFESSIONAL_VIEW, purpose=PURPOSE)
+def show_list(request: Request) -> HttpResponse:
+    """Everyone, or those who are like what was asked (by GET: no resident is named here)."""
+    form = SearchForm(request.GET or None)
+    asked = form.cleaned_data if form.is_valid() else {}
+    found = queries.found_professionals(
+        request.actor, asked.get("words", ""), area=asked.get("area", ""), kind=asked.get("kind", "")
+    )
+    page = Paginator(found, PER_PAGE).get_page(request.GET.get("pagina"))
+    keeps = request.actor.areas_with(Permission.PROFESSIONAL_KEEP)
+    context = {"form": form, "page": page, "area_to_keep": next(iter(keeps), None), "query": _query(request)}
+    return render(request, "directory/professional_list.html", context)
+
+
+def _query(request: Request) -> str:
+    kept = request.GET.copy()
+    kept.pop("pagina", None)
+    return kept.urlencode()
+
+
+@requires(Permission.PROFESSIONAL_VIEW, purpose=PURPOSE)
+def show(request: Request, professional_id: UUID) -> HttpResponse:
+    """One professional: how to reach them, when, and what for."""
+    professional = get(request.actor, Permission.PROFESSIONAL_VIEW, Professional, professional_id)
+    may_keep = can(request.actor, Permission.PROFESSIONAL_KEEP, professional)
+    context = {"professional": professional, "areas": professional.areas.order_by("name"), "may_keep": may_keep}
+    return render(request, "directory/professional_detail.html", context)
+
+
+@requires(Permission.PROFESSIONAL_KEEP, purpose=PURPOSE)
+def add(request: Request, area_id: UUID) -> HttpResponse:
+    """Put somebody in the directory of an area."""
+    area = get(request.actor, Permission.PROFESSIONAL_KEEP, Area, area_id)
+    form = ProfileForm(request.POST or None)
+    context = {"form": form, "area": area}
+    if request.method != "POST" or not form.is_valid():
+        return _form(request, context)
+    try:
+        made = commands.add_professional(request.actor, area.pk, profile=form.profile())
+    except Refused as refused:
+        return _refused(request, context, refused)
+    return see_other(reverse("directory:show", args=[made.pk]))
+
+
+@requires(Permission.PROFESSIONAL_VIEW, purpose=PURPOSE)
+def change(request: Request, professional_id: UUID) -> HttpResponse:
+    """Bring somebody's data up to date."""
+    professional = get(request.actor, Permission.PROFESSIONAL_KEEP, Professional, professional_id)
+    form = ProfileForm(request.POST or None, initial=ProfileForm.starting_from(professional))
+    context = {"form": form, "professional": professional}
+    if request.method != "POST" or not form.is_valid():
+        return _form(request, context)
+    try:
+        commands.change_professional(request.actor, professional.pk, profile=form.profile())
+    except Refused as refused:
+        return _refused(request, context, refused)
+    tell(request, _("Bijgewerkt."))
+    return see_other(reverse("directory:show", args=[professional.pk]))
+
+
+def _form(request: Request, context: dict[str, Any]) -> HttpResponse:
+    status = 422 if context["form"].errors else 200
+    return render(request, "directory/professional_form.html", context, status=status)
+
+
+def _refused(request: Request, context: dict[str, Any], refused: Refused) -> HttpResponse:
+    context["form"].add_error(refused.field, refused.message)
+    return look_again(request, "directory/professional_form.html", context)
+
+
+@require_POST
+@requires(Permission.PROFESSIONAL_KEEP, purpose=PURPOSE)
+def say_left(request: Request, professional_id: UUID) -> HttpResponse:
+    """This person works here no longer."""
+    professional = get(request.actor, Permission.PROFESSIONAL_KEEP, Professional, professional_id)
+    try:
+        commands.say_left(request.actor, professional.pk)
+        tell(request, _("Uit de gids gehaald."), undo=reverse("directory:put_back", args=[professional.pk]))
+    except Refused as refused:
+        tell(request, refused.message, tone="attention")
+    return see_other(reverse("directory:show", args=[professional.pk]))
+
+
+@require_POST
+@requires(Permission.PROFESSIONAL_KEEP, purpose=PURPOSE)
+def put_back(request: Request, professional_id: UUID) -> HttpResponse:
+    """Undo."""
+    commands.put_back(request.actor, professional_id)
+    tell(request, _("Teruggezet."))
+    return see_other(reverse("directory:show", args=[professional_id]))
