@@ -45,7 +45,7 @@ _TEAM = Ground(
     Basis.TASK,
     _("U meldt voor het wijkteam, na een gesprek: een taak van de gemeente (Wmo 2015 art. 2.3.2, Jeugdwet art. 2.3)."),
 )
-_FALLBACK = Ground(
+UNKNOWN = Ground(
     Basis.INTEREST,
     _("U meldt vanuit een gerechtvaardigd belang (AVG art. 6 lid 1 f)."),
     hears_who=False,
@@ -81,4 +81,4 @@ GROUNDS: dict[str, Ground] = {
 
 def ground_of(organisation: Organisation) -> Ground:
     """The ground on which this organisation reports; for what is not known: the narrowest one."""
-    return GROUNDS.get(organisation.kind, _FALLBACK)
+    return GROUNDS.get(organisation.kind, UNKNOWN)

@@ -2,11 +2,30 @@
 
 from django.urls import path
 
-from nabij.config.placeholder import page
+from nabij.intake.views import inbox, outcome, report
 
 app_name = "intake"
 
+ONE, HOUSEHOLD = "meldingen/<uuid:report_id>/", "huishoudens/<uuid:household_id>/"
+
 urlpatterns = [
-    path("melden/", page, name="report"),
-    path("meldingen/", page, name="inbox"),
+    path("melden/", report.report, name="report"),
+    path("mijn-meldingen/", report.my_own, name="my_reports"),
+    path("mijn-meldingen/<uuid:report_id>/", report.receipt, name="receipt"),
+    path("meldingen/", inbox.waiting, name="inbox"),
+    path(ONE, inbox.sort, name="sort"),
+    path(f"{ONE}oppakken/", inbox.take, name="take"),
+    path(f"{ONE}terugleggen/", inbox.release, name="release"),
+    path(f"{ONE}koppelen/", inbox.link, name="link"),
+    path(f"{ONE}nieuw-huishouden/", inbox.begin, name="begin"),
+    path(f"{ONE}losmaken/", inbox.unlink, name="unlink"),
+    path(f"{ONE}niet-voor-ons/", inbox.leave, name="leave"),
+    path(f"{ONE}terughalen/", inbox.bring_back, name="bring_back"),
+    path(f"{ONE}doorsturen/", inbox.forward, name="forward"),
+    path(f"{ONE}gebeld/", inbox.called, name="called"),
+    path(f"{ONE}melder-informeren/", outcome.answer, name="answer"),
+    path(f"{HOUSEHOLD}meldingen/", outcome.of_household, name="of_household"),
+    path(f"{HOUSEHOLD}contact/ja/", outcome.accept, name="accept"),
+    path(f"{HOUSEHOLD}contact/nee/", outcome.decline, name="decline"),
+    path(f"{HOUSEHOLD}contact/niet-bereikt/", outcome.unreached, name="unreached"),
 ]

@@ -14,7 +14,7 @@ from nabij.households import events as household_events
 from nabij.households import notices as household_notices
 from nabij.households.commands.contact import attempts_left, close_household, contact_person_of, write_answer
 from nabij.households.commands.direction import begin_directing
-from nabij.households.commands.seating import Seat, take_seat
+from nabij.households.commands.seating import Seat, number_of, take_seat
 from nabij.households.models import Household
 from nabij.intake import events, notices
 from nabij.intake.bases import ground_of
@@ -169,9 +169,4 @@ def _notify(report: Report) -> None:
         tell(notices.TAKEN_UP, to, thing=thing, number=number, team=team, phone=phone)
     else:
         who = report.taken_up_by
-        tell(notices.TAKEN_UP_BY, to, thing=thing, number=number, professional=who.name, phone=phone_of(who))
-
-
-def phone_of(professional: Professional) -> str:
-    """The direct number, else that of the organisation."""
-    return professional.phone or professional.organisation.phone or "–"
+        tell(notices.TAKEN_UP_BY, to, thing=thing, number=number, professional=who.name, phone=number_of(who) or "–")

@@ -19,7 +19,9 @@ from nabij.intake.models import Report
 from nabij.intake.queries import accounts_that_sort, reporter_of
 from nabij.kernel import clock
 from nabij.kernel.errors import Refused
+from nabij.kernel.names import full_name
 from nabij.kernel.partial_dates import PartialDate
+from nabij.kernel.records import new_id
 from nabij.kernel.working_days import add_working_days
 from nabij.notices.telling import tell
 
@@ -54,7 +56,7 @@ class Grounds:
     withheld_because: str = ""
 
 
-def call_back_by(urgency: str, area_id: UUID) -> date:
+def call_back_by(urgency: str, area_id: UUID | None) -> date:
     """The last day on which the reporter is called, in working days from today, as the area chose."""
     terms = choice_of(Terms, area_id)
     days = {
@@ -69,19 +71,22 @@ def call_back_by(urgency: str, area_id: UUID) -> date:
 def make_report(
     actor: Actor, area: Area, *, key: UUID, about: AboutWhom, what: str, urgency: str, grounds: Grounds
 ) -> Outcome[Report]:
-    """Report a concern about a person to the team of an area. The same form sent twice is one report.
+    """Report a concern about a person to the team of an area. The same form sent twice is one report;
+    what was changed after going back in the browser is another.
 
     Raises Refused when the reporter is bound by professional secrecy and does not say what lifted it,
     or is not in the directory.
     """
-    if sent := Report.objects.filter(reporter_id=actor.id, key=key).first():
+    sent = Report.objects.filter(reporter_id=actor.id, key=key).first()
+    if sent is not None and (sent.what, sent.name) == (what, full_name(about.given_names, about.prefix, about.surname)):
         return Unchanged(sent)
     reporter = reporter_of(actor)
     if reporter is None:
         raise Refused(_("U staat niet in de gids van professionals. Vraag het aan functioneel beheer."))
     _refuse_without_ground(reporter, grounds)
     report = Report(
-        number=_next_number(), key=key, area=area, reported_by=reporter, reporter_id=actor.id, what=what,
+        number=_next_number(), key=new_id() if sent else key, area=area, reported_by=reporter,
+        reporter_id=actor.id, what=what,
         urgency=urgency, call_back_by=call_back_by(urgency, area.pk), **asdict(about) | {"birth": about.birth},
         **asdict(grounds),
     )  # fmt: skip

@@ -16,6 +16,7 @@ from nabij.kernel import clock, names
 from nabij.kernel.partial_date_fields import PartialDateField, partial_date_check
 from nabij.kernel.partial_dates import PartialDate
 from nabij.kernel.records import new_id
+from nabij.ui.shapes import Tone
 
 
 class Report(Addressed, SensitiveRecord):
@@ -174,6 +175,12 @@ class Report(Addressed, SensitiveRecord):
     def is_waiting(self) -> bool:
         """Whether intake still has to bring it somewhere."""
         return self.state == self.State.RECEIVED
+
+    @property
+    def urgency_tone(self) -> Tone:
+        """How the urgency is coloured; never red, which belongs to danger."""
+        tones: dict[str, Tone] = {self.Urgency.TODAY: "serious", self.Urgency.WEEK: "attention"}
+        return tones.get(self.urgency, "neutral")
 
     def move_to(self, state: "Report.State") -> bool:
         """Change the state along the table of transitions; False when it does not go that way."""

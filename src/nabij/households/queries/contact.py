@@ -1,0 +1,60 @@
+"""How looking for contact stands."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from nabij.access.actor import Actor
+from nabij.access.permissions import Permission
+from nabij.access.rules import scope
+from nabij.areas.choices import Terms, choice_of
+from nabij.households.commands.contact import contact_person_of
+from nabij.households.models import Answer, ContactAttempt, Household, InformationLetter, Involvement
+from nabij.kernel import clock
+from nabij.kernel.working_days import add_working_days, working_days_between
+
+
+@dataclass(frozen=True)
+class ContactStory:
+    """Who looks, how often they tried of how often the area asks, by when; the letter; the answers."""
+
+    seat: Involvement | None
+    attempts: list[ContactAttempt]
+    asked: int
+    due: date | None
+    letters: list[InformationLetter]
+    answers: list[Answer]
+
+    @property
+    def tried(self) -> int:
+        return len(self.attempts)
+
+    @property
+    def was_reached(self) -> bool:
+        return any(attempt.reached for attempt in self.attempts)
+
+    @property
+    def working_days(self) -> int:
+        """What is left of the term; below zero is too late."""
+        today = clock.today()
+        if self.due is None:
+            return 0
+        if self.due < today:
+            return -max(working_days_between(self.due, today), 1)
+        return working_days_between(today, self.due)
+
+
+def contact_story(actor: Actor, household: Household) -> ContactStory:
+    """How contact with this household stands, for whoever leads it."""
+    terms = choice_of(Terms, household.area_id)
+    seat = contact_person_of(household)
+    tried = scope(actor, Permission.HOUSEHOLD_VIEW, ContactAttempt).filter(household=household)
+    letters = scope(actor, Permission.HOUSEHOLD_VIEW, InformationLetter).filter(household=household)
+    answers = scope(actor, Permission.HOUSEHOLD_VIEW, Answer).filter(household=household)
+    return ContactStory(
+        seat=seat,
+        attempts=list(tried.select_related("by")),
+        asked=terms.contact_attempts,
+        due=add_working_days(seat.starts_on, terms.contact_within) if seat else None,
+        letters=list(letters.select_related("to", "by")),
+        answers=list(answers.select_related("person")),
+    )

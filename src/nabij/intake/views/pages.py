@@ -1,0 +1,125 @@
+"""What the page of one report shows to whoever sorts it."""
+
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from nabij.access.permissions import Permission
+from nabij.access.rules import can
+from nabij.access.views import Request
+from nabij.households.caseload import Caseload, caseloads
+from nabij.households.commands.contact import contact_person_of
+from nabij.households.models import Household
+from nabij.intake.bases import ground_of
+from nabij.intake.forms.sorting import ForwardForm, LeaveForm
+from nabij.intake.matching.records import Outcome
+from nabij.intake.models import Report
+from nabij.intake.queries import areas_of, term_of
+from nabij.intake.weighing import Weighed, weigh
+from nabij.kernel.bsn import bsn_warning
+from nabij.kernel.phone import display_phone
+from nabij.ui.shapes import Column, Fact
+
+
+def sort_page(
+    request: Request,
+    report: Report,
+    *,
+    refused: str = "",
+    leave_form: LeaveForm | None = None,
+    forward_form: ForwardForm | None = None,
+) -> dict[str, Any]:
+    """The report, whom it may be about, and what may be done with it now."""
+    return {
+        "report": report,
+        "term": term_of(report),
+        "facts": _facts(report),
+        "reporter": report.reported_by,
+        "taken_by_me": report.taken_by is not None and report.taken_by.user_id == request.actor.user_id,
+        "refused": refused,
+        "leave_form": leave_form or LeaveForm(),
+        "forward_form": forward_form or ForwardForm(areas=[one for one in areas_of(None) if one.pk != report.area_id]),
+        "bsn_warning": bsn_warning(report.bsn),
+        **(_sorted(request, report.household) if report.household else _weighed(request, report)),
+    }
+
+
+def _weighed(request: Request, report: Report) -> dict[str, Any]:
+    """Before it lies anywhere: who it may be, numbered for the keyboard."""
+    weighed: Weighed | None = None
+    if report.is_waiting:
+        weighed = weigh(report, request.actor.areas_with(Permission.REPORT_SORT))
+    return {
+        "weighed": weighed,
+        "headline": _headline(weighed),
+        "outcome": _outcome(weighed),
+        "household": None,
+        "contact_person": None,
+        "may_assign": False,
+        "caseloads": [],
+        "numbered": list(enumerate(weighed.matches if weighed else [], start=1)),
+        "columns": [Column(label=label) for label in (_("Wat"), _("Gemeld"), _("Bekend"), _("Waarom"))],
+    }
+
+
+def _sorted(request: Request, household: Household) -> dict[str, Any]:
+    """Once it lies with a household: who directs it, or whom to ask to look for contact."""
+    seat = contact_person_of(household)
+    may_assign = can(request.actor, Permission.HOUSEHOLD_ASSIGN, household)
+    in_contact = household.state == Household.State.CONTACT
+    choice: list[Caseload] = caseloads(household.area_id) if may_assign and in_contact else []
+    return {
+        "weighed": None,
+        "headline": _direction(household),
+        "outcome": "",
+        "household": household,
+        "contact_person": seat.professional if seat else None,
+        "may_assign": may_assign,
+        "caseloads": choice,
+        "numbered": [],
+    }
+
+
+def _headline(weighed: Weighed | None) -> str:
+    """The first line: whether anybody directs a household that may be this one."""
+    if weighed is None:
+        return ""
+    if (home := weighed.directed) is not None and home.director is not None:
+        return _("%(name)s heeft misschien al de regie over dit huishouden. Kijk zelf.") % {"name": home.director.name}
+    if any(match.area for match in weighed.matches):
+        return _("Misschien bekend in een ander gebied. In uw gebied heeft niemand de regie over dit huishouden.")
+    return _("Niemand heeft de regie over dit huishouden.")
+
+
+def _direction(household: Household) -> str:
+    if household.director is None:
+        return _("Niemand heeft de regie over dit huishouden.")
+    return _("%(name)s heeft de regie over dit huishouden.") % {"name": household.director.name}
+
+
+def _outcome(weighed: Weighed | None) -> str:
+    if weighed is None:
+        return ""
+    return {
+        Outcome.SURE: _("Dit lijkt zeker iemand die wij kennen. U beslist."),
+        Outcome.LOOK: _("Dit kan iemand zijn die wij kennen. Kijk zelf."),
+        Outcome.NEW: _("Wij vonden niemand die hierop lijkt: waarschijnlijk nieuw."),
+    }[weighed.outcome]
+
+
+def _facts(report: Report) -> list[Fact]:
+    ground = ground_of(report.reported_by.organisation)
+    told = report.get_family_knows_display() if report.family_knows != "no" else _("nee")
+    lifted = report.get_secrecy_display() if ground.is_bound else ""
+    found = [
+        (_("Geboren"), report.birth.text if report.birth else ""),
+        (_("Adres"), report.address),
+        (_("Telefoon"), display_phone(report.phone)),
+        (_("Burgerservicenummer"), report.bsn),
+        (_("Weet het gezin het?"), " – ".join(part for part in (str(told), report.not_told_because) if part)),
+        (_("Grondslag"), report.get_basis_display()),
+        (_("Beroepsgeheim"), lifted),
+        (_("Waarvoor"), report.purpose),
+        (_("Melder niet noemen"), report.withheld_because),
+    ]
+    return [Fact(term, value) for term, value in found if value]
