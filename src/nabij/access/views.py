@@ -67,6 +67,7 @@ def _remember(request: Request, permission: Permission) -> None:
     record(
         REFUSED,
         request.actor.who(),
+        household=match.kwargs.get("household_id") if match else None,
         facts={"page": match.view_name if match else "", "permission": str(permission), "ids": ids},
     )
 

@@ -1,0 +1,33 @@
+"""The log of a household as a file."""
+
+import csv
+
+from django.http import HttpResponse
+from django.utils.translation import gettext as _
+
+from nabij.access.actor import Actor
+from nabij.households.models import Household
+from nabij.kernel.clock import AMSTERDAM
+from nabij.privacy.queries import Asked, days_of, log_of
+
+
+def log_as_csv(actor: Actor, household: Household) -> HttpResponse:
+    """Every line of the log, the latest first. Its name holds the number only, never the family's."""
+    answer = HttpResponse(content_type="text/csv; charset=utf-8")
+    name = _("logboek-huishouden-%(number)s.csv") % {"number": household.number}
+    answer["Content-Disposition"] = f'attachment; filename="{name}"'
+    answer.write("\ufeff")  # without this mark spreadsheets break Ayşe's name
+    rows = csv.writer(answer, delimiter=";")
+    rows.writerow([_("Dag"), _("Tijd"), _("Wie"), _("Wat"), _("Hoe vaak"), _("Waarvoor"), _("Grondslag")])
+    everything = Asked()
+    for day in log_of(actor, household.pk, everything, days_of(actor, household.pk, everything)):
+        for line in day.lines:
+            time = line.at.astimezone(AMSTERDAM).strftime("%H:%M")
+            cells = (day.day.isoformat(), time, line.who, line.sentence, str(line.times), line.purpose, line.basis)
+            rows.writerow([_harmless(cell) for cell in cells])
+    return answer
+
+
+def _harmless(cell: str) -> str:
+    """A name that begins like a formula would be run by the spreadsheet that opens it."""
+    return f"'{cell}" if cell.startswith(("=", "+", "-", "@", "\t", "\r")) else cell

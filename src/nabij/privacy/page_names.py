@@ -1,0 +1,61 @@
+"""What each page is called in the log, so that a family can read what somebody looked at.
+
+A page that is not named here is called after its package.
+"""
+
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+
+PAGES: dict[str, Any] = {
+    "attachments:open": _("een foto of brief"),
+    "households:people": _("de mensen rond het gezin"),
+    "intake:accept": _("het antwoord van het gezin"),
+    "intake:decline": _("het antwoord van het gezin"),
+    "intake:inbox": _("de lijst met meldingen"),
+    "intake:my_reports": _("de eigen meldingen"),
+    "intake:of_household": _("de meldingen over het gezin"),
+    "intake:receipt": _("het bewijs van een melding"),
+    "intake:report": _("het meldformulier"),
+    "intake:sort": _("een melding"),
+    "intake:unreached": _("het zoeken naar contact"),
+    "journal:copy_text": _("een notitie, om over te nemen in een ander systeem"),
+    "journal:note": _("een notitie van een gesprek"),
+    "journal:safety": _("het wegen van de veiligheid"),
+    "journal:weigh_safety": _("het wegen van de veiligheid"),
+    "journal:write_note": _("het formulier voor een notitie"),
+    "plans:action": _("een actie uit het plan"),
+    "plans:action_card": _("het kaartje van een actie"),
+    "plans:compare": _("wat er in het plan veranderde"),
+    "plans:fridge": _("het plan op papier"),
+    "plans:plan": _("het plan"),
+    "privacy:household_log": _("wie er keek"),
+    "privacy:household_log_export": _("wie er keek, als bestand"),
+    "privacy:household_log_print": _("wie er keek, op papier"),
+    "privacy:overview": _("wie er keek, van alle huishoudens"),
+    "privacy:person_log": _("waar een medewerker keek"),
+    "workspace:board": _("het teambord"),
+    "workspace:course": _("het verloop"),
+    "workspace:household": _("het overzicht van het gezin"),
+    "workspace:households": _("de lijst met huishoudens"),
+    "workspace:my_day": _("de eigen dag"),
+    "workspace:search": _("de zoekresultaten"),
+}
+
+PACKAGES: dict[str, Any] = {
+    "areas": _("de inrichting van een gebied"),
+    "attachments": _("een foto of brief"),
+    "directory": _("de gids van professionals"),
+    "discretion": _("een vraag om geld of ruimte"),
+    "households": _("gegevens van het gezin"),
+    "intake": _("een melding"),
+    "journal": _("een notitie"),
+    "plans": _("het plan"),
+    "privacy": _("wie er keek"),
+    "workspace": _("een overzicht"),
+}
+
+
+def page_words(page: str) -> str:
+    """The words for a page; an address that no longer exists still reads as a page."""
+    return str(PAGES.get(page) or PACKAGES.get(page.split(":")[0]) or _("een pagina"))
