@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import Any
 
 from django import forms
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from nabij.access.permissions import ROLES, SEATS, Role
@@ -55,6 +56,17 @@ class ChoiceForm(forms.Form):
     @property
     def rule_numbers(self) -> list[int]:
         return [int(name.removeprefix("what_")) for name in self.fields if name.startswith("what_")]
+
+    @property
+    def groups(self) -> list[tuple[str, list[forms.BoundField]]]:
+        """The fields as the page shows them: each mandate under its own heading."""
+        if not isinstance(self.choice, Mandates):
+            return [("", self.visible_fields())]
+        parts = ("what", "role", "up_to", "sentence")
+        return [
+            (gettext("Mandaat %(number)s") % {"number": number}, [self[f"{part}_{number}"] for part in parts])
+            for number in self.rule_numbers
+        ]
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}

@@ -42,7 +42,7 @@ def frame(request: HttpRequest) -> dict[str, Any]:
         "search_url": reverse("workspace:search"),
         "notices_url": reverse("notices:list"),
         "notice_count": SimpleLazyObject(lambda: unread_count(actor)),
-        "me": {"name": actor.name, "role": _role(actor), "face": str(actor.user_id), "url": reverse("accounts:me")},
+        "me": {"name": actor.name, "role": _role(actor), "face": getattr(request.user, "face", "") or str(actor.user_id), "url": reverse("accounts:me")},
         "sign_out_url": reverse("account_logout"),
     }
 

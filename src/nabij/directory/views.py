@@ -20,7 +20,9 @@ from nabij.directory import commands, queries
 from nabij.directory.forms import ProfileForm, SearchForm
 from nabij.directory.models import Professional
 from nabij.kernel.errors import Refused
+from nabij.kernel.weekdays import days_text
 from nabij.ui.messages import tell
+from nabij.ui.shapes import Fact
 
 PER_PAGE = 30
 PURPOSE = _lazy("elkaar vinden")
@@ -36,7 +38,13 @@ def show_list(request: Request) -> HttpResponse:
     )
     page = Paginator(found, PER_PAGE).get_page(request.GET.get("pagina"))
     keeps = request.actor.areas_with(Permission.PROFESSIONAL_KEEP)
-    context = {"form": form, "page": page, "area_to_keep": next(iter(keeps), None), "query": _query(request)}
+    context = {
+        "form": form,
+        "page": page,
+        "area_to_keep": next(iter(keeps), None),
+        "query": _query(request),
+        "is_refined": bool(asked.get("area") or asked.get("kind")),
+    }
     return render(request, "directory/professional_list.html", context)
 
 
@@ -51,8 +59,19 @@ def show(request: Request, professional_id: UUID) -> HttpResponse:
     """One professional: how to reach them, when, and what for."""
     professional = get(request.actor, Permission.PROFESSIONAL_VIEW, Professional, professional_id)
     may_keep = can(request.actor, Permission.PROFESSIONAL_KEEP, professional)
-    context = {"professional": professional, "areas": professional.areas.order_by("name"), "may_keep": may_keep}
+    context = {"professional": professional, "facts": _facts(professional), "may_keep": may_keep}
     return render(request, "directory/professional_detail.html", context)
+
+
+def _facts(professional: Professional) -> list[Fact]:
+    unknown = _("niet ingevuld")
+    return [
+        Fact(term=_("Werkdagen"), value=days_text(professional.working_days) or unknown),
+        Fact(term=_("Te vinden"), value=professional.where or unknown),
+        Fact(term=_("E-mail"), value=professional.email or unknown),
+        Fact(term=_("Goed in"), value=professional.good_at or unknown),
+        Fact(term=_("Gebieden"), value=", ".join(area.name for area in professional.areas.order_by("name")) or unknown),
+    ]
 
 
 @requires(Permission.PROFESSIONAL_KEEP, purpose=PURPOSE)
