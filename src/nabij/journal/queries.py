@@ -26,9 +26,10 @@ from django.utils.translation import gettext as _
 from nabij.access.actor import Actor
 from nabij.access.permissions import Permission
 from nabij.access.rules import scope
+from nabij.attachments.models import Attachment
 from nabij.audit.looking import shown
 from nabij.households.models import Household
-from nabij.journal.models import ContactNote, NoteAttachment, SafetySubject, SafetyWeighing
+from nabij.journal.models import ContactNote, NoteAttachment, NotePresence, SafetySubject, SafetyWeighing
 from nabij.kernel import clock
 
 
@@ -158,3 +159,20 @@ def _labels(column: str, choices: type[Choices]) -> Expression:
     """The Dutch word for each stored value, so that the database can mix the rows of several packages."""
     whens = [When(**{column: value}, then=Value(str(label))) for value, label in choices.choices]
     return Case(*whens, output_field=CharField())
+
+
+def presences_of(actor: Actor, note: ContactNote) -> list[NotePresence]:
+    """Who was there, as far as this person may know them. One query."""
+    there = scope(actor, Permission.NOTE_VIEW, NotePresence).filter(note=note)
+    return list(there.select_related("person", "professional"))
+
+
+def photos_of(actor: Actor, note: ContactNote) -> list[Attachment]:
+    """The photos and letters with a note. One query."""
+    links = scope(actor, Permission.NOTE_VIEW, NoteAttachment).filter(note=note).select_related("attachment")
+    return [link.attachment for link in links]
+
+
+def replacement_of(actor: Actor, note: ContactNote) -> ContactNote | None:
+    """The note that corrected this one, when there is one."""
+    return scope(actor, Permission.NOTE_VIEW, ContactNote).filter(corrects=note, retracted_at=None).first()

@@ -2,18 +2,19 @@
 
 from django.urls import path
 
-from nabij.config.placeholder import page
+from nabij.journal.views import notes, safety
 
 app_name = "journal"
 
 HOUSEHOLD = "huishoudens/<uuid:household_id>/"
+NOTE = f"{HOUSEHOLD}notities/<uuid:note_id>/"
 
 urlpatterns = [
-    path(f"{HOUSEHOLD}notities/nieuw/", page, name="write_note"),
-    path(f"{HOUSEHOLD}notities/<uuid:note_id>/", page, name="note"),
-    path(f"{HOUSEHOLD}notities/<uuid:note_id>/overnemen/", page, name="copy_text"),
-    path(f"{HOUSEHOLD}notities/<uuid:note_id>/verbeteren/", page, name="correct_note"),
-    path(f"{HOUSEHOLD}notities/<uuid:note_id>/terugzetten/", page, name="undo_correction"),
-    path(f"{HOUSEHOLD}veiligheid/", page, name="safety"),
-    path(f"{HOUSEHOLD}veiligheid/wegen/", page, name="weigh_safety"),
+    path(f"{HOUSEHOLD}notities/nieuw/", notes.write, name="write_note"),
+    path(NOTE, notes.read, name="note"),
+    path(f"{NOTE}overnemen/", notes.copy_text, name="copy_text"),
+    path(f"{NOTE}verbeteren/", notes.correct, name="correct_note"),
+    path(f"{NOTE}terugzetten/", notes.undo, name="undo_correction"),
+    path(f"{HOUSEHOLD}veiligheid/", safety.safety, name="safety"),
+    path(f"{HOUSEHOLD}veiligheid/wegen/", safety.weigh, name="weigh_safety"),
 ]

@@ -146,10 +146,7 @@ def _note_presence(note: ContactNote, told: Told) -> None:
         *({"person_id": pk} for pk in sorted(told.persons)),
         *({"professional_id": pk} for pk in sorted(told.professionals)),
     ]
-    NotePresence.objects.bulk_create(
-        NotePresence(household_id=note.household_id, note=note, **who)
-        for who in there
-    )
+    NotePresence.objects.bulk_create(NotePresence(household_id=note.household_id, note=note, **who) for who in there)
 
 
 def _keep_photos(actor: Actor, note: ContactNote, photos: Sequence[UploadedFile]) -> None:
