@@ -39,7 +39,8 @@ KINDS_OF = {
     Sort.LOG: (Look.Kind.LOG,),
 }
 ICONS = {
-    Sort.LOOKED: "eye", Sort.TAKEN: "printer", Sort.CHANGED: "pencil", Sort.REFUSED: "hand-stop", Sort.LOG: "list-check",
+    Sort.LOOKED: "eye", Sort.TAKEN: "printer", Sort.CHANGED: "pencil", Sort.REFUSED: "hand-stop",
+    Sort.LOG: "list-check",
 }  # fmt: skip
 
 
@@ -85,7 +86,8 @@ def looked(grouped: dict[str, Any]) -> Line:
     """A line for looks of one person at one page on one day."""
     who, page = named(grouped["actor_name"], grouped["role"]), page_words(grouped["page"])
     return Line(
-        at=grouped["last"], user=grouped["user"], who=who, sentence=_sentence(grouped["kind"]) % {"who": who, "page": page},
+        at=grouped["last"], user=grouped["user"], who=who,
+        sentence=_sentence(grouped["kind"]) % {"who": who, "page": page},
         sort=next(sort for sort, kinds in KINDS_OF.items() if grouped["kind"] in kinds),
         times=grouped["times"], purpose=grouped["purpose"], basis=grouped["basis"],
     )  # fmt: skip

@@ -120,7 +120,7 @@ def _areas_held(users: set[UUID | None], since: datetime) -> dict[tuple[Any, str
         Q(ends_on=None) | Q(ends_on__gte=since.date()), user__in=[user for user in users if user]
     ).values_list("user_id", "role", "area_id", "area__parts__id")
     for user, role, area, part in rows:
-        held.setdefault((user, role), set()).update(one for one in (area, part) if one)
+        held.setdefault((user, role), set()).update(one for one in (area, part) if one is not None)
     return held
 
 
@@ -155,4 +155,5 @@ def household_with_number(actor: Actor, number: int) -> UUID | None:
 def people_who_looked(actor: Actor, name: str) -> list[tuple[UUID, str]]:
     """For the search: those in the log whose name holds these letters; twenty at most."""
     found = scope(actor, Permission.LOG_VIEW, Look).filter(actor_name__icontains=name).exclude(user=None)
-    return list(found.values_list("user", "actor_name").distinct().order_by("actor_name")[:20])
+    named_people = found.values_list("user", "actor_name").distinct().order_by("actor_name")
+    return [(user, name) for user, name in named_people[:20] if user is not None]
