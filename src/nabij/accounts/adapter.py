@@ -1,18 +1,28 @@
 """How allauth does its work here: nobody signs up, and no message repeats what the page says."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from allauth.account import app_settings
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.authentication import get_authentication_records
 from allauth.core import context
+from allauth.mfa.adapter import DefaultMFAAdapter
 from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
 
 from nabij.kernel import clock
 
 
 class Adapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth has no types
     """Accounts are made by those who appoint people, never by oneself."""
+
+    error_messages: ClassVar[dict[str, Any]] = {
+        **DefaultAccountAdapter.error_messages,
+        "email_password_mismatch": _("Dit e-mailadres en dit wachtwoord horen niet bij elkaar. Probeer het nog eens."),
+        "incorrect_password": _("Dit wachtwoord klopt niet. Probeer het nog eens."),
+        "too_many_login_attempts": _("Dit is te vaak geprobeerd. Wacht vijf minuten en probeer het dan opnieuw."),
+        "rate_limited": _("Dit is te vaak geprobeerd. Wacht vijf minuten en probeer het dan opnieuw."),
+    }
 
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         return False
@@ -28,3 +38,12 @@ class Adapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth has no ty
 def _just_came_in(request: HttpRequest) -> bool:
     since = clock.now().timestamp() - app_settings.REAUTHENTICATION_TIMEOUT
     return any(shown["at"] > since for shown in get_authentication_records(request, request.user))
+
+
+class SecondFactorAdapter(DefaultMFAAdapter):  # type: ignore[misc]  # allauth has no types
+    """The second factor, with sentences of our own."""
+
+    error_messages: ClassVar[dict[str, Any]] = {
+        **DefaultMFAAdapter.error_messages,
+        "incorrect_code": _("Deze code klopt niet. Kijk in de app en vul de nieuwe zes cijfers in."),
+    }

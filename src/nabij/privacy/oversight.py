@@ -94,7 +94,7 @@ def unusual_since(actor: Actor, since: datetime) -> list[Unusual]:
     rows = looks_since(actor, since)
     doubtful = [row for row in rows if row["role"] not in SEATS]
     known = numbers_of(actor, {row["household"] for row in doubtful})
-    found = [*_without_right(doubtful, known, since), *_refused(actor, since), *_many(actor, since)]
+    found = [*_without_right(doubtful, known, since), *_refusals(actor, since), *_many(actor, since)]
     return sorted(found, key=lambda one: one.at, reverse=True)
 
 
@@ -120,15 +120,19 @@ def _areas_held(users: set[UUID | None], since: datetime) -> dict[tuple[Any, str
         Q(ends_on=None) | Q(ends_on__gte=since.date()), user__in=[user for user in users if user]
     ).values_list("user_id", "role", "area_id", "area__parts__id")
     for user, role, area, part in rows:
-        held.setdefault((user, role), set()).update(one for one in (area, part) if one is not None)
+        held.setdefault((user, role), set()).update(one for one in {area, part} - {None})
     return held
 
 
-def _refused(actor: Actor, since: datetime) -> Iterable[Unusual]:
-    for event in scope(actor, Permission.LOG_VIEW, Event).filter(name=REFUSED.name, created_at__gte=since):
+def _refusals(actor: Actor, since: datetime) -> Iterable[Unusual]:
+    events = list(scope(actor, Permission.LOG_VIEW, Event).filter(name=REFUSED.name, created_at__gte=since))
+    known = numbers_of(actor, {event.household for event in events if event.household})
+    for event in events:
         line = happened(event)
-        what = line.sentence.removeprefix(line.who).strip()
-        yield Unusual(at=event.created_at, user=event.user, who=line.who, what=what, household=event.household)
+        yield Unusual(
+            at=event.created_at, user=event.user, who=line.who, what=line.sentence.removeprefix(line.who).strip(),
+            household=event.household, number=known.numbers.get(event.household) if event.household else None,
+        )  # fmt: skip
 
 
 def _many(actor: Actor, since: datetime) -> Iterable[Unusual]:

@@ -145,6 +145,7 @@ ACCOUNT_FORMS = {
 }
 # Whoever appoints people gives the address, so it is not verified once more.
 MFA_ALLOW_UNVERIFIED_EMAIL = True
+MFA_ADAPTER = "nabij.accounts.adapter.SecondFactorAdapter"
 MFA_TOTP_ISSUER = "Nabij"
 # A phone's clock may be half a minute off.
 MFA_TOTP_TOLERANCE = 1
