@@ -11,10 +11,10 @@ from uuid import UUID
 from django.db.models import Count
 from django.db.models.functions import Lower
 
+from nabij.households.matching.keys import TOO_COMMON, keys_of
+from nabij.households.matching.records import Address, Record
 from nabij.households.models import Household, Membership, Person, PersonKey
 from nabij.households.models.persons import Addressed
-from nabij.intake.matching.keys import TOO_COMMON, keys_of
-from nabij.intake.matching.records import Address, Record
 
 
 def place_of(where: Addressed) -> Address | None:

@@ -13,10 +13,10 @@ from django.utils.translation import gettext as _
 from nabij.areas.models import Area
 from nabij.audit.looking import shown, unseen
 from nabij.households.finding import persons_like, place_of, record_of, surname_counts
+from nabij.households.matching.decide import decide, is_sure
+from nabij.households.matching.normalise import surname_words
+from nabij.households.matching.records import Candidate, Field, Known, Level, Outcome, Record, Verdict
 from nabij.households.models import Household, Membership, Person
-from nabij.intake.matching.decide import decide, is_sure
-from nabij.intake.matching.normalise import surname_words
-from nabij.intake.matching.records import Candidate, Field, Known, Level, Outcome, Record, Verdict
 from nabij.intake.models import Report
 from nabij.kernel.phone import display_phone
 

@@ -52,11 +52,11 @@ def accept_help(
     Every reporter hears it. Raises Refused when there is a director already, the household is closed,
     or the person who said yes is a child or not of this household.
     """
-    contact = contact_person_of(household)
-    chosen = director or (contact.professional if contact else None)
-    if household.director is not None and household.director == chosen:
+    if household.director is not None and director in (None, household.director):
         return Unchanged(household)
     _refuse_unless_in_contact(household)
+    contact = contact_person_of(household)
+    chosen = director or (contact.professional if contact else None)
     if chosen is None:
         raise Refused(_("Kies wie de regisseur wordt."), field="director")
     write_answer(household, person, yes=True, words=words)

@@ -74,8 +74,8 @@ class ReportForm(forms.Form):
         self._offer("area", [("", _("zoek op postcode")), *((str(area.pk), area.name) for area in areas)])
         lifts = [choice for choice in Report.Secrecy.choices if choice[0] != Report.Secrecy.NOT_BOUND]
         self._offer("secrecy", lifts if ground.is_bound else Report.Secrecy.choices)
-        for field in self.fields.values():
-            field.error_messages.setdefault("required", _("Kies wat past."))
+        for name in ("urgency", "family_knows", "secrecy", "basis"):
+            self.fields[name].error_messages["required"] = _("Kies wat past.")
 
     def _offer(self, name: str, choices: list[tuple[str, Any]]) -> None:
         cast("forms.ChoiceField", self.fields[name]).choices = choices

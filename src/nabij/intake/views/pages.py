@@ -9,10 +9,10 @@ from nabij.access.rules import can
 from nabij.access.views import Request
 from nabij.households.caseload import Caseload, caseloads
 from nabij.households.commands.contact import contact_person_of
+from nabij.households.matching.records import Outcome
 from nabij.households.models import Household
 from nabij.intake.bases import ground_of
 from nabij.intake.forms.sorting import ForwardForm, LeaveForm
-from nabij.intake.matching.records import Outcome
 from nabij.intake.models import Report
 from nabij.intake.queries import areas_of, term_of
 from nabij.intake.weighing import Weighed, weigh

@@ -8,10 +8,10 @@ from dataclasses import dataclass, field, replace
 
 import pytest
 
-from nabij.intake.matching.decide import decide
-from nabij.intake.matching.keys import TOO_COMMON, keys_of
-from nabij.intake.matching.normalise import surname_words
-from nabij.intake.matching.records import Address, Known, Outcome, Record, Verdict
+from nabij.households.matching.decide import decide
+from nabij.households.matching.keys import TOO_COMMON, keys_of
+from nabij.households.matching.normalise import surname_words
+from nabij.households.matching.records import Address, Known, Outcome, Record, Verdict
 
 GIVEN = [
     "Jan", "Piet", "Kees", "Anna", "Maria", "Sanne", "Lotte", "Daan", "Sem", "Emma", "Tess", "Lars", "Mohammed",

@@ -5,10 +5,10 @@ import sys
 
 import pytest
 
-from nabij.intake.matching.decide import decide
-from nabij.intake.matching.keys import keys_of
-from nabij.intake.matching.normalise import alike, alike_given, one_typo, sound, street, surname_words
-from nabij.intake.matching.records import Address, Candidate, Field, Known, Level, Outcome, Record, Verdict
+from nabij.households.matching.decide import decide
+from nabij.households.matching.keys import keys_of
+from nabij.households.matching.normalise import alike, alike_given, one_typo, sound, street, surname_words
+from nabij.households.matching.records import Address, Candidate, Field, Known, Level, Outcome, Record, Verdict
 
 KNOWN_PERSONS = 120_000
 HOME = Address("Kastanjestraat", 12, "", "1234 AB", "Waterstad")
@@ -249,7 +249,7 @@ def test_a_key_is_the_same_in_every_process_and_fits_a_bigint() -> None:
     keys = keys_of(ayse.record)
     assert 12 <= len(keys) <= 30
     assert all(-(2**63) <= key < 2**63 for key in keys)
-    here = "from nabij.intake.matching.keys import keys_of; from nabij.intake.matching.records import *;"
+    here = "from nabij.households.matching.keys import keys_of; from nabij.households.matching.records import *;"
     code = f"{here} import sys; print(sorted(keys_of({ayse.record!r}))); assert 'django' not in sys.modules"
     here_too = {"PYTHONPATH": ":".join(sys.path)}
     answer = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, env=here_too)
