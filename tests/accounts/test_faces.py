@@ -63,3 +63,14 @@ def test_what_matters_asks_the_password_once_more(client: Client, name: str, sai
 
 def test_trying_too_often_is_said_kindly() -> None:
     assert "Wacht vijf minuten" in render_to_string("429.html", {}, RequestFactory().get("/"))
+
+
+def test_whoever_reads_an_area_can_show_who_they_are_as_well(cast: Cast, enter: Enter) -> None:
+    """Their pages are made with another database role, which must count tries too."""
+    assert cast.officer.user
+    cast.officer.user.set_password(PASSWORD)
+    cast.officer.user.save()
+    client = enter(cast.officer)
+    wrong = client.post(reverse("account_reauthenticate"), {"password": "fout"})
+    assert "Dit wachtwoord klopt niet" in wrong.content.decode()
+    assert client.post(reverse("account_reauthenticate"), {"password": PASSWORD}).status_code == 302
