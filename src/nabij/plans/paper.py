@@ -4,9 +4,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from nabij.access.actor import Actor
-from nabij.households.models import Household
+from nabij.households.models import Household, Involvement
+from nabij.kernel.phone import display_phone
 from nabij.plans.models import State
-from nabij.plans.queries import ActionLine, GoalLine, plan_of
+from nabij.plans.queries import ActionLine, GoalLine, faces_of, plan_of
 
 PAPER_LANGUAGES = (("nl", "Nederlands"), ("tr", "Türkçe"))
 
@@ -34,6 +35,29 @@ class PaperGoal:
     words: str
     first_because: str
     actions: tuple[PaperAction, ...]
+
+
+@dataclass(frozen=True)
+class PaperFace:
+    """Whom to call, with a number as one dials it."""
+
+    name: str
+    phone: str
+    face: str
+    stands_in: bool
+
+
+def faces_on_paper(actor: Actor, household: Household) -> list[PaperFace]:
+    """The director and the stand-in. One query."""
+    return [
+        PaperFace(
+            name=seat.professional.name,
+            phone=display_phone(seat.professional.phone or seat.professional.organisation.phone),
+            face=seat.professional.face,
+            stands_in=seat.seat == Involvement.Seat.STAND_IN,
+        )
+        for seat in faces_of(actor, household)
+    ]
 
 
 def paper_of(actor: Actor, household: Household) -> tuple[PaperGoal, ...]:

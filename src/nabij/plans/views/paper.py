@@ -18,8 +18,8 @@ from nabij.households.models import Household
 from nabij.kernel import clock
 from nabij.kernel.errors import NotFound
 from nabij.plans.models import Action
-from nabij.plans.paper import PAPER_LANGUAGES, paper_of
-from nabij.plans.queries import action_line, faces_of
+from nabij.plans.paper import PAPER_LANGUAGES, faces_on_paper, paper_of
+from nabij.plans.queries import action_line
 from nabij.plans.views.goals import EDIT
 
 
@@ -38,7 +38,7 @@ def fridge(request: Request, household_id: UUID) -> HttpResponse:
     """The plan on one A4, for whoever stands in the kitchen."""
     household = get(request.actor, EDIT, Household, household_id)
     with _spoken(request) as spoken:
-        context = spoken | {"household": household, "faces": faces_of(request.actor, household)}
+        context = spoken | {"household": household, "faces": faces_on_paper(request.actor, household)}
         context |= {"goals": paper_of(request.actor, household), "today": clock.today()}
         return render(request, "plans/fridge.html", context)
 
@@ -52,5 +52,5 @@ def action_card(request: Request, action_id: UUID) -> HttpResponse:
     if line is None or line.owner.is_professional:
         raise NotFound("Action")
     with _spoken(request) as spoken:
-        context = spoken | {"line": line, "faces": faces_of(request.actor, action.household)}
+        context = spoken | {"line": line, "faces": faces_on_paper(request.actor, action.household)}
         return render(request, "plans/card.html", context)

@@ -72,7 +72,7 @@ def compare(request: Request, household_id: UUID) -> HttpResponse:
 
 def _chosen(versions: list[PlanVersion], number: str) -> tuple[PlanVersion | None, PlanVersion | None]:
     """The version asked for (the last without asking) and the one that followed it."""
-    if not versions:
+    if not versions and not number:
         return None, None
     at = next((at for at, version in enumerate(versions) if str(version.number) == number), None if number else 0)
     if at is None:
