@@ -26,6 +26,11 @@ class Around:
     last_people: list[str] = field(default_factory=list)
     last_professionals: list[str] = field(default_factory=list)
 
+    def named(self, ticked: Iterable[object]) -> list[str]:
+        """The names of those who are ticked."""
+        chosen = {str(pk) for pk in ticked}
+        return [name for pk, name in [*self.people, *self.professionals] if pk in chosen]
+
 
 def around(actor: Actor, household: Household, *, also_gone: bool = False) -> Around:
     """Whom to choose from, with last time's; `also_gone` for a note of before they left. Four queries."""

@@ -137,11 +137,18 @@ def _corrected_today(note: ContactNote) -> bool:
 
 
 def _form(request: Request, household: Household, form: NoteForm, context: dict[str, Any]) -> HttpResponse:
+    ticked = context["there"].named([*(form["persons"].value() or []), *(form["professionals"].value() or [])])
     shown = {"form": form, "photo_lost": bool(request.FILES), **context}
+    shown |= {"who_label": _who(ticked), "who_open": not ticked or bool(form.errors)}
     shown |= household_frame(request, household, tab=TAB)
     if request.method == "POST":
         return look_again(request, "journal/note_form.html", shown)
     return render(request, "journal/note_form.html", shown)
+
+
+def _who(ticked: list[str]) -> str:
+    """Folded away when last time's stand there already: then it asks for nothing."""
+    return _("Wie was erbij: %(names)s") % {"names": ", ".join(ticked)} if ticked else _("Wie was erbij?")
 
 
 def _fresh(there: Around) -> dict[str, Any]:
