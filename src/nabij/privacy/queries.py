@@ -77,6 +77,10 @@ class Looker:
     last: datetime
     purposes: list[str]
 
+    @property
+    def is_one_day(self) -> bool:
+        return self.first.astimezone(AMSTERDAM).date() == self.last.astimezone(AMSTERDAM).date()
+
 
 def lookers(actor: Actor, household: UUID) -> list[Looker]:
     """Who looked, how often, between which days and for what. One query."""

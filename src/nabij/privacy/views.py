@@ -58,7 +58,7 @@ def household_log_print(request: Request, household_id: UUID) -> HttpResponse:
     context = {
         "household": household,
         "lookers": [(named(one.name, one.role), one) for one in lookers(request.actor, household.pk)],
-        "columns": [Column(label=label) for label in (_("Wie"), _("Hoe vaak"), _("Wanneer"), _("Waarvoor"))],
+        "columns": [Column(label=label) for label in (_("Wie"), _("Waarvoor"), _("Wanneer"), _("Hoe vaak"))],
         "today": clock.today(),
     }
     return render(request, "privacy/household_log_print.html", context)
