@@ -38,6 +38,7 @@ class Event(Trace):
         indexes: ClassVar = [
             models.Index(fields=["household", "-created_at"], name="event_of_household"),
             models.Index(fields=["thing"], name="event_of_thing"),
+            models.Index(fields=["user", "-created_at"], name="event_of_user"),
         ]
 
 

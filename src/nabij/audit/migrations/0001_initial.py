@@ -42,6 +42,7 @@ class Migration(migrations.Migration):
                 "indexes": [
                     models.Index(fields=["household", "-created_at"], name="event_of_household"),
                     models.Index(fields=["thing"], name="event_of_thing"),
+                    models.Index(fields=["user", "-created_at"], name="event_of_user"),
                 ],
             },
         ),

@@ -13,14 +13,14 @@ from nabij.audit.looking import shown
 from nabij.households.models import ContactAttempt, Handover, Household, Involvement, Question
 from nabij.kernel import clock
 
-COLUMNS = ("at", "kind", "title", "text", "about", "url_name", "id")
+COLUMNS = ("at", "kind", "title", "text", "who", "about_id", "url_name", "id")
 Rows = QuerySet[Any, dict[str, Any]]
 
 
 def timeline_rows(actor: Actor, household: Household) -> Rows:
     """One union of contact attempts, seats taken and left, hand-overs and questions, in `COLUMNS`.
 
-    `at` is a moment, `about` a person or none, `url_name` takes the household's id.
+    `at` is a moment, `about_id` a person or none, `url_name` takes the household's id.
     """
     shown(household=household.pk)
     first, *rest = [rows(actor, household) for rows in (_attempts, _begun, _ended, _handovers, _questions)]
@@ -36,7 +36,8 @@ def _rows(found: "QuerySet[Any]", *, on: str, kind: str, title: Any, text: Any, 
         .annotate(
             at=Case(same_day, default=Cast(on, DateTimeField()), output_field=DateTimeField()),
             kind=Value(kind, CharField()),
-            about=Value(None, UUIDField()),
+            who=Value("", CharField()),
+            about_id=Value(None, UUIDField()),
             url_name=Value(url_name, CharField()),
             **{name: Cast(value, TextField()) for name, value in words.items()},
         )

@@ -1,0 +1,1 @@
+"""What the pages show that take from more than one domain: each answer asks the packages' own queries."""

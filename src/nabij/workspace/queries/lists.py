@@ -1,0 +1,77 @@
+"""Households in a list: all that one may know of, with what comes next; and finding one among them."""
+
+from typing import Any
+
+from django.db.models import Case, Exists, F, Func, Min, OuterRef, Q, QuerySet, Subquery, TextField, Value, When
+from django.db.models.functions import Concat, Lower
+
+from nabij.access.actor import Actor
+from nabij.access.permissions import Permission
+from nabij.access.rules import scope
+from nabij.households.models import Household, Membership
+from nabij.kernel import clock
+from nabij.kernel.text import plain
+from nabij.plans.models import Action
+from nabij.plans.models.actions import OPEN
+
+State = Household.State
+SHOWN: dict[str, tuple[str, ...]] = {
+    "": (State.CONTACT, State.OPEN),
+    "open": (State.OPEN,),
+    "contact": (State.CONTACT,),
+    "gesloten": (State.CLOSED,),
+}
+ORDERS: dict[str, tuple[Any, ...]] = {
+    "naam": ("name", "number"),
+    "nummer": ("number",),
+    "eerst": (F("next_due").asc(nulls_last=True), "name", "number"),
+}
+
+
+def households_list(
+    actor: Actor, *, show: str = "", order: str = "naam", words: str = ""
+) -> "QuerySet[Household, Household]":
+    """Households with director, area, `next_due` and `may_open`, in one query."""
+    found = scope(actor, Permission.HOUSEHOLD_OUTLINE, Household).filter(state__in=SHOWN.get(show, SHOWN[""]))
+    if words.strip():
+        found = _like(actor, found, words)
+    due = scope(actor, Permission.PLAN_VIEW, Action).filter(
+        household=OuterRef("pk"), state__in=OPEN, goal__reached_on=None, goal__dropped_on=None, due_on__isnull=False
+    )
+    readable = scope(actor, Permission.HOUSEHOLD_VIEW, Household).filter(pk=OuterRef("pk"))
+    return (
+        found.select_related("director", "area")
+        .annotate(
+            next_due=Subquery(due.order_by().values("household").annotate(first=Min("due_on")).values("first")),
+            may_open=Exists(readable),
+        )
+        .order_by(*ORDERS.get(order, ORDERS["naam"]))
+    )
+
+
+def households_like(actor: Actor, words: str, limit: int = 10) -> list[Household]:
+    """Of one's own, also closed ones: by name, number, address or somebody in it; the open ones first. One query."""
+    found = scope(actor, Permission.HOUSEHOLD_OUTLINE, Household)
+    readable = scope(actor, Permission.HOUSEHOLD_VIEW, Household).filter(pk=OuterRef("pk"))
+    closed_last = Case(When(state=State.CLOSED, then=Value(1)), default=Value(0))
+    ordered = _like(actor, found, words).annotate(may_open=Exists(readable)).order_by(closed_last, "name", "number")
+    return list(ordered.select_related("director", "area")[:limit])
+
+
+def _like(actor: Actor, found: "QuerySet[Household]", words: str) -> "QuerySet[Household]":
+    """Every word must be somewhere: in the name, the address, the number, or the name of a person one may know."""
+    today = clock.today()
+    members = scope(actor, Permission.HOUSEHOLD_VIEW, Membership).filter(Q(ends_on=None) | Q(ends_on__gt=today))
+    text = _plain("name", "street", "house_number", "postcode", "town")
+    person = _plain("person__given_names", "person__prefix", "person__surname")
+    found = found.annotate(text=text)
+    for word in plain(words).split():
+        named = members.annotate(text=person).filter(text__contains=word)
+        number = Q(number=int(word)) if word.isdecimal() and len(word) < 10 else Q()
+        found = found.filter(Q(text__contains=word) | Q(pk__in=named.values("household_id")) | number)
+    return found
+
+
+def _plain(*columns: str) -> Lower:
+    spaced = [item for column in columns for item in (F(column), Value(" "))]
+    return Lower(Func(Concat(*spaced, output_field=TextField()), function="unaccent", output_field=TextField()))

@@ -1,0 +1,245 @@
+"""What one should do today, who has not moved, and how one's households stand."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+from django.db.models import Count, Max, OuterRef, Q, QuerySet, Subquery
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from nabij.access.actor import Actor
+from nabij.access.permissions import Permission
+from nabij.access.rules import scope
+from nabij.areas.choices import Terms, choice_of
+from nabij.households.models import ContactAttempt, Household, Involvement
+from nabij.intake.models import Report
+from nabij.journal.queries import safety_due
+from nabij.kernel import clock
+from nabij.kernel.working_days import add_working_days
+from nabij.plans.models import Action, PlanVersion
+from nabij.plans.models.actions import OPEN
+from nabij.plans.queries import ActionLine, due_actions, not_moved
+from nabij.workspace.terms import working_days_until
+
+LOOK_AHEAD = 5  # working days
+DIRECTING = (Involvement.Seat.DIRECTOR, Involvement.Seat.CONTACT_PERSON)
+
+
+@dataclass(frozen=True)
+class Duty:
+    """One thing to do by a day: an action, a call, a look at safety."""
+
+    due: date
+    icon: str
+    title: str
+    url: str
+    household: str = ""
+    answer: bool = False
+
+    @property
+    def working_days(self) -> int:
+        return working_days_until(self.due)
+
+    @property
+    def is_late(self) -> bool:
+        return self.due < clock.today()
+
+    @property
+    def is_today(self) -> bool:
+        return self.due == clock.today()
+
+
+@dataclass(frozen=True)
+class Mine:
+    """One of my households: what I do there and the step that comes first."""
+
+    seat: Involvement
+    next_what: str
+    next_due: date | None
+    attempts: int
+    settled_on: date | None
+
+    @property
+    def household(self) -> Household:
+        return self.seat.household
+
+    @property
+    def i_direct(self) -> bool:
+        return self.seat.seat in DIRECTING
+
+
+@dataclass(frozen=True)
+class Day:
+    """A day at work."""
+
+    duties: list[Duty]
+    standing: list[ActionLine]
+    households: list[Mine]
+
+    @property
+    def late(self) -> list[Duty]:
+        return [duty for duty in self.duties if duty.is_late]
+
+    @property
+    def today(self) -> list[Duty]:
+        return [duty for duty in self.duties if duty.is_today]
+
+    @property
+    def soon(self) -> list[Duty]:
+        return [duty for duty in self.duties if duty.due > clock.today()]
+
+
+def day_of(actor: Actor) -> Day:
+    """All that is due in the coming working days, the most pressing first. Five queries."""
+    until = add_working_days(clock.today(), LOOK_AHEAD)
+    households = my_seats(actor)
+    days = min((choice_of(Terms, one.household.area_id).not_moved_after_days for one in households), default=14)
+    lines = due_actions(actor, until)
+    duties = [
+        *_actions(line for line in lines if line.mine),
+        *_answers(lines, until),
+        *_late_of_others(lines),
+        *_contacts(households, until),
+        *_reviews(households, until),
+        *_calls(actor, until),
+        *_safety(actor, until),
+    ]
+    # What is late stands above already; here is what merely lies still.
+    seen = {line.action.pk for line in lines if line.is_late}
+    standing = [line for line in not_moved(actor, days) if line.action.pk not in seen]
+    return Day(sorted(duties, key=lambda duty: (duty.due, duty.title)), standing, households)
+
+
+def my_seats(actor: Actor) -> list[Mine]:
+    """Where I sit at the table, with what comes first there. One query."""
+    today = clock.today()
+    here = {"household": OuterRef("household")}
+    first = scope(actor, Permission.PLAN_VIEW, Action).filter(
+        state__in=OPEN, goal__reached_on=None, goal__dropped_on=None, **here
+    ).order_by("due_on", "created_at")  # fmt: skip
+    seats = (
+        scope(actor, Permission.INVOLVEMENT_VIEW, Involvement)
+        .filter(Q(ends_on=None) | Q(ends_on__gt=today), professional__user_id=actor.id, starts_on__lte=today)
+        .exclude(household__state=Household.State.CLOSED)
+        .select_related("household__director")
+        .annotate(
+            next_what=Subquery(first.values("what")[:1]),
+            next_due=Subquery(first.values("due_on")[:1]),
+            attempts=_of_each(scope(actor, Permission.HOUSEHOLD_VIEW, ContactAttempt), Count("pk")),
+            settled=_of_each(scope(actor, Permission.PLAN_VIEW, PlanVersion), Max("settled_on")),
+        )
+    )
+    return [_mine(seat) for seat in seats.order_by("household__name", "household__number")]
+
+
+def _of_each(found: "QuerySet[Any]", answer: Any) -> Subquery:
+    of_household = found.filter(household=OuterRef("household")).order_by().values("household")
+    return Subquery(of_household.annotate(answer=answer).values("answer"))
+
+
+def _mine(seat: Any) -> Mine:
+    return Mine(seat, seat.next_what or "", seat.next_due, seat.attempts or 0, seat.settled)
+
+
+def _actions(lines: Iterable[ActionLine]) -> list[Duty]:
+    today = clock.today()
+    return [
+        Duty(line.action.due_on, "checklist", line.action.what, _action(line), line.action.household.name)
+        for line in lines
+        if line.action.due_on and line.action.due_on <= add_working_days(today, LOOK_AHEAD)
+    ]
+
+
+def _answers(lines: Iterable[ActionLine], until: date) -> list[Duty]:
+    return [
+        Duty(due, "clock", _("Antwoord van %(who)s: %(what)s") % {"who": one.waiting_for, "what": one.what},
+             _action(line), one.household.name, answer=True)
+        for line in lines
+        for one, due in [(line.action, line.action.answer_due_on)]
+        if one.awaits_answer and due and due <= until
+    ]  # fmt: skip
+
+
+def _late_of_others(lines: Iterable[ActionLine]) -> list[Duty]:
+    """Where I direct, what is late of somebody else is heard by me, by the name I may know."""
+    return [
+        Duty(line.action.due_on, "user",
+             _("%(who)s: %(what)s") % {"who": _whose(line), "what": line.action.what},
+             _action(line), line.action.household.name)
+        for line in lines
+        if not line.mine and line.is_late and line.action.due_on
+    ]  # fmt: skip
+
+
+def _whose(line: ActionLine) -> str:
+    """A professional by name; family and network in general, for this page lies open on a desk."""
+    return line.owner.name if line.owner.is_professional else _("iemand van het gezin of netwerk")
+
+
+def _action(line: ActionLine) -> str:
+    return reverse("plans:action", args=[line.action.pk])
+
+
+def _contacts(households: list[Mine], until: date) -> list[Duty]:
+    found = []
+    for mine in households:
+        if mine.household.state != Household.State.CONTACT or mine.seat.seat != Involvement.Seat.CONTACT_PERSON:
+            continue
+        terms = choice_of(Terms, mine.household.area_id)
+        due = add_working_days(mine.seat.starts_on, terms.contact_within)
+        words = {"number": mine.attempts + 1, "wanted": terms.contact_attempts}
+        if due <= until:
+            title = _("Zoek contact: poging %(number)s van %(wanted)s") % words
+            found.append(Duty(due, "door", title, _household(mine), mine.household.name))
+    return found
+
+
+def _reviews(households: list[Mine], until: date) -> list[Duty]:
+    """The plan is looked at together every so many weeks, by whoever directs."""
+    found = []
+    for mine in households:
+        if mine.settled_on and mine.i_direct:
+            weeks = choice_of(Terms, mine.household.area_id).review_plan_weeks
+            due = mine.settled_on + timedelta(weeks=weeks)
+            if due <= until:
+                url = reverse("plans:plan", args=[mine.household.pk])
+                found.append(Duty(due, "users-group", _("Bekijk samen het plan"), url, mine.household.name))
+    return found
+
+
+def _household(mine: Mine) -> str:
+    return reverse("workspace:household", args=[mine.household.pk])
+
+
+def _calls(actor: Actor, until: date) -> list[Duty]:
+    """Reporters whom I said I would call, and those of households that I direct who were not called yet."""
+    taken = scope(actor, Permission.REPORT_VIEW, Report).filter(
+        Q(taken_by__user_id=actor.id) | Q(taken_by=None, household_id__in=_directed(actor)),
+        called_back_at=None, state__in=[Report.State.RECEIVED, Report.State.LINKED], call_back_by__lte=until,
+    ).exclude(reporter_id=actor.id).select_related("reported_by", "household")  # fmt: skip
+    return [
+        Duty(one.call_back_by, "phone-call", _("Bel %(who)s terug over melding %(number)s")
+             % {"who": one.reported_by.name, "number": one.number}, _report(actor, one),
+             one.household.name if one.household else "")
+        for one in taken
+    ]  # fmt: skip
+
+
+def _directed(actor: Actor) -> list[Any]:
+    return [household for household, seat in actor.seats.items() if seat in {str(one) for one in DIRECTING}]
+
+
+def _report(actor: Actor, report: Report) -> str:
+    if report.area_id in actor.areas_with(Permission.REPORT_SORT):
+        return reverse("intake:sort", args=[report.pk])
+    return reverse("intake:of_household", args=[report.household_id])
+
+
+def _safety(actor: Actor, until: date) -> list[Duty]:
+    return [
+        Duty(row["look_again_on"], "shield-half", _("Kijk opnieuw naar de veiligheid"),
+             reverse("journal:safety", args=[row["household_id"]]), row["household__name"])
+        for row in safety_due(actor, until)
+    ]  # fmt: skip

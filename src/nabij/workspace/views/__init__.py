@@ -1,0 +1,1 @@
+"""The pages that show more than one domain, a module per page."""
