@@ -33,7 +33,8 @@ from tests.factories.people import make_professional
 
 Seat = Involvement.Seat
 STEPS = (
-    "contact_person", "accept", "hand_over", "hand_back", "stand_in", "step_back", "keep", "close", "reopen", "tomorrow",
+    "contact_person", "accept", "hand_over", "hand_back", "stand_in", "step_back", "keep", "close", "reopen",
+    "tomorrow",
 )  # fmt: skip
 SAID = {"reason": "verlof", "family_told": "samen langs geweest"}
 

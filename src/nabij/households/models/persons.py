@@ -8,6 +8,7 @@ from django.db.models.functions import Lower
 from django.utils.translation import gettext_lazy as _
 
 from nabij.audit.looking import SensitiveRecord
+from nabij.households.age_bands import ADULT, who_decides
 from nabij.kernel import clock, names
 from nabij.kernel.partial_date_fields import PartialDateField, partial_date_check
 from nabij.kernel.partial_dates import Age, PartialDate
@@ -85,7 +86,12 @@ class Person(Addressed, SensitiveRecord):
     @property
     def is_child(self) -> bool:
         """Surely or possibly under 18: what is decided about children holds in doubt as well."""
-        return self.age is not None and self.age.low < 18
+        return self.age is not None and self.age.low < ADULT
+
+    @property
+    def who_decides(self) -> str:
+        """Who gives consent for help to this child, in a sentence; empty for an adult."""
+        return who_decides(self.age)
 
 
 class Membership(SensitiveRecord):

@@ -1,0 +1,27 @@
+"""Who decides about help for a child: under 12, from 12 to 15, from 16 (Jeugdwet art. 7.3.4 and 7.3.5)."""
+
+from django.utils.translation import gettext as _
+
+from nabij.kernel.partial_dates import Age
+
+ADULT = 18
+
+
+def who_decides(age: Age | None) -> str:
+    """In a sentence, who gives consent; where an incomplete birth date leaves doubt, the sentence says so."""
+    if age is None:
+        return _("De leeftijd is niet bekend. Vraag de geboortedatum na: die bepaalt wie toestemming geeft.")
+    if age.low >= ADULT:
+        return ""
+    bands = {_band(age.low), _band(age.high)}
+    if len(bands) > 1:
+        return _("%(age)s: vraag de geboortedatum na, die bepaalt wie toestemming geeft.") % {"age": age.text}
+    return bands.pop()
+
+
+def _band(age: int) -> str:
+    if age < 12:
+        return _("Onder de 12: de ouders met gezag geven toestemming; het kind hoort wat er gebeurt.")
+    if age < 16:
+        return _("12 tot en met 15: het kind zelf én de ouders met gezag geven toestemming.")
+    return _("Vanaf 16: deze jongere geeft zelf toestemming.")
