@@ -1,11 +1,14 @@
 """What the stories of intake share: a GP with a worry, and the form as a browser sends it."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 from uuid import uuid4
 
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 
-from nabij.areas.models import Area
 from nabij.directory.models import Organisation, Professional
 from nabij.households.finding import index_person
 from nabij.households.models import Household, Person
@@ -13,6 +16,8 @@ from nabij.intake.models import Report
 from tests.factories.cast import Cast
 
 WORRY = "Vader drinkt weer. De kinderen komen moe op school en het schimmelt in huis."
+
+NOT_COUNTED = ("BEGIN", "COMMIT", "SAVEPOINT", "RELEASE", "SET ", "ROLLBACK")
 
 
 def as_practice(professional: Professional, kind: str = Organisation.Kind.GENERAL_PRACTICE) -> None:
@@ -71,5 +76,10 @@ def new_household(gp: Client, intake: Client, **changed: Any) -> Household:
     return report.household
 
 
-def other_area() -> Area:
-    return Area.objects.get(name="Havenbuurt")
+@contextmanager
+def statements(most: int) -> Iterator[None]:
+    """At most so many statements that read or write; opening and closing a transaction is not counted."""
+    with CaptureQueriesContext(connection) as asked:
+        yield
+    counted = [one["sql"] for one in asked if not one["sql"].startswith(NOT_COUNTED)]
+    assert len(counted) <= most, "\n".join([f"{len(counted)} statements", *counted])

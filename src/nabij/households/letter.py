@@ -74,7 +74,7 @@ def _parts(household: Household, sources: list[Source]) -> list[tuple[str, str, 
     return [
         ("what", _("Wat staat er over u op papier?"), [
             _("Uw naam en adres, en als wij die weten: uw geboortedatum en telefoonnummer."),
-            _("Wat de melder over uw situatie vertelde. U mag dat helemaal lezen."),
+            _("Wat de melder over uw situatie vertelde. Vraag gerust of u het mag lezen."),
             _("Wanneer wij contact met u zochten."),
         ]),
         ("whom", _("Van wie hebben wij dat?"), [_from_whom(source) for source in sources] or [_("Van uzelf.")]),

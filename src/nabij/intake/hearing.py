@@ -21,6 +21,7 @@ class Heard:
     tone: Tone
     who: str = ""
     phone: str = ""
+    face: str = ""
 
 
 def heard_of(report: Report) -> Heard:
@@ -44,7 +45,7 @@ def _taken_up(report: Report) -> Heard:
     who = report.taken_up_by
     if who is None:
         return Heard(_("Opgepakt"), _("Het team heeft uw melding opgepakt."), "good", phone=report.area.phone)
-    return Heard(_("Opgepakt"), _("Opgepakt door %s.") % who.name, "good", who.name, number_of(who))
+    return Heard(_("Opgepakt"), _("Opgepakt door %s.") % who.name, "good", who.name, number_of(who), str(who.pk))
 
 
 def _otherwise(report: Report) -> Heard:

@@ -4,7 +4,7 @@ Works as the wide role. What is compared but not shown leaves no look; of somebo
 nothing is shown but which fields agree, and whom to call.
 """
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from uuid import UUID
 
@@ -68,13 +68,24 @@ def weigh(report: Report, areas: frozenset[UUID]) -> Weighed:
     """Who this report may be about: those known in the actor's own areas; others as "known elsewhere"."""
     with unseen():
         verdict, places = _compare(report)
-    matches = [_match(report, candidate, places, areas) for candidate in verdict.candidates[:MOST_SHOWN]]
+    worth_showing = list(_worth_showing(verdict.candidates))[:MOST_SHOWN]
+    matches = [_match(report, candidate, places, areas) for candidate in worth_showing]
     for match in matches:
         if match.person:
             shown(person=match.person.pk)
         for home in match.homes:
             shown(household=home.pk)
     return Weighed(verdict.outcome, matches)
+
+
+def _worth_showing(candidates: Iterable[Candidate]) -> Iterator[Candidate]:
+    """No more people than needed: somebody surely another, of a household that is on the screen already, is left out."""
+    households: set[Hashable] = set()
+    for candidate in candidates:
+        is_another = candidate.level(Field.GIVEN) is candidate.level(Field.BORN) is Level.DIFFERENT
+        if not is_another or candidate.known.household not in households:
+            yield candidate
+        households.add(candidate.known.household)
 
 
 def record_of_report(report: Report) -> Record:

@@ -14,6 +14,7 @@ from nabij.access.permissions import Permission
 from nabij.access.views import Request, requires
 from nabij.directory.models import Professional
 from nabij.drafts.keeping import discard, draft_of
+from nabij.households.commands.seating import number_of
 from nabij.intake.bases import UNKNOWN, Ground, ground_of
 from nabij.intake.commands.reporting import make_report
 from nabij.intake.forms.report import ReportForm
@@ -78,10 +79,12 @@ def receipt(request: Request, report_id: UUID) -> HttpResponse:
     mine = my_reports(request.actor).filter(pk=report_id).first()
     if mine is None:
         raise NotFound(Report.__name__)
+    caller = to_call(mine.area)
     context = {
         "report": mine,
         "heard": heard_of(mine),
-        "to_call": to_call(mine.area),
+        "to_call": caller,
+        "to_call_phone": number_of(caller),
         "bsn_warning": bsn_warning(mine.bsn),
     }
     return render(request, "intake/receipt.html", context)

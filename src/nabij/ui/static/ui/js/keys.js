@@ -1,4 +1,4 @@
-// Choosing with one key: an element with data-key="1" holds the button that this key presses. Not while typing.
+// Choosing with one key: data-key="1" holds the button that this key goes to; Enter then presses it. Not while typing.
 const TYPING = "input, textarea, select, [contenteditable]";
 
 export function bindKeys() {
@@ -6,7 +6,7 @@ export function bindKeys() {
     if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || event.target.closest(TYPING)) return;
     const holder = document.querySelector(`[data-key="${CSS.escape(event.key)}"]`);
     if (!holder) return;
-    holder.querySelector("button, a[href]").focus(); // Enter then chooses: a slip of one key links nobody.
+    holder.querySelector("button, a[href]").focus(); // A slip of one key links nobody.
     event.preventDefault();
   });
 }
