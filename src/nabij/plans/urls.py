@@ -32,5 +32,5 @@ urlpatterns = [
     path("acties/<uuid:action_id>/antwoord/", moving.action_answer, name="action_answer"),
     path("acties/<uuid:action_id>/antwoord/weg/", moving.action_answer_back, name="action_answer_back"),
     path("acties/stappen/<uuid:move_id>/terug/", moving.move_back, name="move_back"),
-    path("acties/<uuid:action_id>/stand/<str:state>/", moving.action_move, name="action_move"),
+    path("acties/<uuid:action_id>/stand/<slug:state>/", moving.action_move, name="action_move"),
 ]
