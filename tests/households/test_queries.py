@@ -23,6 +23,7 @@ from nabij.households.queries import (
     table_of,
     timeline_rows,
 )
+from nabij.households.queries.course import COLUMNS
 from nabij.kernel import clock
 from tests.factories.cast import Cast
 from tests.factories.households import make_household, make_person, member, seat
@@ -176,7 +177,7 @@ def test_the_course_is_one_statement_that_others_can_add_to(
     with django_assert_num_queries(1):
         rows = list(timeline_rows(actor, cast.household).union(timeline_rows(actor, cast.household)).order_by("-at"))
     assert {row["kind"] for row in rows} == {"contact", "seat_taken", "question"}
-    assert list(rows[0]) == ["at", "kind", "title", "text", "about", "url_name", "id"]
+    assert list(rows[0]) == ["at", "kind", "title", "text", "who", "about_id", "url_name", "id"]
     assert any(row["title"] == "Contact gezocht: langsgegaan, bereikt" for row in rows)
 
 

@@ -13,7 +13,7 @@ def who_decides(age: Age | None) -> str:
         return _("De leeftijd is niet bekend. Vraag de geboortedatum na: die bepaalt wie toestemming geeft.")
     if age.low >= ADULT:
         return ""
-    bands = {_band(age.low), _band(age.high)}
+    bands = {_band(age.low), _band(min(age.high, ADULT - 1))}
     if len(bands) > 1:
         return _("%(age)s: vraag de geboortedatum na, die bepaalt wie toestemming geeft.") % {"age": age.text}
     return bands.pop()
