@@ -23,7 +23,6 @@ from nabij.households.queries import (
     table_of,
     timeline_rows,
 )
-from nabij.households.queries.course import COLUMNS
 from nabij.kernel import clock
 from tests.factories.cast import Cast
 from tests.factories.households import make_household, make_person, member, seat
