@@ -1,0 +1,64 @@
+"""Filling Waterstad: places and people first, then every story through the commands, all of it or nothing."""
+
+from collections.abc import Callable
+from datetime import timedelta
+from time import monotonic
+
+from django.db import transaction
+
+from nabij.access.database import acting_as
+from nabij.accounts.models import Persona
+from nabij.areas.choices import chosen
+from nabij.demo.crowd.placing import place_crowd
+from nabij.demo.looking import look_around
+from nabij.demo.personas import write_personas
+from nabij.demo.places import choose_otherwise, make_places
+from nabij.demo.stage import Stage
+from nabij.demo.stories.all import STORIES
+from nabij.demo.telling.course import tell
+from nabij.demo.telling.scenes import Told
+from nabij.demo.waiting import report_what_waits
+from nabij.kernel import clock
+
+LONG_AGO = timedelta(days=800)
+
+
+def fill(say: Callable[[str], None]) -> bool:
+    """Make the demo; gives False, and does nothing, when it stands there already."""
+    with acting_as(None, wide=True):
+        if Persona.objects.exists():
+            return False
+    began = monotonic()
+    with transaction.atomic():
+        stage = _set_stage(say)
+        told = tell_all(stage, say)
+        report_what_waits(stage, told)
+        look_around(stage, told)
+        with acting_as(None, wide=True):
+            write_personas(stage)
+    say(f"Waterstad staat er: {len(told)} huishoudens, {len(stage.cast)} professionals ({monotonic() - began:.0f} s).")
+    return True
+
+
+def _set_stage(say: Callable[[str], None]) -> Stage:
+    say("Waterstad wordt gemaakt: twee wijken en de mensen die er werken …")
+    made_at = clock.now()
+    with clock.held(made_at - LONG_AGO), acting_as(None, wide=True), chosen():
+        municipality, areas = make_places()
+        stage = Stage(areas, place_crowd(municipality, areas), made_at)
+    with stage.acting("ad", made_at - LONG_AGO) as administrator:
+        choose_otherwise(administrator, areas["Havenbuurt"])
+    return stage
+
+
+def tell_all(stage: Stage, say: Callable[[str], None]) -> dict[str, Told]:
+    """Every story, the oldest first; by the family's name as the story writes it."""
+    told: dict[str, Told] = {}
+    for number, story in enumerate(sorted(STORIES, key=lambda one: -one.began), start=1):
+        key = f"{story.surname} {story.street} {story.number}"
+        if key in told:
+            raise ValueError(f"two stories are called {key}")
+        told[key] = tell(stage, story)
+        if number % 10 == 0:
+            say(f"  {number} van de {len(STORIES)} huishoudens verteld …")
+    return told

@@ -1,0 +1,74 @@
+"""Waterstad and its two neighbourhoods, and how each fills in the work in its own way."""
+
+from nabij.access.actor import Actor
+from nabij.areas.choices import AnyChoice, Domains, MandateRule, Mandates, Steps, Terms, Texts
+from nabij.areas.commands import choose
+from nabij.areas.models import Area, AreaPostcode
+from nabij.demo.crowd.people import HAVENBUURT, KOLENBUURT
+
+TOWN = "Waterstad"
+# Postcodes that belong to no town.
+POSTCODES = {KOLENBUURT: "1234", HAVENBUURT: "1235"}
+
+# What a story calls by the usual subject, the Havenbuurt calls by its own.
+HAVEN_DOMAINS = {
+    "Wonen": "Wonen aan het water", "Geld": "Geld", "Gezondheid": "Lijf en hoofd",
+    "Opgroeien en school": "Kinderen en school", "Werk en dag": "Werk en dag", "Taal en meedoen": "Erbij horen",
+    "Mensen om ons heen": "Mensen om ons heen", "Veiligheid": "Rust en veiligheid",
+}  # fmt: skip
+
+HAVEN_CHOICES: tuple[AnyChoice, ...] = (
+    Steps(names=("Koffie", "Luisteren", "Afspreken", "Aanpakken", "Loslaten")),
+    Terms(
+        call_reporter_soon=2, call_reporter_normal=4, contact_attempts=4, contact_within=5,
+        corporation_answers_within=5, look_at_safety_again_weeks=4, review_plan_weeks=8, not_moved_after_days=10,
+        keep_after_declined_weeks=4,
+    ),
+    Domains(names=(*HAVEN_DOMAINS.values(), "Rouw en verlies")),
+    Texts(
+        promise="In de Havenbuurt doen we het samen. U houdt het roer, wij varen een stuk mee.",
+        letter_closing="Vragen? Loop binnen bij De Loods. De koffie staat klaar, ook zonder afspraak.",
+        first_question="Waar ligt u wakker van, en wat moet er het eerst van tafel?",
+    ),
+    Mandates(rules=(
+        MandateRule(
+            what="Alles wat een gezin deze week vooruit helpt", role="director", up_to="750.00",
+            sentence="Buurtbudget Havenbuurt, afspraak 2: de regisseur beslist zelf tot en met € 750 per huishouden "
+            "per keer, en vertelt het achteraf in het team.",
+        ),
+        MandateRule(
+            what="Reiskosten en kleine uitgaven", role="contact_person", up_to="50.00",
+            sentence="Buurtbudget Havenbuurt, afspraak 5: ook wie nog contact zoekt mag tot en met € 50 uitgeven.",
+        ),
+    )),
+)  # fmt: skip
+
+
+def make_places() -> tuple[Area, dict[str, Area]]:
+    """The municipality and its neighbourhoods, with the postcodes that each looks after."""
+    municipality = Area.objects.create(name=TOWN, inhabitants=48_000)
+    areas = {
+        KOLENBUURT: Area(
+            name=KOLENBUURT, parent=municipality, team_name="Wijkteam Kolenbuurt", phone="+31100000101",
+            walk_in="ma t/m vr 9–12 uur, Buurthuis De Schacht, Turfstraat 2", inhabitants=25_000,
+        ),
+        HAVENBUURT: Area(
+            name=HAVENBUURT, parent=municipality, team_name="Wijkteam Havenbuurt", phone="+31100000102",
+            walk_in="di en do 13–17 uur, De Loods, Sluiskade 5", inhabitants=23_000,
+        ),
+    }  # fmt: skip
+    for name, area in areas.items():
+        area.save(force_insert=True)
+        AreaPostcode.objects.create(area=area, postcode=POSTCODES[name])
+    return municipality, areas
+
+
+def choose_otherwise(administrator: Actor, havenbuurt: Area) -> None:
+    """The Havenbuurt does it its own way; the Kolenbuurt follows the municipality."""
+    for choice in HAVEN_CHOICES:
+        choose(administrator, havenbuurt.pk, choice=choice, version=0)
+
+
+def subject(area: str, domain: str) -> str:
+    """What an area calls a subject."""
+    return HAVEN_DOMAINS.get(domain, domain) if area == HAVENBUURT else domain

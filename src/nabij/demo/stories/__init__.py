@@ -1,0 +1,1 @@
+"""The households of Waterstad, a module per group of stories. All made up."""

@@ -1,0 +1,1 @@
+"""Telling a story: each scene is a command, by somebody, at a moment."""
