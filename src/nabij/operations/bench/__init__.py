@@ -1,1 +1,77 @@
-"""x"""
+"""`./nabij bench`: is it fast where people wait? Measured in a made-up city, beside what would be the least."""
+
+import argparse
+import json
+import subprocess
+import sys
+from typing import Any
+
+from nabij.operations import place, running
+from nabij.operations.bench import cities
+from nabij.operations.bench.city.sizes import FULL, SMALL, Size
+from nabij.operations.bench.clocks import calibration
+from nabij.operations.bench.results import Result, as_json, as_table
+from nabij.operations.municipality import Refused
+
+PAGES = ("household-page", "my-day", "households-list", "report-signal")
+MEASURES = (*PAGES, "find-person", "page-weight")
+GROWS_AT_MOST = 1.2
+
+
+def main(arguments: list[str]) -> int:
+    """Measure everything or one thing; 0 when all that was promised holds."""
+    given = options().parse_args(arguments)
+    measures = [given.measure] if given.measure else list(MEASURES)
+    size = Size(given.households) if given.households else SMALL if given.small else FULL
+    with running.server() as admin_dsn:
+        results = measured(admin_dsn, size, measures, given.times)
+        if size == FULL:
+            results += grown(admin_dsn, [name for name in measures if name in PAGES])
+    results.append(Result("calibration", calibration(), "ms cpu"))
+    print(as_json(results) if given.json else as_table(results))
+    return int(any(result.holds is False for result in results))
+
+
+def options() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="./nabij bench", description="Measure in a made-up city.")
+    parser.add_argument("measure", nargs="?", choices=MEASURES, help="one of them (all)")
+    parser.add_argument("--json", action="store_true", help="a list for a machine")
+    parser.add_argument("--times", type=int, default=200, help="warm requests to take the median of (200)")
+    parser.add_argument("--small", action="store_true", help="in a city of a tenth, without the measure of growth")
+    parser.add_argument("--households", type=int, help="in a city of this many households")
+    return parser
+
+
+def measured(admin_dsn: str, size: Size, measures: list[str], times: int) -> list[Result]:
+    """The figures, each measured in a process of its own so that none warms up another."""
+    where = environment(admin_dsn, cities.ready(admin_dsn, size))
+    if running.run_module("django", "collectstatic", "--no-input", "--verbosity=0", environment=where):
+        raise Refused("The styles could not be gathered; the reason stands above.")
+    return [Result(**line) for name in measures for line in _child(where, name, f"--times={times}")]
+
+
+def grown(admin_dsn: str, pages: list[str]) -> list[Result]:
+    """Buffers touched in a city of ten times the size, beside those in the small one."""
+    if not pages:
+        return []
+    small, full = (
+        _child(environment(admin_dsn, cities.ready(admin_dsn, size)), "--buffers", *pages) for size in (SMALL, FULL)
+    )
+    return [
+        Result(f"{name}/growth", full[name], "buffers", small[name], GROWS_AT_MOST, of_floor=True) for name in pages
+    ]
+
+
+def environment(admin_dsn: str, name: str) -> dict[str, str]:
+    """Production's settings, for this machine alone."""
+    ours = running.environment(admin_dsn, name, "production")
+    return ours | {"NABIJ_PLAIN_HTTP": "yes", "NABIJ_HOSTS": "127.0.0.1"}
+
+
+def _child(where: dict[str, str], *arguments: str) -> Any:
+    print(f"Measuring {' '.join(arguments)} …", file=sys.stderr, flush=True)
+    command = [sys.executable, "-m", "nabij.operations.bench.run", *arguments]
+    answer = subprocess.run(command, env=where, stdout=subprocess.PIPE, text=True, check=False, cwd=place.CHECKOUT)
+    if answer.returncode:
+        raise Refused("It could not be measured; the reason stands above.")
+    return json.loads(answer.stdout)
