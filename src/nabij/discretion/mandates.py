@@ -5,7 +5,6 @@ from decimal import Decimal
 from uuid import UUID
 
 from django.db.models import Q
-from django.utils.translation import gettext as _
 
 from nabij.access.permissions import Role
 from nabij.areas.choices import MandateRule, Mandates, choice_of
@@ -44,7 +43,7 @@ def limit(rule: MandateRule) -> Decimal:
 
 
 def backing(area: Area) -> Backing:
-    """The team leader of the area today (or of the municipality), with their own number, else the team's."""
+    """The team leader of the area today (or of the municipality) with their number; without one the team's."""
     today = clock.today()
     leading = Appointment.objects.filter(
         Q(ends_on=None) | Q(ends_on__gt=today),
@@ -53,5 +52,5 @@ def backing(area: Area) -> Backing:
     found = Professional.objects.filter(user_id__in=leading.values("user_id"), left_on=None)
     leader = found.select_related("organisation").order_by("name").first()
     if leader is None:
-        return Backing(phone=area.phone) if not area.team_name else Backing(_("het team"), area.phone)
+        return Backing(phone=area.phone)
     return Backing(leader.name, leader.phone or leader.organisation.phone or area.phone)

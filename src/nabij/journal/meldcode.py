@@ -18,7 +18,7 @@ def explained() -> list[Fact]:
     return [
         Fact(_("1. Signalen"), _("Zet op een rij wat u zag en hoorde. Alleen feiten, met de dag erbij.")),
         Fact(_("2. Overleg"), _("Praat met een collega. Twijfelt u? Vraag Veilig Thuis advies, zonder namen.")),
-        Fact(_("3. Gesprek"), _("Praat met de ouders, en met het kind. Doe dat niet als het gevaar oplevert.")),
+        Fact(_("3. Gesprek"), _("Praat met wie het aangaat, ook met een kind. Doe dat niet als het gevaar oplevert.")),
         Fact(_("4. Wegen"), _("Is er nu gevaar, of steeds opnieuw? Wat beschermt? Neem het afwegingskader erbij.")),
         Fact(_("5. Beslissen"), _("Besluit of u meldt, en daarnaast of u zelf goede hulp kunt geven of regelen.")),
     ]  # fmt: skip
