@@ -8,8 +8,8 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from nabij.kernel.form_fields import DayField, LineField
+from nabij.plans.choosing import OwnerChoices
 from nabij.plans.models import Goal
-from nabij.plans.queries import OwnerChoices
 
 Shown = Mapping[str, Any] | None
 CHOOSE_OWNER = {"required": _("Kies wie dit doet."), "invalid_choice": _("Kies iemand uit de lijst.")}

@@ -15,10 +15,10 @@ from nabij.access.permissions import Permission
 from nabij.access.rules import scope
 from nabij.audit.looking import shown
 from nabij.audit.models import Event
-from nabij.directory.models import Professional
-from nabij.households.models import Household, Involvement, Membership, Person
+from nabij.households.models import Household, Involvement
 from nabij.kernel import clock
 from nabij.kernel.working_days import working_days_between
+from nabij.plans.choosing import in_force
 from nabij.plans.models import Action, ActionMove, Goal, PlanVersion
 from nabij.plans.models.actions import OPEN, State
 from nabij.plans.owners import Owner, OwnerKind, owner_of, with_owners
@@ -228,58 +228,6 @@ def counts_for_board(actor: Actor, area_ids: Iterable[UUID]) -> Mapping[UUID, Pl
     return counts
 
 
-class OwnerChoices:
-    """Who can own an action: the family, those around it, and the professionals at the table."""
-
-    def __init__(self, groups: Mapping[str, Mapping[str, Person | Professional]]) -> None:
-        self._groups = groups
-
-    @property
-    def options(self) -> list[tuple[str, str | list[tuple[str, str]]]]:
-        """For a select, in groups; a child is shown with its age."""
-        empty: list[tuple[str, str | list[tuple[str, str]]]] = [("", _("Kies wie"))]
-        groups = [(label, [(key, _said(one)) for key, one in each.items()]) for label, each in self._groups.items()]
-        return empty + [(label, options) for label, options in groups if options]
-
-    def pick(self, key: str) -> Person | Professional | None:
-        """The one that was chosen; None when this cannot be an owner here."""
-        return next((each[key] for each in self._groups.values() if key in each), None)
-
-
-def _said(one: Person | Professional) -> str:
-    if isinstance(one, Person) and one.is_child and one.age:
-        return f"{one.name} ({one.age.text})"
-    return one.name
-
-
-def owner_choices(actor: Actor, household: Household) -> OwnerChoices:
-    """Everyone who can do something in this plan. Two queries."""
-    family: list[Person] = []
-    around: list[Person] = []
-    for membership in members_of(actor, household):
-        (around if membership.kind == Membership.Kind.NETWORK else family).append(membership.person)
-    seated = scope(actor, Permission.INVOLVEMENT_VIEW, Involvement).filter(_today(), household=household)
-    professionals = [seat.professional for seat in seated.select_related("professional")]
-    return OwnerChoices({
-        _("Het gezin"): {str(person.pk): person for person in family},
-        _("Mensen om het gezin heen"): {str(person.pk): person for person in around},
-        _("Professionals aan tafel"): {str(one.pk): one for one in professionals},
-    })  # fmt: skip
-
-
-def members_of(actor: Actor, household: Household, *, family_only: bool = False) -> list[Membership]:
-    """Who belongs to the household today, with the person. One query."""
-    found = scope(actor, Permission.HOUSEHOLD_VIEW, Membership).filter(_today(), household=household)
-    if family_only:
-        found = found.exclude(kind=Membership.Kind.NETWORK)
-    return list(found.select_related("person"))
-
-
-def _today() -> Q:
-    today = clock.today()
-    return (Q(ends_on=None) | Q(ends_on__gt=today)) & Q(starts_on__lte=today)
-
-
 def moves_of(actor: Actor, action: Action) -> list[ActionMove]:
     """The steps of an action that stand, the last first. One query."""
     found = scope(actor, Permission.PLAN_VIEW, ActionMove).filter(action=action, taken_back_at=None)
@@ -289,7 +237,9 @@ def moves_of(actor: Actor, action: Action) -> list[ActionMove]:
 def faces_of(actor: Actor, household: Household) -> list[Involvement]:
     """Whom the family calls: the director and the stand-in, with their numbers. One query."""
     seats = (Involvement.Seat.DIRECTOR, Involvement.Seat.STAND_IN, Involvement.Seat.CONTACT_PERSON)
-    found = scope(actor, Permission.INVOLVEMENT_VIEW, Involvement).filter(_today(), household=household, seat__in=seats)
+    found = scope(actor, Permission.INVOLVEMENT_VIEW, Involvement).filter(
+        in_force(), household=household, seat__in=seats
+    )
     order = {str(seat): at for at, seat in enumerate((seats[0], seats[2], seats[1]))}
     return sorted(found.select_related("professional__organisation"), key=lambda seat: order[seat.seat])
 

@@ -17,10 +17,11 @@ from nabij.access.views import Request, requires
 from nabij.drafts.keeping import discard
 from nabij.households.frame import household_frame
 from nabij.kernel.errors import Conflict, NotFound, Refused
+from nabij.plans.choosing import owner_choices
 from nabij.plans.commands import actions as commands
 from nabij.plans.forms import ActionChangeForm, ActionForm, HandForm
 from nabij.plans.models import Action, Goal
-from nabij.plans.queries import action_line, moves_of, owner_choices
+from nabij.plans.queries import action_line, moves_of
 from nabij.plans.views.forms_page import TAB, FormPage, plan_url, refuse, resume, show_conflict, show_form
 from nabij.plans.views.goals import EDIT, edits, get_or_post
 from nabij.ui.messages import tell

@@ -15,10 +15,11 @@ from nabij.access.views import Request, requires
 from nabij.drafts.keeping import discard
 from nabij.households.models import Household, Person
 from nabij.kernel.errors import Conflict, Refused
+from nabij.plans.choosing import members_of
 from nabij.plans.commands import goals as commands
 from nabij.plans.forms import GoalForm, OrderForm, ReasonForm
 from nabij.plans.models import Goal
-from nabij.plans.queries import members_of, plan_of
+from nabij.plans.queries import plan_of
 from nabij.plans.views.forms_page import FormPage, plan_url, refuse, resume, show_conflict, show_form
 from nabij.ui.messages import tell
 

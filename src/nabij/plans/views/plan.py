@@ -14,9 +14,10 @@ from nabij.access.views import Request, requires
 from nabij.areas.choices import Texts, choice_of
 from nabij.households.frame import household_frame
 from nabij.households.models import Household
+from nabij.plans.choosing import owner_choices
 from nabij.plans.forms import GoalForm, QuickActionForm
 from nabij.plans.models import PlanVersion
-from nabij.plans.queries import GoalLine, PlanPicture, owner_choices, plan_of, versions_of
+from nabij.plans.queries import GoalLine, PlanPicture, plan_of, versions_of
 from nabij.plans.versions import changes, content_of
 from nabij.plans.views.forms_page import TAB
 

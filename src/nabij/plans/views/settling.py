@@ -11,9 +11,9 @@ from nabij.access.views import Request
 from nabij.drafts.keeping import discard
 from nabij.households.models import Household
 from nabij.kernel.errors import Refused
+from nabij.plans.choosing import members_of
 from nabij.plans.commands.settling import settle_plan
 from nabij.plans.forms import SettleForm
-from nabij.plans.queries import members_of
 from nabij.plans.views.forms_page import FormPage, plan_url, refuse, resume, show_form
 from nabij.plans.views.goals import EDIT, edits, get_or_post
 from nabij.ui.messages import tell
