@@ -155,6 +155,8 @@ def test_my_households_are_listed_in_one_query(cast: Cast, acts: Acts, django_as
         ("De Vries – Yilmaz", True, "Een droog huis"),
     ]
     assert (found[1].living_here, found[1].at_table) == (5, 4)
+    assert [one.question for one in my_households(acts(cast.debt_helper))] == ["Een droog huis"]
+    assert [one.question for one in my_households(acts(cast.mentor))] == [""]
     assert my_households(acts(cast.colleague)) == []
     assert [one.household for one in my_households(acts(cast.tom), seats=["director"])] == []
 

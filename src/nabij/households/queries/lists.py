@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Case, Count, OuterRef, Q, QuerySet, Subquery, Value, When
 
 from nabij.access.actor import Actor, seats_with
 from nabij.access.permissions import Permission, Role
@@ -18,7 +18,8 @@ State = Household.State
 class MyHousehold:
     """A household in one's list: what one does there, what they ask, and who directs.
 
-    `question` is the question as it is now, empty when nobody wrote it down; `at_table` and `living_here` are numbers.
+    `question` is the question as it is now, empty when nobody wrote it down or for who is there for certain persons;
+    `at_table` and `living_here` are numbers.
     """
 
     household: Household
@@ -72,7 +73,7 @@ def _told(mine: "QuerySet[Involvement]") -> "QuerySet[Involvement]":
     )
     seats = Involvement.objects.filter(current, starts_on__lte=today, **there).order_by().values("household")
     return mine.annotate(
-        question=Subquery(question.values("words")[:1]),
+        question=Case(When(whole=True, then=Subquery(question.values("words")[:1])), default=Value("")),
         living_here=Subquery(members.values("number_here")[:1]),
         at_table=Subquery(seats.annotate(number=Count("pk")).values("number")),
     )
