@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from django.db.models import Case, Count, OuterRef, Q, QuerySet, Subquery, Value, When
+from django.db.models import Case, Count, OuterRef, Q, QuerySet, Subquery, TextField, Value, When
 
 from nabij.access.actor import Actor, seats_with
 from nabij.access.permissions import Permission, Role
@@ -73,7 +73,9 @@ def _told(mine: "QuerySet[Involvement]") -> "QuerySet[Involvement]":
     )
     seats = Involvement.objects.filter(current, starts_on__lte=today, **there).order_by().values("household")
     return mine.annotate(
-        question=Case(When(whole=True, then=Subquery(question.values("words")[:1])), default=Value("")),
+        question=Case(
+            When(whole=True, then=Subquery(question.values("words")[:1])), default=Value(""), output_field=TextField()
+        ),
         living_here=Subquery(members.values("number_here")[:1]),
         at_table=Subquery(seats.annotate(number=Count("pk")).values("number")),
     )
