@@ -133,7 +133,7 @@ def _view(model: type[Model], who: Callable[[Actor], Q], permission: Permission 
     rule(permission, model)(who)
 
 
-_view(Question, _people(Permission.HOUSEHOLD_VIEW))
+_view(Question, _whole_seat(Permission.HOUSEHOLD_VIEW))
 _view(Circumstance, told_about(Permission.HOUSEHOLD_VIEW))
 _view(Membership, told_about(Permission.HOUSEHOLD_VIEW, column="person_id"))
 _view(InvolvementSubject, told_about(Permission.INVOLVEMENT_VIEW, column="person_id"), Permission.INVOLVEMENT_VIEW)
