@@ -4,12 +4,11 @@ import django.contrib.postgres.constraints
 import django.contrib.postgres.fields
 import django.db.models.deletion
 import django.db.models.functions.text
+from django.db import migrations, models
+
 import nabij.kernel.clock
 import nabij.kernel.partial_date_fields
 import nabij.kernel.records
-from django.db import migrations, models
-
-
 from nabij.access.row_security import BY_HOUSEHOLD, ProtectRows, SharedFunction
 
 
