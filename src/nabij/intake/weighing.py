@@ -79,7 +79,7 @@ def weigh(report: Report, areas: frozenset[UUID]) -> Weighed:
 
 
 def _worth_showing(candidates: Iterable[Candidate]) -> Iterator[Candidate]:
-    """No more people than needed: somebody surely another, of a household that is on the screen already, is left out."""
+    """No more people than needed: somebody surely another, of a household that is shown already, is left out."""
     households: set[Hashable] = set()
     for candidate in candidates:
         is_another = candidate.level(Field.GIVEN) is candidate.level(Field.BORN) is Level.DIFFERENT
