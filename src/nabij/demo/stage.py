@@ -5,8 +5,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from hashlib import sha256
+from uuid import UUID
 
-from nabij.access.actor import Actor
+from nabij.access.actor import Actor, Grant
 from nabij.access.database import acting_as
 from nabij.areas.actors import grants_of
 from nabij.areas.choices import chosen
@@ -30,6 +31,13 @@ class Stage:
     areas: dict[str, Area]
     cast: dict[str, Professional]
     made_at: datetime = field(default_factory=clock.now)
+    granted: dict[UUID, frozenset[Grant]] = field(default_factory=dict)
+
+    def grants(self, user: UUID) -> frozenset[Grant]:
+        """What somebody is appointed to; in the demo nobody changes work."""
+        if user not in self.granted:
+            self.granted[user] = grants_of(user)
+        return self.granted[user]
 
     @property
     def today(self) -> date:
@@ -60,7 +68,7 @@ class Stage:
         user = self.professional(key).user
         assert user is not None, key
         with clock.held(at), origin("demo"), chosen():
-            grants = grants_of(user.pk)
+            grants = self.grants(user.pk)
             wide = Actor(user.pk, user.name, grants).is_wide
             with acting_as(user.pk, wide=wide):
                 yield actor_for(user, grants)

@@ -29,6 +29,8 @@ def tell(stage: Stage, story: Story) -> Told:
     """The whole story, scene by scene; raises whatever a command refuses."""
     told = Told(stage, story)
     begin(told)
+    if story.end == "asked":
+        told.scene(told.ago, story.director, partial(_at_the_table, told, story.asked[0]))
     if story.end == "planned":
         for ago, who, act in sorted(_scenes(told), key=lambda scene: -scene[0]):
             told.scene(ago, who, act)
