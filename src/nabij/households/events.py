@@ -4,12 +4,9 @@ from django.utils.translation import gettext_lazy as _
 
 from nabij.audit.events import event
 
-CONTACT_STARTED = event("households:contact:started", _("{actor} bracht dit huishouden bij het team"))
 CONTACT_PERSON_NAMED = event("households:contact-person:named", _("{actor} wees {professional} aan als contactpersoon"))
 CONTACT_TRIED = event("households:contact:tried", _("{actor} zocht contact"))
 LETTER_GIVEN = event("households:letter:given", _("{actor} gaf de informatiebrief"))
-ANSWERED_YES = event("households:answer:yes", _("{actor} schreef op: het gezin wil hulp"))
-ANSWERED_NO = event("households:answer:no", _("{actor} schreef op: het gezin wil geen hulp"))
 OPENED = event("households:household:opened", _("{actor} opende het huishouden; regisseur is {professional}"))
 REOPENED = event("households:household:reopened", _("{actor} opende het huishouden opnieuw"))
 CLOSED = event("households:household:closed", _("{actor} sloot het huishouden; bewaren tot {keep_until}"))

@@ -91,7 +91,7 @@ class HandOverForm(forms.Form):
     reason = LineField(label=_("Waarom?"), max_length=500)
     family_told = TextField(
         label=_("Hoe hoort het gezin het?"), max_length=500,
-        help_text=_("Het liefst gaan jullie samen langs. Schrijf op wanneer, of hoe."),
+        help_text=_("Het liefst gaat u samen langs. Schrijf op wanneer, of hoe."),
     )  # fmt: skip
 
 
