@@ -7,16 +7,14 @@ from random import Random
 from statistics import quantiles
 from uuid import UUID
 
-
 from nabij.access.database import acting_as
 from nabij.areas.models import Area
+from nabij.households.models import Membership
 from nabij.intake.models import Report
 from nabij.intake.weighing import weigh
-from nabij.households.models import Membership
 from nabij.operations.bench.clocks import run_time
 from nabij.operations.bench.counting import watching
 from nabij.operations.bench.results import Result
-
 
 
 @dataclass

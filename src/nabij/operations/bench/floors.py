@@ -6,7 +6,7 @@ comes to show something else, its statements here follow.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Self
 from uuid import UUID
 
 import psycopg
@@ -35,20 +35,34 @@ INSERT INTO audit_processing (id, created_at, trace, person, activity)
 SELECT gen_random_uuid(), now(), %(trace)s, unnest(%(persons)s::uuid[]), 'bench'"""
 
 HOUSEHOLD = (
-    "SELECT h.*, a.name AS area_name FROM households_household h JOIN areas_area a ON a.id = h.area_id "
-    "WHERE h.id = %(household)s",
-    "SELECT * FROM households_membership m JOIN households_person p ON p.id = m.person_id "
-    "WHERE m.household_id = %(household)s ORDER BY m.position",
-    "SELECT i.*, p.*, o.name AS organisation_name, s.person_id FROM households_involvement i "
-    "JOIN directory_professional p ON p.id = i.professional_id JOIN directory_organisation o ON o.id = p.organisation_id "
-    "LEFT JOIN households_involvementsubject s ON s.involvement_id = i.id WHERE i.household_id = %(household)s",
+    (
+        "SELECT h.*, a.name AS area_name FROM households_household h JOIN areas_area a ON a.id = h.area_id "
+        "WHERE h.id = %(household)s"
+    ),
+    (
+        "SELECT * FROM households_membership m JOIN households_person p ON p.id = m.person_id "
+        "WHERE m.household_id = %(household)s ORDER BY m.position"
+    ),
+    (
+        "SELECT i.*, p.*, o.name AS organisation_name, s.person_id FROM households_involvement i "
+        "JOIN directory_professional p ON p.id = i.professional_id JOIN directory_organisation o ON o.id = "
+        "p.organisation_id "
+        "LEFT JOIN households_involvementsubject s ON s.involvement_id = i.id WHERE i.household_id = %(household)s"
+    ),
     "SELECT * FROM households_circumstance WHERE household_id = %(household)s AND over_on IS NULL",
     "SELECT * FROM households_question WHERE household_id = %(household)s ORDER BY asked_on",
-    "SELECT g.*, a.*, o.name AS owner_name, r.given_names FROM plans_goal g LEFT JOIN plans_action a ON a.goal_id = g.id "
-    "LEFT JOIN directory_professional o ON o.id = a.owner_professional_id "
-    "LEFT JOIN households_person r ON r.id = a.owner_person_id WHERE g.household_id = %(household)s ORDER BY g.position",
-    "SELECT n.*, p.name AS writer FROM journal_contactnote n JOIN directory_professional p ON p.id = n.written_by_id "
-    "WHERE n.household_id = %(household)s ORDER BY n.happened_at DESC LIMIT 3",
+    (
+        "SELECT g.*, a.*, o.name AS owner_name, r.given_names FROM plans_goal g LEFT JOIN plans_action a ON "
+        "a.goal_id = g.id "
+        "LEFT JOIN directory_professional o ON o.id = a.owner_professional_id "
+        "LEFT JOIN households_person r ON r.id = a.owner_person_id WHERE g.household_id = %(household)s "
+        "ORDER BY g.position"
+    ),
+    (
+        "SELECT n.*, p.name AS writer FROM journal_contactnote n JOIN directory_professional p ON p.id = "
+        "n.written_by_id "
+        "WHERE n.household_id = %(household)s ORDER BY n.happened_at DESC LIMIT 3"
+    ),
     "SELECT * FROM journal_safetyweighing WHERE household_id = %(household)s ORDER BY weighed_on DESC LIMIT 1",
 )
 MINE = """
@@ -58,40 +72,60 @@ LEFT JOIN directory_professional d ON d.id = h.director_id
 WHERE me.user_id = %(user)s AND (i.ends_on IS NULL OR i.ends_on > %(today)s) AND h.state <> 'closed' ORDER BY h.name"""
 MY_DAY = (
     MINE,
-    "SELECT a.*, h.name, g.words, p.name AS owner_name, r.given_names FROM plans_action a "
-    "JOIN households_household h ON h.id = a.household_id JOIN plans_goal g ON g.id = a.goal_id "
-    "LEFT JOIN directory_professional p ON p.id = a.owner_professional_id "
-    "LEFT JOIN households_person r ON r.id = a.owner_person_id "
-    "WHERE a.state IN ('planned', 'doing') AND a.household_id = ANY (my_households()) AND g.reached_on IS NULL "
-    "ORDER BY a.due_on",
-    "SELECT household_id, max(look_again_on) AS look_again_on FROM journal_safetyweighing "
-    "WHERE household_id = ANY (my_households()) GROUP BY household_id",
-    "SELECT id, number, call_back_by, household_id FROM intake_report WHERE called_back_at IS NULL "
-    "AND household_id = ANY (my_households())",
+    (
+        "SELECT a.*, h.name, g.words, p.name AS owner_name, r.given_names FROM plans_action a "
+        "JOIN households_household h ON h.id = a.household_id JOIN plans_goal g ON g.id = a.goal_id "
+        "LEFT JOIN directory_professional p ON p.id = a.owner_professional_id "
+        "LEFT JOIN households_person r ON r.id = a.owner_person_id "
+        "WHERE a.state IN ('planned', 'doing') AND a.household_id = ANY (my_households()) AND g.reached_on IS NULL "
+        "ORDER BY a.due_on"
+    ),
+    (
+        "SELECT household_id, max(look_again_on) AS look_again_on FROM journal_safetyweighing "
+        "WHERE household_id = ANY (my_households()) GROUP BY household_id"
+    ),
+    (
+        "SELECT id, number, call_back_by, household_id FROM intake_report WHERE called_back_at IS NULL "
+        "AND household_id = ANY (my_households())"
+    ),
     "SELECT form, thing, saved_at FROM drafts_draft WHERE user_id = %(user)s",
 )
 LIST = (
     MINE,
-    "SELECT DISTINCT ON (household_id) household_id, words FROM households_question "
-    "WHERE household_id = ANY (my_households()) ORDER BY household_id, asked_on DESC",
+    (
+        "SELECT DISTINCT ON (household_id) household_id, words FROM households_question "
+        "WHERE household_id = ANY (my_households()) ORDER BY household_id, asked_on DESC"
+    ),
 )
 REPORT = (
-    "SELECT p.*, o.kind FROM directory_professional p JOIN directory_organisation o ON o.id = p.organisation_id "
-    "WHERE p.user_id = %(user)s",
+    (
+        "SELECT p.*, o.kind FROM directory_professional p JOIN directory_organisation o ON o.id = p.organisation_id "
+        "WHERE p.user_id = %(user)s"
+    ),
     "SELECT area_id FROM areas_areapostcode WHERE postcode = '1000'",
-    "INSERT INTO intake_report (id, created_at, number, key, subject, area_id, reported_by_id, reporter_id, given_names, "
-    "prefix, surname, phone, bsn, street, house_number, house_addition, postcode, town, elsewhere, what, urgency, "
-    "family_knows, not_told_because, basis, secrecy, purpose, withheld_because, state, call_back_by, made_household, "
-    "not_ours_because, told) SELECT gen_random_uuid(), now(), nextval('report_number'), gen_random_uuid(), "
-    "gen_random_uuid(), p.area_id, r.id, r.user_id, 'Jan', '', 'Berg', '', '', 'Kerkstraat', '1', '', '1000 AA', '', '', "
-    "'wat er is', 'week', 'yes', '', 'public_task', 'consent', 'hulp', '', 'received', %(today)s, false, '', '' "
-    "FROM areas_areapostcode p, directory_professional r WHERE p.postcode = '1000' AND r.user_id = %(user)s",
-    "INSERT INTO audit_event (id, created_at, trace, \"user\", actor_name, role, household, name, thing, facts) VALUES "
-    "(gen_random_uuid(), now(), %(trace)s, %(user)s, 'naam', 'partner', NULL, 'intake:report:made', %(trace)s, '{}')",
-    "WITH hits AS (SELECT DISTINCT person_id FROM households_personkey WHERE key = ANY (%(keys)s)) "
-    "SELECT p.*, h.street, h.postcode, d.name FROM hits JOIN households_person p ON p.id = hits.person_id "
-    "JOIN households_membership m ON m.person_id = p.id JOIN households_household h ON h.id = m.household_id "
-    "LEFT JOIN directory_professional d ON d.id = h.director_id",
+    (
+        "INSERT INTO intake_report (id, created_at, number, key, subject, area_id, reported_by_id, "
+        "reporter_id, given_names, "
+        "prefix, surname, phone, bsn, street, house_number, house_addition, postcode, town, elsewhere, what, urgency, "
+        "family_knows, not_told_because, basis, secrecy, purpose, withheld_because, state, call_back_by, "
+        "made_household, "
+        "not_ours_because, told) SELECT gen_random_uuid(), now(), nextval('report_number'), gen_random_uuid(), "
+        "gen_random_uuid(), p.area_id, r.id, r.user_id, 'Jan', '', 'Berg', '', '', 'Kerkstraat', '1', '', "
+        "'1000 AA', '', '', "
+        "'wat er is', 'week', 'yes', '', 'public_task', 'consent', 'hulp', '', 'received', %(today)s, false, '', '' "
+        "FROM areas_areapostcode p, directory_professional r WHERE p.postcode = '1000' AND r.user_id = %(user)s"
+    ),
+    (
+        'INSERT INTO audit_event (id, created_at, trace, "user", actor_name, role, household, name, thing, facts) '
+        "VALUES (gen_random_uuid(), now(), %(trace)s, %(user)s, 'naam', 'partner', NULL, 'intake:report:made', "
+        "%(trace)s, '{}')"
+    ),
+    (
+        "WITH hits AS (SELECT DISTINCT person_id FROM households_personkey WHERE key = ANY (%(keys)s)) "
+        "SELECT p.*, h.street, h.postcode, d.name FROM hits JOIN households_person p ON p.id = hits.person_id "
+        "JOIN households_membership m ON m.person_id = p.id JOIN households_household h ON h.id = m.household_id "
+        "LEFT JOIN directory_professional d ON d.id = h.director_id"
+    ),
 )
 # What every request asks beside its own; the last statement of REPORT reads the whole city.
 FRAME = (WHO, SEATS, CHOICES, UNREAD)
@@ -115,8 +149,12 @@ class Floor:
     persons: list[UUID]
     keys: list[int]
 
-    def __post_init__(self) -> None:
+    def __enter__(self) -> Self:
         self.connection = psycopg.connect(address(), row_factory=dict_row, autocommit=True)
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.connection.close()
 
     def run(self) -> None:
         """Everything once, in one transaction."""
@@ -131,7 +169,7 @@ class Floor:
                 if cursor.description:
                     cursor.fetchall()
 
-    def _who(self) -> sql.Composable:
+    def _who(self) -> sql.Composed:
         """As the door tells it; a report is held against everyone, so that one is read as the wide role."""
         name = str(connection.settings_dict["USER"]).removesuffix("_app")
         role = sql.Identifier(f"{name}_wide") if self.measure == "report-signal" else sql.SQL("NONE")

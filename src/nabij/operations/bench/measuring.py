@@ -18,7 +18,8 @@ def figures_of(page: Page, times: int) -> Iterator[Result]:
     yield Result(f"{name}/queries", seen.own, "queries", floor=None, target=target.own)
     yield Result(f"{name}/fixed-queries", seen.fixed, "queries", target=FIXED)
     cost = cost_of(page.ask, times, seen.backends)
-    data = cost_of(page.floor.run, times, [page.floor.connection.info.backend_pid])
+    with page.floor as floor:
+        data = cost_of(floor.run, times, [floor.connection.info.backend_pid])
     with acting_as(page.user.pk):
         face = cost_of(page.render, max(5, times // 4)).cpu
     yield Result(name, cost.cpu, "ms cpu", floor=data.cpu + face, target=target.cpu)

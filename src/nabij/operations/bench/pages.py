@@ -101,7 +101,9 @@ def _floor(measure: str, browser: Browser, cast: Cast) -> Floor:
     with acting_as(None, wide=True):
         rich = list(Person.objects.filter(memberships__household=cast.rich))
         mine = Involvement.objects.filter(professional__user=browser.user, ends_on=None)
-        households = [cast.rich.pk] if measure == "household-page" else list(mine.values_list("household_id", flat=True))
+        households = (
+            [cast.rich.pk] if measure == "household-page" else list(mine.values_list("household_id", flat=True))
+        )
     session = next(iter(browser.cookies.values()))
     keys = sorted(keys_of(record_of(rich[0], [cast.rich])))
     return Floor(measure, browser.user.pk, session, cast.rich.pk, households, [one.pk for one in rich], keys)
@@ -128,4 +130,3 @@ def _rendering(user: User, ask: Callable[[], None]) -> Callable[[], None]:
             render(template, context, request)
 
     return again
-

@@ -8,8 +8,8 @@ from typing import Any
 from uuid import UUID
 
 from nabij.households.finding import record_of
-from nabij.households.models import Household, Person
 from nabij.households.matching.keys import keys_of
+from nabij.households.models import Household, Person
 from nabij.kernel.partial_dates import PartialDate
 from nabij.operations.bench.city.columns import Row, Table
 from nabij.operations.bench.city.people import Home, Plan

@@ -169,7 +169,7 @@ class Plan:
             home.seats.append(Seat(id_at(home.opened, self.dice), worker, "director", home.opened.date(), None))
 
     def _rich(self, home: Home) -> Home:
-        """Five people, forty of network and professionals, 25 things that go well or not, twenty actions, sixty events."""
+        """Five people, forty of network and professionals, 25 things that go well or not, twenty actions, 60 events."""
         home.area, home.state, home.closed = 0, "open", None
         home.opened = clock.now() - timedelta(days=400)
         home.people, home.seats = [], []

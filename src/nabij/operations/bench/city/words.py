@@ -1,5 +1,7 @@
 """The words that the made-up city is written in. Nobody lives here."""
 
+# ruff: noqa: SIM905 -- words are read more easily in one string
+
 from random import Random
 
 GIVEN = (
@@ -16,7 +18,7 @@ STEMS = (
     "Wester Noorder Zuider Molen Kerk Markt Brug Sluis Duin Heide Vaart Wind Ster Maan Zonne Regen Koren Rogge Garst "
     "Appel Peren Noten Roos Tulp Klaver Distel Varen Mos Riet Zand Klei Steen Kei Grind Turf Hout Blok Spil"
 ).split()
-ENDS = "s er man stra ma huis kamp rood hof laar beek gaard sma aard inga".split()  # noqa: SIM905 -- read more easily so
+ENDS = "s er man stra ma huis kamp rood hof laar beek gaard sma aard inga".split()
 FROM_AFAR = (
     "Yılmaz Kaya Demir Şahin Çelik Öztürk Aydın Arslan Doğan Kılıç Bouazzaoui Amrani Benali Haddou Azzouzi Kowalski "
     "Nowak Wiśniewski Mazur Krawczyk Ali Abdi Mohamud Chen Wang Zhang Pinas Wijngaarde Kromo Martina Maduro Silva "

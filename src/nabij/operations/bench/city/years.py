@@ -63,7 +63,11 @@ def notices(plan: Plan, table: Table) -> Iterator[Row]:
         worker = plan.workers[number * 7 % len(plan.workers)]
         is_read = moment if number % 10 else None
         yield table.row(
-            addressee_id=worker.user, kind=kinds[number % 2], created_at=moment, read_at=is_read, facts=facts,
+            addressee_id=worker.user,
+            kind=kinds[number % 2],
+            created_at=moment,
+            read_at=is_read,
+            facts=facts,
             thing=plan.rich.id,
         )
 
@@ -100,7 +104,7 @@ def processings(plan: Plan, table: Table) -> Iterator[Row]:
 
 
 def _over_time(plan: Plan, each: int, dice: Random) -> Iterator[tuple[datetime, Home]]:
-    """So many moments for each household, evenly over the years: what comes one after the other is of different homes."""
+    """So many moments for each household, evenly over the years; one after the other they are of different homes."""
     total, span = each * len(plan.homes), clock.now() - plan.begin
     for number in range(total):
         # At the beginning there were few households; those of today come up more often.
