@@ -17,17 +17,25 @@ class Grant:
 
 
 @dataclass(frozen=True)
+class Seat:
+    """A place at the table of one household; a `whole` one sees the whole story."""
+
+    role: Role
+    whole: bool
+
+
+@dataclass(frozen=True)
 class Actor:
     """A professional, an overseer or the system, with the roles held by appointment.
 
-    `seats` (household → seat) is for the log and the menu only: what a seat permits is decided by
-    the rules, as filters on the database of this moment.
+    `seats` (household → seat) are those at the start of the request: for the log, and for showing or
+    hiding buttons. What a seat permits is decided by the rules, on the database of this moment.
     """
 
     user_id: UUID | None
     name: str
     grants: frozenset[Grant] = frozenset()
-    seats: Mapping[UUID, Role] = field(default_factory=dict)
+    seats: Mapping[UUID, Seat] = field(default_factory=dict)
 
     @property
     def id(self) -> UUID:
@@ -50,7 +58,7 @@ class Actor:
     def who(self, household: UUID | None = None) -> Who:
         """How the log will show this person: in their seat at this household, else as appointed."""
         held = self.seats.get(household) if household else None
-        role = held or min(self.roles, default=None)
+        role = held.role if held else min(self.roles, default=None)
         return Who(user=self.user_id, name=self.name, role=str(role or ""))
 
 

@@ -17,31 +17,39 @@ from nabij.kernel.errors import Denied, NotFound
 
 M = TypeVar("M", bound=Model)
 Filter = Callable[[Actor], Q]
+Answer = Callable[[Actor, Any], bool]
 NONE = Q(pk__in=[])
 
 
 @dataclass(frozen=True)
 class Rule:
-    """The filter of one permission on one model; `view` is the permission to know that it exists."""
+    """The filter of one permission on one model; `view` is the permission to know that it exists.
+
+    `answer` says the same as the filter about one thing at hand, without asking the database.
+    """
 
     filter: Filter
     view: Permission
+    answer: Answer | None
 
 
 _rules: dict[tuple[Permission, type[Model]], Rule] = {}
 
 
-def rule(permission: Permission, model: type[Model], *, view: Permission | None = None) -> Callable[[Filter], Filter]:
+def rule(
+    permission: Permission, model: type[Model], *, view: Permission | None = None, answer: Answer | None = None
+) -> Callable[[Filter], Filter]:
     """Register who holds `permission` on which things of `model`, as `actor -> Q`.
 
     The `Q` must be a subquery (`pk__in`, `…_id__in`) or plain columns, never a join over a
-    to-many relation: that doubles rows and breaks locking.
+    to-many relation: that doubles rows and breaks locking. `answer`, for `allowed` only, must follow
+    from the same facts (a test asks both of everyone).
     """
 
     def register(which: Filter) -> Filter:
         if (permission, model) in _rules:
             raise ValueError(f"there is a rule for {permission} on {model.__name__} already")
-        _rules[permission, model] = Rule(which, view or permission)
+        _rules[permission, model] = Rule(which, view or permission, answer)
         return which
 
     return register
@@ -69,15 +77,24 @@ def can(actor: Actor, permission: Permission, thing: Model) -> bool:
 
 
 def allowed(actor: Actor, thing: Model) -> frozenset[Permission]:
-    """All that `actor` may do with this thing, in one query; for showing or hiding buttons."""
-    model = type(thing)
-    asked = [permission for permission, of in _rules if of is model]
+    """All that `actor` may do with this thing, in at most one query; for showing or hiding buttons."""
+    asked = {permission: found for (permission, of), found in _rules.items() if of is type(thing)}
+    known = {permission: found.answer(actor, thing) for permission, found in asked.items() if found.answer}
+    by_filter = _by_filter(actor, thing, [permission for permission in asked if permission not in known])
+    return frozenset(permission for permission, yes in {**known, **by_filter}.items() if yes and actor.user_id)
+
+
+def _by_filter(actor: Actor, thing: Model, asked: list[Permission]) -> dict[Permission, bool]:
+    """The same question put to the database, for all rules that only have a filter."""
+    if not asked:
+        return {}
+    things = type(thing)._default_manager.filter(pk=thing.pk)
     answers: dict[str, Any] = {
-        f"may_{permission.name.lower()}": Exists(scope(actor, permission, model).filter(pk=OuterRef("pk")))
+        f"may_{permission.name.lower()}": Exists(scope(actor, permission, type(thing)).filter(pk=OuterRef("pk")))
         for permission in asked
     }
-    row = model._default_manager.filter(pk=thing.pk).annotate(**answers).values_list(*answers).first()
-    return frozenset(p for p, yes in zip(asked, row or (), strict=False) if yes)
+    row = things.annotate(**answers).values_list(*answers).first()
+    return dict(zip(asked, row or (), strict=False))
 
 
 def get(actor: Actor, permission: Permission, model: type[M], pk: UUID, *, lock: bool = False) -> M:

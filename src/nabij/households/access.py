@@ -70,7 +70,12 @@ def told_about(permission: Permission, *, column: str = "about_id") -> Callable[
 
 
 def _household_rule(permission: Permission, *, whole: bool = False) -> None:
-    @rule(permission, Household, view=Permission.HOUSEHOLD_OUTLINE)
+    def answer(actor: Actor, household: Household) -> bool:
+        seat = actor.seats.get(household.pk)
+        seated = seat is not None and seat.role in seats_with(permission) and (seat.whole or not whole)
+        return seated or household.area_id in actor.areas_with(permission)
+
+    @rule(permission, Household, view=Permission.HOUSEHOLD_OUTLINE, answer=answer)
     def seated_or_appointed(actor: Actor) -> Q:
         mine = seats(actor, permission)
         seated = Q(pk__in=(mine.filter(whole=True) if whole else mine).values("household_id"))

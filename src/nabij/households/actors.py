@@ -2,7 +2,7 @@
 
 from django.db.models import Q
 
-from nabij.access.actor import Actor, Grant
+from nabij.access.actor import Actor, Grant, Seat
 from nabij.access.permissions import Role
 from nabij.accounts.models import User
 from nabij.areas.actors import grants_of
@@ -15,10 +15,10 @@ def actor_for(user: User, grants: frozenset[Grant] | None = None) -> Actor:
     today = clock.today()
     held = Involvement.objects.filter(
         Q(ends_on=None) | Q(ends_on__gt=today), professional__user_id=user.pk, starts_on__lte=today
-    ).values_list("household_id", "seat")
+    ).values_list("household_id", "seat", "whole")
     return Actor(
         user_id=user.pk,
         name=user.name,
         grants=grants_of(user.pk) if grants is None else grants,
-        seats={household: Role(seat) for household, seat in held},
+        seats={household: Seat(Role(seat), whole) for household, seat, whole in held},
     )

@@ -228,7 +228,7 @@ def _calls(actor: Actor, until: date) -> list[Duty]:
 
 
 def _directed(actor: Actor) -> list[Any]:
-    return [household for household, seat in actor.seats.items() if seat in {str(one) for one in DIRECTING}]
+    return [household for household, seat in actor.seats.items() if seat.role in {str(one) for one in DIRECTING}]
 
 
 def _report(actor: Actor, report: Report) -> str:
