@@ -26,11 +26,11 @@ FORMS: dict[str, tuple[Any, str, bool]] = {
     "report": (gettext_lazy("een melding"), "intake:report", False),
     "contact-note": (gettext_lazy("een notitie"), "journal:write_note", True),
     "safety-weighing": (gettext_lazy("een veiligheidsweging"), "journal:weigh_safety", True),
-    "goal-new": (gettext_lazy("een doel"), "plans:goal_new", True),
-    "action-new": (gettext_lazy("een actie"), "plans:action_new", True),
-    "action-edit": (gettext_lazy("een actie"), "plans:action_edit", True),
-    "goal-edit": (gettext_lazy("een doel"), "plans:goal_edit", True),
-    "settle": (gettext_lazy("het vaststellen van een plan"), "plans:settle", True),
+    "contact-attempt": (gettext_lazy("een contactpoging"), "households:contact", True),
+    "question": (gettext_lazy("de vraag van een gezin"), "households:question", True),
+    "plan-action": (gettext_lazy("een actie"), "plans:action_new", True),
+    "plan-action-change": (gettext_lazy("een actie"), "plans:action_edit", True),
+    "plan-settle": (gettext_lazy("het vaststellen van een plan"), "plans:settle", True),
 }
 
 

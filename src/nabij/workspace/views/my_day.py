@@ -8,7 +8,6 @@ from django.utils.translation import gettext_lazy as _
 from nabij.access.actor import Actor
 from nabij.access.permissions import Permission
 from nabij.access.views import Request, requires
-from nabij.notices.queries import unread_count
 from nabij.workspace.queries.beside import greeting, latest_reports, team_waits, unfinished
 from nabij.workspace.queries.my_day import day_of
 
@@ -26,7 +25,6 @@ def my_day(request: Request) -> HttpResponse:
         "waits": team_waits(request.actor),
         "unfinished": unfinished(request.actor),
         "reports": [] if any(one.i_direct for one in day.households) else latest_reports(request.actor),
-        "unread": unread_count(request.actor),
     }
     return render(request, "workspace/my_day.html", page)
 
