@@ -10,8 +10,8 @@ from nabij.access.database import acting_as
 from nabij.accounts.models import Persona
 from nabij.areas.choices import chosen
 from nabij.demo.crowd.placing import place_crowd
-from nabij.demo.looking import look_around
-from nabij.demo.personas import write_personas
+from nabij.demo.looking import look_around, read_mail
+from nabij.demo.personas import PERSONAS, write_personas
 from nabij.demo.places import choose_otherwise, make_places
 from nabij.demo.stage import Stage
 from nabij.demo.stories.all import STORIES
@@ -34,6 +34,7 @@ def fill(say: Callable[[str], None]) -> bool:
         told = tell_all(stage, say)
         report_what_waits(stage, told)
         look_around(stage, told)
+        read_mail(stage, [known.key for known in PERSONAS])
         with acting_as(None, wide=True):
             write_personas(stage)
     say(f"Waterstad staat er: {len(told)} huishoudens, {len(stage.cast)} professionals ({monotonic() - began:.0f} s).")

@@ -5,6 +5,7 @@ What is read is read through the door, as the page would; the line of the log fo
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import timedelta
 
 from nabij.access.actor import Actor
 from nabij.access.permissions import ROLES, Permission, Role
@@ -14,7 +15,10 @@ from nabij.audit.tracing import Showing, record_looks, record_processing
 from nabij.demo.stage import Stage, dice
 from nabij.demo.telling.scenes import Told
 from nabij.households.models import Household, Membership
+from nabij.notices.queries import notices_of
+from nabij.notices.reading import read_notice
 
+WEEK = timedelta(days=7)
 FAMILY = "Vries Turfstraat 14"
 PURPOSES = {
     "workspace:household": "werken aan het plan van dit huishouden",
@@ -41,7 +45,7 @@ FAMILY_LOOKS = (
     Looked("@mark", "workspace:household", 29), Looked("@mark", "plans:plan", 16),
     Looked("@tom", "workspace:household", 23), Looked("@tom", "workspace:course", 9),
     Looked("@mirjam", "plans:plan", 16), Looked("@mirjam", "workspace:household", 7),
-    Looked("@ali", "plans:plan", 8), Looked("@saskia", "plans:plan", 6),
+    Looked("@ali", "plans:plan", 8), Looked("@ali", "plans:plan", 4),
     Looked("@lea", "households:people", 14), Looked("@samira", "workspace:course", 3),
     Looked("@samira", "plans:fridge", 30, "print"), Looked("@fenna", "privacy:household_log", 2, "log"),
     Looked("@samira", "workspace:household", 1), Looked("@mark", "plans:plan", 1),
@@ -55,8 +59,16 @@ def look_around(stage: Stage, told: dict[str, Told]) -> None:
         looks = FAMILY_LOOKS if key == FAMILY else _usual(one)
         for looked in sorted(looks, key=lambda look: -look.ago):
             at = stage.moment(looked.ago, 120 + dice(key, looked.who, looked.page) % 300)
-            with stage.acting(looked.who, max(at, one.at if looked.ago < one.ago else at)) as actor:
+            with stage.acting(looked.who, max(at, one.at if looked.ago <= one.ago else at)) as actor:
                 _look(actor, one, looked)
+
+
+def read_mail(stage: Stage, who: Iterable[str]) -> None:
+    """Notices of more than a week ago were read; the rest is this week's."""
+    for key in who:
+        with stage.acting(key, stage.made_at - WEEK) as actor:
+            for notice in list(notices_of(actor).filter(read_at=None, created_at__lt=stage.made_at - WEEK)):
+                read_notice(actor, notice.pk)
 
 
 def _usual(told: Told) -> Iterable[Looked]:
@@ -64,7 +76,7 @@ def _usual(told: Told) -> Iterable[Looked]:
     if not told.directed:
         return ()
     director = told.story.passed_on.to if told.story.passed_on else told.story.director
-    last = told.story.passed_on.ago - 1 if told.story.passed_on else told.ago
+    last = told.ago
     return (Looked(director, "workspace:household", max(last, 0)), Looked(director, "plans:plan", max(last - 1, 0)))
 
 
@@ -77,5 +89,3 @@ def _look(actor: Actor, told: Told, looked: Looked) -> None:
     purpose = PURPOSES[looked.page]
     record_looks(who, Showing(looked.page, looked.kind, basis, purpose), [household.pk])
     record_processing(looked.page, seen.persons)
-
-

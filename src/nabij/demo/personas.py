@@ -46,5 +46,9 @@ def write_personas(stage: Stage) -> None:
     for position, known in enumerate(PERSONAS):
         professional = stage.professional(known.key)
         Persona.objects.create(
-            user=professional.user, role=known.role, try_this=known.try_this, face=professional.face, position=position
+            user=stage.account(known.key),
+            role=known.role,
+            try_this=known.try_this,
+            face=professional.face,
+            position=position,
         )

@@ -9,6 +9,7 @@ from uuid import UUID
 
 from nabij.access.actor import Actor, Grant
 from nabij.access.database import acting_as
+from nabij.accounts.models import User
 from nabij.areas.actors import grants_of
 from nabij.areas.choices import chosen
 from nabij.areas.models import Area
@@ -47,6 +48,13 @@ class Stage:
         """By "@" and first name, as the stories speak of them."""
         return self.cast[key.removeprefix("@")]
 
+    def account(self, key: str) -> User:
+        """With what they log in; everybody of the crowd has one."""
+        user = self.professional(key).user
+        if user is None:
+            raise ValueError(f"{key} has no account")
+        return user
+
     def day(self, ago: int) -> date:
         """So many days ago, or the working day before it: nobody visits on Sunday."""
         day = self.today - timedelta(days=ago)
@@ -65,8 +73,7 @@ class Stage:
     @contextmanager
     def acting(self, key: str, at: datetime) -> Iterator[Actor]:
         """This professional at work at this moment, with the database and the log knowing it."""
-        user = self.professional(key).user
-        assert user is not None, key
+        user = self.account(key)
         with clock.held(at), origin("demo"), chosen():
             grants = self.grants(user.pk)
             wide = Actor(user.pk, user.name, grants).is_wide

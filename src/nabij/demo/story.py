@@ -246,6 +246,7 @@ class Story:
     passed_on: PassedOn | None = None
     agreed_by: tuple[str, ...] = ()
     plan_after: int = 21
+    table_ago: int | None = None
 
     @property
     def answers(self) -> str:
@@ -256,4 +257,3 @@ class Story:
     def main(self) -> Someone:
         """Of whom the report is."""
         return self.people[0]
-

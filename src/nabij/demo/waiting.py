@@ -40,13 +40,12 @@ def waiting(stage: Stage, told: dict[str, Told]) -> list[Waiting]:
     """The reports, in the order in which they came."""
     murat = known(told["Vries Turfstraat 14"], "Murat")
     half_known = known(told["Visser Lampstraat 61"], "Jo")
-    assert half_known.birth is not None
     return [
         Waiting("Kolenbuurt", murat, Heard(
             "@frank", "Murat was deze week drie dagen niet op school. Zijn moeder belde niet af; ik weet niet wie ik moet bellen.",
         ), ago=3),
         Waiting("Kolenbuurt", replace(
-            half_known, given_names="Johanna", birth=PartialDate(half_known.birth.year), phone="", house_number="16",
+            half_known, given_names="Johanna", birth=_year_of(half_known.birth), phone="", house_number="16",
         ), Heard(
             "@dennis", "Mevrouw liep in haar ochtendjas op straat en wist haar huisnummer niet meer. Een buurman bracht haar thuis.",
             knows="no", why_not="Ze begreep niet wat ik vroeg; familie heb ik niet gevonden.",
@@ -66,6 +65,10 @@ def waiting(stage: Stage, told: dict[str, Told]) -> list[Waiting]:
             urgency="today",
         )),
     ]  # fmt: skip
+
+
+def _year_of(birth: PartialDate | None) -> PartialDate | None:
+    return PartialDate(birth.year) if birth else None
 
 
 def report_what_waits(stage: Stage, told: dict[str, Told]) -> None:

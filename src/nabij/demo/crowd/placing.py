@@ -54,9 +54,7 @@ def _professional(pro: Pro, organisation: Organisation, number: int) -> Professi
     )
 
 
-def _write(
-    placed: dict[str, Professional], works_in: list[tuple[Professional, str]], areas: dict[str, Area]
-) -> None:
+def _write(placed: dict[str, Professional], works_in: list[tuple[Professional, str]], areas: dict[str, Area]) -> None:
     User.objects.bulk_create(professional.user for professional in placed.values() if professional.user)
     Professional.objects.bulk_create(placed.values())
     through = Professional.areas.through

@@ -7,7 +7,7 @@ from nabij.demo.story import Aim, Asked, Deed, Guest, Hard, Heard, Note, Someone
 def too_full(home: Home, she: str, age: int, sister: str) -> Story:
     """A house in which one can hardly walk."""
     return shape(
-        home, name=f"Mevrouw {home.prefix.capitalize()} {home.surname}".replace("  ", " "),
+        home, name=f"Mevrouw {home.family}",
         heard=Heard(home.near("caretaker"), home.pick(
             "Bij de controle van de ketel kon de monteur niet naar binnen: spullen tot het plafond. Mevrouw schaamde zich diep.",
             "De buren klagen over stank. Ik zag een smal paadje van de deur naar het bed.",
@@ -83,7 +83,7 @@ def back_from_prison(home: Home, he: str, age: int, partner: str, child: tuple[s
     given, years = child
     return shape(
         home, name=f"{partner}, {he} en {given}", answered_by=partner,
-        heard=Heard("@rob", f"Meneer komt over drie weken vrij na achttien maanden. Zijn vriendin en kind wonen in uw buurt; zij vroeg zelf om hulp. "
+        heard=Heard("@rob", "Meneer komt over drie weken vrij na achttien maanden. Zijn vriendin en kind wonen in uw buurt; zij vroeg zelf om hulp. "
                     "Geen inkomen, geen papieren.", knows="asked"),
         people=[Someone(he, age, "vader"), Someone(partner, age - 3, "moeder", surname="Stok", prefix="", phone="06 0000 4210"),
                 Someone(given, years, "kind", authority=(partner,))],

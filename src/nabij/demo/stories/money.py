@@ -56,7 +56,7 @@ def after_separation(home: Home, mother: str, children: tuple[tuple[str, int], .
 def eviction(home: Home, he: str, age: int, partner: str, child: tuple[str, int]) -> Story:
     """A summons on the mat, and a family that no longer opens letters."""
     return shape(
-        home, name=f"Gezin {home.prefix.capitalize()} {home.surname}".replace("  ", " "),
+        home, name=f"Gezin {home.family}",
         heard=Heard(home.near("housing"), home.pick(
             "Vijf maanden huurachterstand. De dagvaarding ligt klaar. Er is een kind in huis; ik wil dit niet, maar ik hoor niets.",
             "Ontruiming staat gepland over zes weken. Zij doen niet open, de buurvrouw zegt dat ze wel thuis zijn.",

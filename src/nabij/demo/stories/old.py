@@ -7,7 +7,7 @@ from nabij.demo.story import Aim, Asked, Deed, Guest, Hard, Heard, Note, Someone
 def forgets(home: Home, she: str, age: int, husband: str, son: str) -> Story:
     """A wife who forgets, and a husband who says that all is well."""
     return shape(
-        home, name=f"Echtpaar {home.surname}", answered_by=husband,
+        home, name=f"Echtpaar {home.family}", answered_by=husband,
         heard=Heard(home.near("nurse"), home.pick(
             "Mevrouw vergeet het gas. Meneer vangt alles op en zegt dat het gaat; hij is acht kilo afgevallen.",
             "Mevrouw stond ’s nachts buiten. Meneer wil er niemand bij, maar de zoon belde mij.",
@@ -56,7 +56,7 @@ def forgets(home: Home, she: str, age: int, husband: str, son: str) -> Story:
 def left_alone(home: Home, he: str, age: int, daughter: str, work: str) -> Story:
     """A widower who stopped cooking."""
     return shape(
-        home, name=f"Meneer {home.prefix.capitalize()} {home.surname}".replace("  ", " "),
+        home, name=f"Meneer {home.family}",
         heard=Heard(home.near("gp"), home.pick(
             f"Meneer is sinds het overlijden van zijn vrouw tien kilo kwijt. Hij zegt dat hij op is. Vroeger {work}.",
             "Meneer belt elke week voor een kwaal die er niet is. Hij is alleen sinds zijn vrouw overleed.",

@@ -1,11 +1,26 @@
 """What the stories of one kind share: a home, who is near it, and how far it came."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from nabij.demo.crowd.people import HAVENBUURT, KOLENBUURT
 from nabij.demo.stage import dice
-from nabij.demo.story import Again, Aim, Asked, End, Guest, Hard, Heard, Note, PassedOn, Someone, Story, Try, Weighing, Well
+from nabij.demo.story import (
+    Again,
+    Aim,
+    Asked,
+    End,
+    Guest,
+    Hard,
+    Heard,
+    Note,
+    PassedOn,
+    Someone,
+    Story,
+    Try,
+    Weighing,
+    Well,
+)
 
 # Who does the same work in each of the two neighbourhoods.
 NEAR = {
@@ -39,6 +54,12 @@ class Home:
     @property
     def area(self) -> str:
         return HAVENBUURT if self.director in HAVEN_DIRECTORS else KOLENBUURT
+
+    @property
+    def family(self) -> str:
+        """As after "Gezin": "De Haan", "Van den Brink"."""
+        called = f"{self.prefix} {self.surname}".strip()
+        return called[0].upper() + called[1:]
 
     def near(self, work: str) -> str:
         """The professional who does this work here."""
@@ -101,7 +122,9 @@ def shape(
     """The story of this home, as far as it came."""
     speaks = answered_by or people[0].given
     whom = next(one for one in people if one.given == speaks)
-    spoke_with = f"{whom.given} {whom.prefix if whom.prefix is not None else home.prefix} {whom.surname or home.surname}"
+    spoke_with = (
+        f"{whom.given} {whom.prefix if whom.prefix is not None else home.prefix} {whom.surname or home.surname}"
+    )
     return Story(
         surname=home.surname, prefix=home.prefix, name=name, street=home.street, number=home.number, began=home.began,
         area=home.area, director=home.director, end=home.end, heard=heard, people=tuple(people),
@@ -109,9 +132,19 @@ def shape(
         answer=said_no if home.end == "declined" else answer,
         safe_because=safe or "Niemand loopt nu gevaar. Ze weten ons te vinden, en de melder houdt een oogje in het zeil.",
         again=_again(home, said_no, spoke_with), asked=tuple(asked), lines=tuple(lines), guests=tuple(guests),
-        aims=tuple(aims), first_because=first_because, notes=tuple(notes), weighings=tuple(weighings),
+        aims=tuple(_under_way(home, aim) for aim in aims), first_because=first_because, notes=tuple(notes), weighings=tuple(weighings),
         stand_in=("@tom", (5,)) if home.director == "@samira" else None, passed_on=_passed_on(home),
     )  # fmt: skip
+
+
+def _under_way(home: Home, aim: Aim) -> Aim:
+    """In an older plan most of what was planned has begun; one in four stands still, as it goes."""
+    deeds = tuple(
+        replace(deed, state="doing", moved=dice(home.surname, deed.what) % 12 + 2)
+        if deed.state == "planned" and dice(home.surname, deed.what, "begun") % 4 else deed
+        for deed in aim.deeds
+    )  # fmt: skip
+    return replace(aim, deeds=deeds) if home.began > 45 else aim
 
 
 def _again(home: Home, said_no: str, spoke_with: str) -> Again | None:

@@ -11,7 +11,7 @@ from nabij.demo.telling.people import write_people
 from nabij.demo.telling.scenes import Told
 from nabij.households.commands.contact import Interpreting, give_letter, record_attempt, reopen_household
 from nabij.households.commands.direction import name_contact_person
-from nabij.households.models import ContactAttempt
+from nabij.households.models import ContactAttempt, Household
 from nabij.intake.commands.outcome import StandIn, accept_help, answer_reporter, close_unreached, decline_help
 from nabij.intake.commands.reporting import make_report
 from nabij.intake.commands.sorting import begin_household, link_report, record_call_back, take_report
@@ -82,12 +82,10 @@ def _reported(told: Told, actor: Actor) -> None:
 
 
 def _brought_to_team(told: Told, actor: Actor) -> None:
-    assert told.report is not None
     take_report(actor, told.report.pk)
     record_call_back(actor, told.report.pk)
     begun = begin_household(actor, told.report.pk)
-    assert begun.household is not None
-    told.household = begun.household
+    told.household = Household.objects.get(reports=begun)
     told.people[told.story.main.given] = begun.subject
 
 
@@ -119,7 +117,7 @@ def _answered(told: Told) -> None:
     told.scene(told.ago, story.director, partial(write_people, told))
     if story.again:
         told.scene(told.ago - 1, story.director, partial(_declined, told, story.again.said_no))
-        told.scene(story.again.ago, told.leader, partial(_opened_again, told))
+        told.scene(story.again.ago, told.leader, partial(_opened_again, told, story.again.because))
         _look_for_contact(told, story.again.tries, story.again.ago)
     if story.end == "declined":
         told.scene(told.ago - 1, story.director, partial(_declined, told, story.answer))
@@ -135,9 +133,8 @@ def _declined(told: Told, words: str, actor: Actor) -> None:
     )  # fmt: skip
 
 
-def _opened_again(told: Told, actor: Actor) -> None:
-    assert told.story.again is not None
-    reopen_household(actor, told.house, because=told.story.again.because)
+def _opened_again(told: Told, because: str, actor: Actor) -> None:
+    reopen_household(actor, told.house, because=because)
 
 
 def _letter_given(told: Told, actor: Actor) -> None:

@@ -6,11 +6,11 @@ from functools import partial
 
 from nabij.access.actor import Actor
 from nabij.demo.places import subject
-from nabij.demo.stage import Stage
-from nabij.demo.story import Asked, Deed, Guest, Hard, MayI, Note, Story, Weighing, Well
+from nabij.demo.stage import Stage, dice
+from nabij.demo.story import Asked, Deed, Guest, Hard, MayI, Note, PassedOn, Story, Weighing, Well
 from nabij.demo.telling.beginning import begin, tell_also
 from nabij.demo.telling.people import write_name
-from nabij.demo.telling.plan import move_deed, reach_aim, write_plan
+from nabij.demo.telling.plan import move_deed, reach_aim, settle, write_plan
 from nabij.demo.telling.scenes import Told
 from nabij.discretion.commands import ask_mandate
 from nabij.households.commands.circumstances import Line, write_circumstance
@@ -22,6 +22,7 @@ from nabij.journal.commands.notes import Told as Written
 from nabij.journal.commands.notes import write_note
 from nabij.journal.commands.safety import Weighed, weigh_safety
 
+REVIEWED_AFTER = 42
 Scene = tuple[int, str, Callable[[Actor], object]]
 
 
@@ -36,7 +37,7 @@ def tell(stage: Stage, story: Story) -> Told:
             told.scene(ago, who, act)
     tell_also(told, [one for one in story.also if one.ago < story.began - 2])
     if story.passed_on:
-        told.scene(story.passed_on.ago, story.director, partial(_passed_on, told))
+        told.scene(story.passed_on.ago, story.director, partial(_passed_on, told, story.passed_on))
     return told
 
 
@@ -48,7 +49,7 @@ def _scenes(told: Told) -> list[Scene]:
     scenes: list[Scene] = [
         (yes, story.director, partial(_at_the_table, told, first)),
         (max(yes - 4, planned), story.director, partial(_guests, told)),
-        (planned + 1, story.director, partial(_farewells, told)),
+        (story.table_ago or planned + 1, story.director, partial(_farewells, told)),
     ]
     scenes += [(one.ago or planned, story.director, partial(_question, told, one)) for one in later]
     scenes += [(one.ago, story.director, partial(_may_i, told, one)) for one in story.may_i]
@@ -58,6 +59,8 @@ def _scenes(told: Told) -> list[Scene]:
         (min(deed.moved, planned), _mover(story, deed), partial(move_deed, told, deed))
         for aim in story.aims for deed in aim.deeds if deed.state != "planned" or deed.answer
     ]  # fmt: skip
+    if planned > REVIEWED_AFTER:
+        scenes.append((dice(story.surname, "review") % 20 + 4, story.director, partial(settle, told)))
     scenes += [
         (aim.reached, story.director, partial(reach_aim, told, aim)) for aim in story.aims if aim.reached is not None
     ]  # fmt: skip
@@ -146,8 +149,6 @@ def _may_i(told: Told, one: MayI, actor: Actor) -> None:
     ask_mandate(actor, told.house, what=one.what, amount=Decimal(one.amount), payee=one.payee)
 
 
-def _passed_on(told: Told, actor: Actor) -> None:
-    passed = told.story.passed_on
-    assert passed is not None
+def _passed_on(told: Told, passed: PassedOn, actor: Actor) -> None:
     to = told.stage.professional(passed.to)
     hand_over(actor, told.house, to=to, reason=passed.reason, family_told=passed.family_told)

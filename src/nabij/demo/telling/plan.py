@@ -18,7 +18,12 @@ def write_plan(told: Told, actor: Actor) -> None:
     goals = [_goal(told, actor, aim) for aim in story.aims]
     if story.first_because:
         order_goals(actor, told.house, order=[goal.pk for goal in goals], because=story.first_because)
-    agreed = [told.person(name) for name in story.agreed_by or (story.answers,)]
+    settle(told, actor)
+
+
+def settle(told: Told, actor: Actor) -> None:
+    """Agree on the plan as it stands; done anew when it was looked at together."""
+    agreed = [told.person(name) for name in told.story.agreed_by or (told.story.answers,)]
     settle_plan(actor, told.house, agreed_by=agreed, present=actor.name)
 
 

@@ -25,7 +25,7 @@ class Told:
     story: Story
     household: Household = field(default_factory=Household)
     people: dict[str, UUID] = field(default_factory=dict)
-    report: Report | None = None
+    report: Report = field(default_factory=Report)
     directed: bool = False
     at: datetime = field(init=False)
 
