@@ -137,5 +137,5 @@ def test_every_form_that_is_offered_again_has_an_address() -> None:
 
 
 def test_new_notices_are_told(cast: Cast, enter: Enter) -> None:
-    Notice.objects.create(addressee_id=cast.samira.user_id, kind="households:you-direct")
+    Notice.objects.create(addressee_id=cast.samira.user_id or new_id(), kind="households:you-direct")
     assert "1 nieuw bericht" in enter(cast.samira).get("/mijn-dag/").content.decode()

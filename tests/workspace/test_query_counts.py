@@ -19,7 +19,8 @@ from tests.workspace.story import good, hard, make_action, make_goal, make_repor
 Enter = Callable[[Professional], Client]
 # Session, account, roles, seats, choices of the area, waiting notices, and the two logs of what was shown.
 FIXED = 8
-NOT_COUNTED = ("BEGIN", "SAVEPOINT", "RELEASE", "ROLLBACK", "COMMIT", "SET ")
+# Once in a while a session writes down that it is still in use.
+NOT_COUNTED = ("BEGIN", "SAVEPOINT", "RELEASE", "ROLLBACK", "COMMIT", "SET ", 'UPDATE "django_session"')
 
 
 class Counted:
