@@ -42,9 +42,14 @@ def frame(request: HttpRequest) -> dict[str, Any]:
         "search_url": reverse("workspace:search"),
         "notices_url": reverse("notices:list"),
         "notice_count": SimpleLazyObject(lambda: unread_count(actor)),
-        "me": {"name": actor.name, "role": _role(actor), "face": getattr(request.user, "face", "") or str(actor.user_id), "url": reverse("accounts:me")},
+        "me": _me(request, actor),
         "sign_out_url": reverse("account_logout"),
     }
+
+
+def _me(request: HttpRequest, actor: Actor) -> dict[str, str]:
+    face = getattr(request.user, "face", "") or str(actor.user_id)
+    return {"name": actor.name, "role": _role(actor), "face": face, "url": reverse("accounts:me")}
 
 
 def navigation(request: HttpRequest, actor: Actor) -> list[Link]:

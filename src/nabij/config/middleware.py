@@ -6,6 +6,7 @@ written, nothing is shown. At 500 and above everything is rolled back.
 
 from collections.abc import Callable
 from typing import Any
+from uuid import UUID
 
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
@@ -72,6 +73,7 @@ def _log(request: Any, seen: Seen) -> None:
 
 def _by_role(actor: Actor, seen: Seen) -> list[Any]:
     groups: dict[Any, list[Any]] = {}
-    for household in seen.households or {None}:
+    households: list[UUID | None] = list(seen.households) or [None]
+    for household in households:
         groups.setdefault(actor.who(household), []).append(household)
     return list(groups.items())

@@ -61,7 +61,6 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
-    "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
@@ -116,7 +115,8 @@ OWNER_DATABASE_URL = os.environ.get("NABIJ_OWNER_DATABASE_URL", "")
 MUST_BE_DURABLE = False
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
-# Dutch first; the msgids are Dutch, so Dutch needs no catalogue.
+# The screens speak Dutch, whatever the browser asks: a page half in another language helps nobody. The msgids are
+# Dutch, so Dutch needs no catalogue; papers for the family are made in their language (see `plans.paper`).
 LANGUAGE_CODE = "nl"
 LANGUAGES = [("nl", "Nederlands"), ("en", "English"), ("tr", "Türkçe")]
 LOCALE_PATHS = [SOURCE / "locale"]

@@ -12,6 +12,7 @@ from nabij.directory.models import Professional
 from nabij.households.models import Household, Involvement, InvolvementSubject
 from nabij.kernel import clock
 from nabij.kernel.errors import Refused
+from nabij.kernel.phone import display_phone
 
 Seat = Involvement.Seat
 
@@ -42,7 +43,7 @@ def seat_of(household: Household, professional: Professional) -> Involvement | N
 
 def number_of(professional: Professional | None) -> str:
     """The direct number, else that of the organisation."""
-    return professional.phone or professional.organisation.phone if professional else ""
+    return display_phone(professional.phone or professional.organisation.phone) if professional else ""
 
 
 def take_seat(

@@ -22,6 +22,7 @@ from nabij.intake.commands.sorting import team_of
 from nabij.intake.models import Report
 from nabij.kernel import clock
 from nabij.kernel.errors import Refused
+from nabij.kernel.phone import display_phone
 from nabij.kernel.weekdays import days_text
 from nabij.notices.telling import tell
 
@@ -161,7 +162,7 @@ def _answer(reports: Iterable[Report], told: Report.Told, *, by: Professional | 
 
 
 def _notify(report: Report) -> None:
-    team, phone = team_of(report.area), report.area.phone or "–"
+    team, phone = team_of(report.area), display_phone(report.area.phone) or "–"
     to, thing, number = [report.reporter_id], report.pk, report.number
     if report.told == Told.OTHERWISE:
         tell(notices.OTHERWISE, to, thing=thing, number=number, team=team, phone=phone)

@@ -18,6 +18,7 @@ from nabij.intake.models import Report
 from nabij.intake.queries import accounts_that_sort
 from nabij.kernel import clock
 from nabij.kernel.errors import NotFound, Refused
+from nabij.kernel.phone import display_phone
 from nabij.kernel.records import new_id
 from nabij.notices.telling import tell
 
@@ -115,7 +116,7 @@ def leave_report(actor: Actor, report: Report, *, because: str) -> Outcome[Repor
     report.save(update_fields=["state", "sorted_at", "not_ours_because"])
     tell(
         notices.OTHERWISE, [report.reporter_id], thing=report.pk, number=report.number,
-        team=team_of(report.area), phone=report.area.phone or "–",
+        team=team_of(report.area), phone=display_phone(report.area.phone) or "–",
     )  # fmt: skip
     return Done(events.NOT_OURS, report, {"number": report.number, "reason": because})
 

@@ -6,6 +6,8 @@ from typing import Literal
 
 from django.utils.translation import gettext as _
 
+from nabij.kernel.phone import display_phone
+
 from .register import Facts, MaybeIcon, piece
 
 ButtonTone = Literal["primary", "secondary", "quiet"]
@@ -43,8 +45,9 @@ def link_button(
 def call_button(phone: str, *, name: str = "", compact: bool = False, tone: ButtonTone = "secondary") -> Facts:
     """Call this number. Compact shows only the receiver; the full name and number are read aloud."""
     dialled = "".join(one for one in phone if one.isdigit() or one == "+")
-    said = _("Bel %(name)s op %(phone)s") % {"name": name, "phone": phone} if name else _("Bel %s") % phone
-    return {"phone": phone, "dialled": dialled, "said": said, "compact": compact, "look": LOOKS[tone]}
+    shown = display_phone(phone)
+    said = _("Bel %(name)s op %(phone)s") % {"name": name, "phone": shown} if name else _("Bel %s") % shown
+    return {"phone": shown, "dialled": dialled, "said": said, "compact": compact, "look": LOOKS[tone]}
 
 
 @piece

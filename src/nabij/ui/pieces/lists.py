@@ -11,6 +11,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from nabij.kernel import clock
 from nabij.ui.shapes import Column, Entry, Share, Tone
 
 from .register import Facts, MaybeIcon, piece, wrapping_piece
@@ -107,9 +108,15 @@ def share_bar(shares: Sequence[Share], *, label: str) -> Facts:
     return {"parts": parts, "label": label, "total": total}
 
 
+# A day that has passed without a working day since: too late, but by no working day yet.
+LATE_BY_A_WEEKEND = -10_000
+
+
 @piece
 def deadline(due: date, *, working_days: int, done: bool = False) -> Facts:
-    """A term in words. `working_days` is what is left; below zero is too late."""
+    """A term in words. `working_days` is what is left; below zero is too late, and so is a day that has passed."""
+    if due < clock.today() and working_days >= 0:
+        working_days = LATE_BY_A_WEEKEND
     return {"due": due, "day": date_format(due, "l j F"), "tone": _deadline_tone(working_days, done=done),
             "icon": "check" if done else "clock", "text": _deadline_words(working_days, done=done)}  # fmt: skip
 
@@ -127,6 +134,8 @@ def _deadline_words(days: int, *, done: bool) -> str:
         return _("gedaan")
     if days == 0:
         return _("vandaag")
+    if days == LATE_BY_A_WEEKEND:
+        return _("te laat")
     if days < 0:
         return ngettext("%(days)s werkdag te laat", "%(days)s werkdagen te laat", -days) % {"days": -days}
     return ngettext("nog %(days)s werkdag", "nog %(days)s werkdagen", days) % {"days": days}
