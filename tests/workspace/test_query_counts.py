@@ -17,8 +17,8 @@ from tests.factories.people import make_professional
 from tests.workspace.story import good, hard, make_action, make_goal, make_report, tell, wait
 
 Enter = Callable[[Professional], Client]
-# Session, account, roles, seats, choices of the area, waiting notices, and the two logs of what was shown.
-FIXED = 8
+# Session, account, roles, seats with what waits to be read, and the two logs of what was shown.
+FIXED = 6
 # Once in a while a session writes down that it is still in use.
 NOT_COUNTED = ("BEGIN", "SAVEPOINT", "RELEASE", "ROLLBACK", "COMMIT", "SET ", 'UPDATE "django_session"')
 

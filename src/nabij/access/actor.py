@@ -29,13 +29,14 @@ class Actor:
     """A professional, an overseer or the system, with the roles held by appointment.
 
     `seats` (household → seat) are those at the start of the request: for the log, and for showing or
-    hiding buttons. What a seat permits is decided by the rules, on the database of this moment.
+    hiding buttons. `unread` is how many notices wait. What a seat permits is decided by the rules, on the database of this moment.
     """
 
     user_id: UUID | None
     name: str
     grants: frozenset[Grant] = frozenset()
     seats: Mapping[UUID, Seat] = field(default_factory=dict)
+    unread: int = 0
 
     @property
     def id(self) -> UUID:

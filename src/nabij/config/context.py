@@ -5,13 +5,11 @@ from typing import Any
 from django.conf import settings
 from django.http import HttpRequest
 from django.urls import reverse
-from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext as _
 
 from nabij.access.actor import NOBODY, Actor
 from nabij.access.permissions import Permission, Role
 from nabij.areas.actors import label_of
-from nabij.notices.queries import unread_count
 from nabij.ui.shapes import Link
 
 Place = tuple[str, str, str, Permission]
@@ -41,7 +39,7 @@ def frame(request: HttpRequest) -> dict[str, Any]:
         "plus": Link(label=_("Melden"), url=reverse("intake:report")),
         "search_url": reverse("workspace:search"),
         "notices_url": reverse("notices:list"),
-        "notice_count": SimpleLazyObject(lambda: unread_count(actor)),
+        "notice_count": actor.unread,
         "me": _me(request, actor),
         "sign_out_url": reverse("account_logout"),
     }

@@ -1,6 +1,8 @@
 """Building the actor of a request: appointments for areas and seats at tables."""
 
-from django.db.models import Q
+from typing import Any
+
+from django.db.models import Q, QuerySet, Value
 
 from nabij.access.actor import Actor, Grant, Seat
 from nabij.access.permissions import Role
@@ -8,17 +10,25 @@ from nabij.accounts.models import User
 from nabij.areas.actors import grants_of
 from nabij.households.models import Involvement
 from nabij.kernel import clock
+from nabij.notices.queries import unread_of
 
 
 def actor_for(user: User, grants: frozenset[Grant] | None = None) -> Actor:
     """Who this account is today. Call inside `acting_as`, for the seats stand behind the second lock."""
-    today = clock.today()
-    held = Involvement.objects.filter(
-        Q(ends_on=None) | Q(ends_on__gt=today), professional__user_id=user.pk, starts_on__lte=today
-    ).values_list("household_id", "seat", "whole")
+    rows = list(_seats(user).union(unread_of(user.pk), all=True))
     return Actor(
         user_id=user.pk,
         name=user.name,
         grants=grants_of(user.pk) if grants is None else grants,
-        seats={household: Seat(Role(seat), whole) for household, seat, whole in held},
+        seats={household: Seat(Role(seat), whole) for household, seat, whole, _unread in rows if seat},
+        unread=sum(unread for *_seat, unread in rows),
     )
+
+
+def _seats(user: User) -> "QuerySet[Involvement, Any]":
+    """Where this account sits today; in the same columns as what waits to be read, for every page asks both."""
+    today = clock.today()
+    held = Involvement.objects.filter(
+        Q(ends_on=None) | Q(ends_on__gt=today), professional__user_id=user.pk, starts_on__lte=today
+    )
+    return held.order_by().values_list("household_id", "seat", "whole", Value(0))

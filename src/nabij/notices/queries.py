@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import Count, QuerySet, Value
 from django.urls import NoReverseMatch, reverse
 
 from nabij.access.actor import Actor
@@ -51,3 +52,9 @@ def address_of(notice: Notice) -> str:
         return reverse(name, args=[notice.thing] if notice.thing else []) if name else ""
     except NoReverseMatch:
         return ""
+
+
+def unread_of(user_id: UUID) -> "QuerySet[Notice, Any]":
+    """How many notices wait, as one row shaped like a seat at a table: nowhere, nothing, no, how many."""
+    waiting = Notice.objects.filter(addressee_id=user_id, read_at=None).order_by().values("addressee_id")
+    return waiting.values_list("addressee_id", Value(""), Value(value=False), Count("pk"))

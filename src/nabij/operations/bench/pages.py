@@ -126,7 +126,6 @@ def _rendering(user: User, ask: Callable[[], None]) -> Callable[[], None]:
     template, context, request = caught[-1]
 
     def again() -> None:
-        with patch("nabij.config.context.unread_count", lambda _actor: 0):
-            render(template, context, request)
+        render(template, context, request)
 
     return again
