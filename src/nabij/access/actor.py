@@ -29,7 +29,8 @@ class Actor:
     """A professional, an overseer or the system, with the roles held by appointment.
 
     `seats` (household → seat) are those at the start of the request: for the log, and for showing or
-    hiding buttons. `unread` is how many notices wait. What a seat permits is decided by the rules, on the database of this moment.
+    hiding buttons. What a seat permits is decided by the rules, on the database of this moment.
+    `unread` is how many notices wait.
     """
 
     user_id: UUID | None

@@ -36,10 +36,9 @@ _seen: ContextVar[Seen | None] = ContextVar("seen", default=None)
 @contextmanager
 def collecting() -> Iterator[Seen]:
     """Collect what is read until the end of the block."""
-    token = _seen.set(Seen())
+    seen = Seen()
+    token = _seen.set(seen)
     try:
-        seen = _seen.get()
-        assert seen is not None
         yield seen
     finally:
         _seen.reset(token)

@@ -1,10 +1,10 @@
 """Writing the trace, in the transaction of what it speaks of."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
-from typing import Any, Iterator
+from typing import Any
 from uuid import UUID
 
 from nabij.audit.events import EventKind, kind_of

@@ -16,3 +16,6 @@ class PersonKey(models.Model):
     class Meta:
         verbose_name = _("vindsleutel")
         verbose_name_plural = _("vindsleutels")
+
+    def __str__(self) -> str:
+        return str(self.key)
