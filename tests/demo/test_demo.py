@@ -6,6 +6,7 @@ import pytest
 
 from nabij.access.database import acting_as
 from nabij.accounts.models import Persona
+from nabij.areas.models import Area
 from nabij.audit.models import Event, Look
 from nabij.demo.filling import fill
 from nabij.demo.stage import dice
@@ -13,6 +14,7 @@ from nabij.demo.stories.all import STORIES
 from nabij.directory.models import Professional
 from nabij.households.models import Household, Involvement, Membership, Person
 from nabij.intake.models import Report
+from nabij.intake.weighing import weigh
 from nabij.kernel import clock
 from nabij.plans.models import Action
 
@@ -79,6 +81,9 @@ def _the_family_is_told_whole() -> None:
 def _something_waits_and_something_is_late() -> None:
     today = clock.today()
     assert Report.objects.filter(state="received").count() == 4
+    waiting = Report.objects.filter(state="received").order_by("number")
+    areas = frozenset(Area.objects.values_list("pk", flat=True))
+    assert [str(weigh(report, areas).outcome) for report in waiting] == ["sure", "look", "new", "new"]
     mine = Action.objects.filter(household__director__name="Samira Bakker", state__in=["planned", "doing"])
     assert mine.filter(due_on=today).exists()
     assert mine.filter(due_on__lt=today).exists()
