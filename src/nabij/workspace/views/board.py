@@ -15,6 +15,7 @@ from nabij.access.rules import get
 from nabij.access.views import Request, requires
 from nabij.directory.models import Professional
 from nabij.households.commands.direction import name_contact_person as name_contact_person_for
+from nabij.households.models import Household
 from nabij.kernel.errors import Refused
 from nabij.ui.messages import tell
 from nabij.ui.shapes import Column
@@ -32,6 +33,7 @@ def board(request: Request) -> HttpResponse:
 @require_POST
 def name_contact_person(request: Request, household_id: UUID) -> HttpResponse:
     """Name who looks for contact, right from the board."""
+    get(request.actor, Permission.HOUSEHOLD_ASSIGN, Household, household_id)
     form = ContactPersonForm(request.POST)
     if not form.is_valid():
         return _show(request, error=_("Kies wie er contact zoekt."), status=422)

@@ -1,0 +1,163 @@
+"""Walking every address of the application as everybody, and writing down what came of it."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+from uuid import uuid4
+
+from django.apps import apps
+from django.db import models, transaction
+from django.test import Client
+from django.urls import URLPattern, URLResolver, get_resolver
+
+from nabij.audit.models import Look
+from tests.house.world import LETTERS, World
+
+# Values of parameters that are not the id of a record.
+WORDS = {
+    "key": "terms",
+    "language": "nl",
+    "kind": "note",
+    "move": "done",
+    "state": "doing",
+    "name": "x",
+    "number": "1",
+    "moment": "1",
+}
+# Ids that group records without being one.
+GROUPS = {"conversation_id"}
+# Parameters that are not called after their model.
+CALLED: dict[str, str] = {
+    "other_id": "area", "child_id": "person", "note_id": "contactnote",
+    "move_id": "actionmove", "owner_id": "person", "member_id": "membership",
+    "authority_id": "parentalauthority",
+}  # fmt: skip
+NOT_OURS = re.compile(r"^(account_|mfa_|static)")
+FOUND = re.compile(rb"kanarie-([ABC])-(\w+)-(\w+)-einde")
+
+
+@dataclass(frozen=True)
+class Route:
+    """An address with a name."""
+
+    name: str
+    pattern: str
+    parameters: tuple[str, ...]
+
+
+def routes() -> list[Route]:
+    """Every named address in the resolver, but those of the login library (which have tests of their own)."""
+    found = {route.name: route for route in _walk(get_resolver().url_patterns, "", "")}
+    return [route for name, route in sorted(found.items()) if not NOT_OURS.match(name)]
+
+
+def _walk(patterns: list[Any], prefix: str, space: str) -> Iterator[Route]:
+    for entry in patterns:
+        where = prefix + str(entry.pattern)
+        if isinstance(entry, URLResolver):
+            yield from _walk(entry.url_patterns, where, f"{entry.namespace}:" if entry.namespace else space)
+        elif isinstance(entry, URLPattern) and entry.name:
+            yield Route(space + entry.name, "/" + where, tuple(re.findall(r"<(?:\w+:)?(\w+)>", where)))
+
+
+def model_called(parameter: str) -> type[models.Model] | None:
+    """The model that a parameter such as `household_id` is the id of."""
+    wanted = CALLED.get(parameter, parameter.removesuffix("_id").replace("_", ""))
+    return next((m for m in apps.get_models() if m._meta.model_name == wanted), None)
+
+
+def address(route: Route, world: World, scope: str) -> str:
+    """The address for a scope: A, B, C, or M: household A with the other things of B."""
+    where = route.pattern
+    for parameter in route.parameters:
+        letter = ("A" if parameter == "household_id" else "B") if scope == "M" else scope
+        where = re.sub(rf"<(?:\w+:)?{parameter}>", _value(parameter, world, letter), where)
+    return where
+
+
+def _value(parameter: str, world: World, letter: str) -> str:
+    """The id of that household's thing; a fresh id for what is no record of its own (a conversation)."""
+    if parameter in WORDS:
+        return WORDS[parameter]
+    model = model_called(parameter)
+    thing = world.things[letter].get(model) if model else None
+    return str(thing.pk) if thing else str(uuid4())
+
+
+@dataclass
+class Findings:
+    """What one person could open, and what was shown. Every question is rolled back: what was before, stays before."""
+
+    looks: set[Any]
+
+    cells: dict[tuple[str, str], str] = field(default_factory=dict)
+    shown: dict[str, set[str]] = field(default_factory=lambda: {letter: set() for letter in LETTERS})
+    not_logged: list[str] = field(default_factory=list)
+    changed: list[str] = field(default_factory=list)
+    broken: list[str] = field(default_factory=list)
+
+
+def crawl(world: World, client: Client, *, scopes: str = "ABCM", verbs: tuple[str, ...] = ("GET", "POST")) -> Findings:
+    """Ask every address in every scope, by GET and POST; everything is rolled back afterwards."""
+    findings = Findings(looks=set(Look.objects.values_list("pk", flat=True)))
+    for route in routes():
+        for scope in _scopes(route, scopes):
+            for verb in verbs:
+                _ask(world, client, route, scope, verb, findings)
+    return findings
+
+
+def _scopes(route: Route, wanted: str) -> str:
+    """Without parameters there is one scope; a mismatch needs a household and something else."""
+    if not route.parameters:
+        return "A"
+    mismatches = "household_id" in route.parameters and len(route.parameters) > 1
+    return wanted if mismatches else wanted.replace("M", "")
+
+
+@dataclass
+class Answer:
+    """What came back from one question."""
+
+    where: str
+    status: int
+    content: bytes
+    logged: set[Any]
+    sent_to: str
+
+    @property
+    def is_open(self) -> bool:
+        """Anything but a no, and but being sent to log in."""
+        return self.status not in (401, 403, 404, 405) and "/account/login/" not in self.sent_to
+
+
+def _ask(world: World, client: Client, route: Route, scope: str, verb: str, findings: Findings) -> None:
+    before = world.changes()
+    with transaction.atomic():
+        response = client.generic(verb, address(route, world, scope))
+        content = b"".join(response) if response.streaming else response.content
+        logged = set(Look.objects.exclude(pk__in=findings.looks).values_list("household", flat=True))
+        answer = Answer(
+            f"{verb} {route.name} {scope}", response.status_code, content, logged, response.get("Location", "")
+        )
+        _note_opened(findings, answer, (route.name, verb), scope)
+        _note_shown(findings, answer, world)
+        if verb == "POST" and answer.status in (403, 404) and world.changes() != before:
+            findings.changed.append(answer.where)
+        transaction.set_rollback(True)
+
+
+def _note_opened(findings: Findings, answer: Answer, cell: tuple[str, str], scope: str) -> None:
+    if answer.status >= 500:
+        findings.broken.append(f"{answer.where}: {answer.status}")
+    if answer.is_open:
+        findings.cells[cell] = findings.cells.get(cell, "") + scope
+
+
+def _note_shown(findings: Findings, answer: Answer, world: World) -> None:
+    for letter, model, name in FOUND.findall(answer.content):
+        findings.shown[letter.decode()].add(f"{model.decode()}.{name.decode()}")
+    seen = {letter.decode() for letter, _model, _field in FOUND.findall(answer.content)}
+    unlogged = {letter for letter in seen if world.households[letter].pk not in answer.logged}
+    findings.not_logged += [f"{answer.where}: {letter}" for letter in sorted(unlogged)]

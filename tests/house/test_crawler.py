@@ -1,0 +1,103 @@
+"""Nobody sees what is not theirs: every address, as everybody, in every household, against one reviewed file."""
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from django.db.models import Q
+from django.test import Client
+
+from nabij.access import rules
+from nabij.access.actor import Actor
+from nabij.access.permissions import Permission
+from nabij.directory.models import Professional
+from tests.factories.cast import Cast
+from tests.house.crawling import GROUPS, WORDS, crawl, model_called, routes
+from tests.house.world import World
+
+ROLES = (
+    "director", "stand_in", "helper", "helper_for_one", "partner", "leader", "intake", "colleague", "stranger",
+    "privacy", "administrator", "nobody",
+)  # fmt: skip
+AT_THE_TABLE = {"director", "stand_in", "helper", "helper_for_one"}
+BOUND_TO_HOUSEHOLDS = [role for role in ROLES if role not in {"leader", "intake", "privacy", "nobody"}]
+MATRIX = Path(__file__).with_name("matrix")
+
+
+@pytest.fixture
+def world(cast: Cast) -> World:
+    return World(cast)
+
+
+@pytest.fixture
+def enter_as(world: World, enter: Callable[[Professional], Client]) -> Callable[[str], Client]:
+    return lambda role: Client() if role == "nobody" else enter(world.cast.everyone[role])
+
+
+def test_every_parameter_of_every_address_is_known_to_the_crawler() -> None:
+    unknown = {
+        f"{route.name}: {parameter}"
+        for route in routes()
+        for parameter in route.parameters
+        if parameter not in WORDS and parameter not in GROUPS and model_called(parameter) is None
+    }
+    assert not unknown, "name the parameter after its model, or teach tests/house/crawling.py"
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("role", ROLES)
+def test_what_each_person_can_open_and_sees_is_as_declared(
+    role: str, world: World, enter_as: Callable[[str], Client], request: pytest.FixtureRequest
+) -> None:
+    findings = crawl(world, enter_as(role))
+    assert not findings.broken, findings.broken
+    assert not findings.changed, "something changed although the answer was no"
+    assert not findings.not_logged, "shown without a line in the log"
+    lines = [f"{name:45} {verb:5} {scopes}" for (name, verb), scopes in sorted(findings.cells.items())]
+    lines += [f"sees of {letter}: {', '.join(sorted(seen)) or '-'}" for letter, seen in findings.shown.items()]
+    print(f"{role}: {len(findings.cells)} addresses open of {len(routes())}")  # noqa: T201 -- the figure is the point
+    declared = MATRIX / f"{role}.txt"
+    if request.config.getoption("--write-matrix"):
+        declared.parent.mkdir(exist_ok=True)
+        declared.write_text("\n".join(lines) + "\n")
+    assert declared.read_text().splitlines() == lines
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("role", BOUND_TO_HOUSEHOLDS)
+def test_the_second_lock_holds_with_the_first_one_off(
+    role: str, world: World, enter_as: Callable[[str], Client], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def everything(actor: Actor, permission: Permission, model: type) -> Q:
+        return Q()
+
+    monkeypatch.setattr(rules, "rule_filter", everything)
+    findings = crawl(world, enter_as(role), scopes="BCM", verbs=("GET",))
+    own = {"A"} if role in AT_THE_TABLE else {"B"} if role == "colleague" else {"C"} if role == "stranger" else set()
+    leaked = {letter: seen for letter, seen in findings.shown.items() if seen and letter not in own}
+    assert not leaked
+
+
+def test_the_crawler_finds_a_leak_when_there_is_one(
+    world: World, enter_as: Callable[[str], Client], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A team leader reads with the wide database role: without the first lock nothing would hold them."""
+    monkeypatch.setattr(rules, "rule_filter", lambda actor, permission, model: Q())
+    findings = crawl(world, enter_as("leader"), scopes="C", verbs=("GET",))
+    assert {"circumstance.words", "contactnote.facts", "safetyweighing.judgement"} <= findings.shown["C"]
+
+
+def test_an_unknown_and_a_forbidden_household_give_the_same_answer(
+    world: World, enter_as: Callable[[str], Client]
+) -> None:
+    client = enter_as("colleague")
+    forbidden = client.get(f"/huishoudens/{world.households['A'].pk}/")
+    unknown = client.get("/huishoudens/01900000-0000-7000-8000-000000000000/")
+    assert without_tokens(forbidden.content) == without_tokens(unknown.content)
+    assert (forbidden.status_code, unknown.status_code) == (404, 404)
+
+
+def without_tokens(page: bytes) -> bytes:
+    """A page as everybody sees it: the token against forged requests differs each time."""
+    return re.sub(rb'(csrfmiddlewaretoken" value=|X-CSRFToken[^:]*: ?)[^> }]+', rb"", page)

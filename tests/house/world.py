@@ -1,0 +1,222 @@
+"""A small world for the crawler: three households, each with a row of every kind, a canary in every text.
+
+Rows are made from the models themselves, so that a model that comes later falls under the crawler by
+itself. Where a rule of the database asks for more than the field types tell, `TAUGHT` says it.
+"""
+
+from __future__ import annotations
+
+import itertools
+from dataclasses import dataclass, field
+from datetime import timedelta
+from decimal import Decimal
+from typing import Any
+from uuid import uuid4
+
+from django.apps import apps
+from django.contrib.postgres.fields import ArrayField
+from django.db import IntegrityError, ProgrammingError, connection, models, transaction
+
+from nabij.access.permissions import Role
+from nabij.areas.models import Area
+from nabij.audit.looking import SensitiveRecord
+from nabij.directory.models import Organisation, Professional
+from nabij.households.models import Household, Person
+from nabij.kernel import clock
+from nabij.kernel.partial_date_fields import PartialDateField
+from tests.factories.cast import Cast
+from tests.factories.households import make_household, make_person, member
+from tests.factories.people import make_professional
+
+Facts = dict[str, Any]
+LETTERS = "ABC"
+
+# What the types of the fields do not tell; by "app.model".
+TAUGHT: dict[str, Facts] = {
+    "intake.report": {
+        "state": "linked",
+        "sorted_at": lambda *_: clock.now(),
+        "family_knows": "yes",
+        "reporter": lambda world, letter: world.cast.gp.user if letter == "A" else world.professionals[letter].user,
+        "told": "",
+        "taken_up_by": None,
+        "not_ours_because": "",
+        "surname": lambda _world, letter: f"kanarie-{letter}-report-surname-einde",
+    },
+    "discretion.mandateanswer": {"yes": False},
+    "plans.action": {"owner_person": None, "owner_professional": lambda world, letter: world.professionals[letter]},
+    "plans.actionmove": {"became": "doing"},
+    "plans.planversion": {
+        "agreed_by": ["Jan"],
+        "content": lambda _world, letter: {
+            "goals": [
+                {"id": "1", "words": f"kanarie-{letter}-planversion-words-einde", "first_because": "", "actions": []}
+            ],
+            "reached": [],
+        },
+    },
+    "journal.notepresence": {"person": lambda world, letter: world.things[letter][Person], "professional": None},
+    "journal.safetyweighing": {"look_again_on": lambda world, letter: clock.today() + timedelta(days=7)},
+    "households.parentalauthority": {
+        "body": lambda _world, letter: f"kanarie-{letter}-parentalauthority-body-einde",
+        "holder": None,
+    },
+    "households.answer": {"yes": True},
+    "households.contactattempt": {"interpreter": "none"},
+    "households.handover": {"taken_by": lambda world, letter: world.professionals[letter]},
+    "households.involvement": {"seat": "helper", "basis": "task", "whole": True},
+}
+LEFT_OUT = {"households.household", "households.person"}  # made by name below
+
+
+def canary(letter: str, model: type[models.Model], name: str) -> str:
+    """A text that stands nowhere else: whose it is, and in which field it stands."""
+    return f"kanarie-{letter}-{model._meta.model_name}-{name}-einde"
+
+
+@dataclass
+class World:
+    """The cast with its household (A), a colleague's household in the same team (B), one elsewhere (C)."""
+
+    cast: Cast
+    things: dict[str, dict[type[models.Model], models.Model]] = field(default_factory=dict)
+    tied: set[str] = field(default_factory=set)
+
+    def __post_init__(self) -> None:
+        self.professionals = {"A": self.cast.samira, "B": self.cast.colleague, "C": self.cast.stranger}
+        for letter in LETTERS:
+            self.things[letter] = {}
+            self._household(letter)
+        for model in sensitive_models():
+            for letter in LETTERS:
+                self.things[letter].setdefault(model, self._row(letter, model))
+        self._write_canaries()
+
+    @property
+    def households(self) -> dict[str, Household]:
+        found = {letter: self.things[letter][Household] for letter in LETTERS}
+        return {letter: thing for letter, thing in found.items() if isinstance(thing, Household)}
+
+    def _household(self, letter: str) -> None:
+        if letter == "A":
+            household, person = self.cast.household, self.cast.jan
+        else:
+            area = self.cast.area if letter == "B" else self.cast.elsewhere
+            household = make_household(f"Gezin {letter}", area=area, director=self.professionals[letter])
+            person = make_person(f"Voornaam {letter}", f"Achternaam {letter}", "1980-01-01")
+            member(household, person)
+        extra = make_professional(f"Hulp {letter}", Role.PARTNER, organisation=f"Hulp {letter}")
+        self.things[letter] |= {
+            Household: household, Person: person, Professional: extra, Area: household.area,
+            Organisation: extra.organisation,
+            type(self.professionals[letter].user): self.professionals[letter].user,
+        }  # type: ignore[dict-item]  # fmt: skip
+
+    def _row(self, letter: str, model: type[models.Model]) -> models.Model:
+        return self._there_already(letter, model) or self._made(letter, model)
+
+    def _there_already(self, letter: str, model: type[models.Model]) -> models.Model | None:
+        """What the cast brought: members and seats."""
+        names = {f.name for f in concrete(model)}
+        household = self.things[letter][Household]
+        return model._default_manager.filter(household=household).first() if "household" in names else None
+
+    def _made(self, letter: str, model: type[models.Model]) -> models.Model:
+        taught = TAUGHT.get(model._meta.label_lower, {})
+        values = {
+            f.name: self._taught(letter, taught[f.name]) if f.name in taught else self._value(letter, model, f)
+            for f in concrete(model)
+        }
+        return model._default_manager.create(**{name: v for name, v in values.items() if v is not _SKIP})
+
+    def _taught(self, letter: str, value: Any) -> Any:
+        return value(self, letter) if callable(value) else value
+
+    def _value(self, letter: str, model: type[models.Model], of: models.Field[Any, Any]) -> Any:
+        if of.primary_key or (of.has_default() and not isinstance(of, models.CharField | models.TextField)):
+            return _SKIP
+        if isinstance(of, models.ForeignKey):
+            return self._related(letter, of)
+        if of.name in {"household_id", "household"}:
+            return self.things[letter][Household].pk
+        if of.null:
+            return None
+        if of.blank and isinstance(of, models.CharField | models.TextField):
+            return ""
+        return made_value(letter, model, of)
+
+    def _related(self, letter: str, of: models.ForeignKey[Any, Any]) -> Any:
+        if of.null and of.name not in {"household", "about"}:
+            return None
+        target: Any = of.related_model
+        if target not in self.things[letter] and issubclass(target, SensitiveRecord) and not of.null:
+            self.things[letter][target] = self._row(letter, target)
+        return self.things[letter].get(target) if target in self.things[letter] else None
+
+    def _write_canaries(self) -> None:
+        """Also where a factory or a rule wrote a text of its own; not where a rule ties a text to a state."""
+        for model in sensitive_models() | {Household, Person}:
+            for name in (f.name for f in concrete(model) if is_free_text(model, f)):
+                for letter in LETTERS if not getattr(model, "append_only", False) else "":
+                    self._write(letter, model, name)
+
+    def _write(self, letter: str, model: type[models.Model], name: str) -> None:
+        rows = model._default_manager.filter(pk=self.things[letter][model].pk)
+        try:
+            with transaction.atomic():
+                rows.update(**{name: canary(letter, model, name)})
+        except (IntegrityError, ProgrammingError):
+            self.tied.add(f"{model._meta.model_name}.{name}")
+
+    def changes(self) -> int:
+        """How many rows were written in this transaction so far, the trace and the log-in left aside."""
+        with connection.cursor() as cursor:
+            cursor.execute(
+                "SELECT sum(n_tup_ins + n_tup_upd + n_tup_del) FROM pg_stat_xact_user_tables"
+                " WHERE relname !~ '^(audit|django|auth|mfa|account|accounts|drafts)_'"
+            )
+            return int(cursor.fetchone()[0])
+
+
+_SKIP = object()
+_counter = itertools.count(1)
+
+
+def sensitive_models() -> set[type[models.Model]]:
+    """Every kind of record about a household or a person, made in the order in which they lean on each other."""
+    return {
+        m for m in apps.get_models() if issubclass(m, SensitiveRecord) and m._meta.label_lower not in LEFT_OUT
+    }  # fmt: skip
+
+
+def concrete(model: type[models.Model]) -> list[models.Field[Any, Any]]:
+    return [f for f in model._meta.concrete_fields if isinstance(f, models.Field)]
+
+
+def is_free_text(model: type[models.Model], of: models.Field[Any, Any]) -> bool:
+    """A column in which people write sentences: long enough, no fixed choices, not taught, not unique."""
+    taught = TAUGHT.get(model._meta.label_lower, {})
+    kind = isinstance(of, models.CharField | models.TextField) and not isinstance(of, PartialDateField)
+    roomy = of.max_length is None or of.max_length >= 100
+    return kind and roomy and not of.choices and of.name not in taught and not of.unique
+
+
+def made_value(letter: str, model: type[models.Model], of: models.Field[Any, Any]) -> Any:
+    """A value that the type of the field allows."""
+    if of.choices:
+        return next(value for value, _label in of.flatchoices if value)
+    if isinstance(of, PartialDateField):
+        return "1980"
+    if isinstance(of, models.CharField | models.TextField):
+        text = canary(letter, model, of.name)
+        return text[: of.max_length] if of.max_length and of.max_length < len(text) else text
+    return _by_type(of)
+
+
+def _by_type(of: models.Field[Any, Any]) -> Any:
+    by_type: list[tuple[Any, Any]] = [
+        (models.DateTimeField, clock.now()), (models.DateField, clock.today()), (models.BooleanField, True),
+        (models.DecimalField, Decimal("1.00")), (models.IntegerField, next(_counter)), (models.UUIDField, uuid4()),
+        (ArrayField, []), (models.JSONField, {}),
+    ]  # fmt: skip
+    return next(value for kind, value in by_type if isinstance(of, kind))
