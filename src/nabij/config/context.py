@@ -40,14 +40,14 @@ def frame(request: HttpRequest) -> dict[str, Any]:
         "search_url": reverse("workspace:search"),
         "notices_url": reverse("notices:list"),
         "notice_count": actor.unread,
-        "me": _me(request, actor),
+        "me": _me(actor),
         "sign_out_url": reverse("account_logout"),
     }
 
 
-def _me(request: HttpRequest, actor: Actor) -> dict[str, str]:
-    face = getattr(request.user, "face", "") or str(actor.user_id)
-    return {"name": actor.name, "role": _role(actor), "face": face, "url": reverse("accounts:me")}
+def _me(actor: Actor) -> dict[str, str]:
+    """With initials: one's drawn face stands in the directory, and is not asked for on every page."""
+    return {"name": actor.name, "role": _role(actor), "face": "", "url": reverse("accounts:me")}
 
 
 def navigation(request: HttpRequest, actor: Actor) -> list[Link]:
