@@ -77,16 +77,17 @@ MY_DAY = (
         "JOIN households_household h ON h.id = a.household_id JOIN plans_goal g ON g.id = a.goal_id "
         "LEFT JOIN directory_professional p ON p.id = a.owner_professional_id "
         "LEFT JOIN households_person r ON r.id = a.owner_person_id "
-        "WHERE a.state IN ('planned', 'doing') AND a.household_id = ANY (my_households()) AND g.reached_on IS NULL "
+        "WHERE a.state IN ('planned', 'doing') AND a.household_id = ANY ((SELECT my_households())::uuid[]) "
+        "AND g.reached_on IS NULL "
         "ORDER BY a.due_on"
     ),
     (
         "SELECT household_id, max(look_again_on) AS look_again_on FROM journal_safetyweighing "
-        "WHERE household_id = ANY (my_households()) GROUP BY household_id"
+        "WHERE household_id = ANY ((SELECT my_households())::uuid[]) GROUP BY household_id"
     ),
     (
         "SELECT id, number, call_back_by, household_id FROM intake_report WHERE called_back_at IS NULL "
-        "AND household_id = ANY (my_households())"
+        "AND household_id = ANY ((SELECT my_households())::uuid[])"
     ),
     "SELECT form, thing, saved_at FROM drafts_draft WHERE user_id = %(user)s",
 )
@@ -94,7 +95,7 @@ LIST = (
     MINE,
     (
         "SELECT DISTINCT ON (household_id) household_id, words FROM households_question "
-        "WHERE household_id = ANY (my_households()) ORDER BY household_id, asked_on DESC"
+        "WHERE household_id = ANY ((SELECT my_households())::uuid[]) ORDER BY household_id, asked_on DESC"
     ),
 )
 REPORT = (
