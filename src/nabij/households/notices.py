@@ -26,3 +26,6 @@ YOU_STEP_BACK = notice(
     _("U stapt per {ends_on} terug bij een huishouden. Vragen? Bel {professional}, {phone}."),
 )
 YOU_STAY = notice("households:you-stay", _("U blijft toch aan tafel bij een huishouden."), "workspace:household")
+FINISHED = notice(
+    "households:finished", _("Een huishouden waar u bij betrokken was is afgerond. U ziet het vanaf vandaag niet meer.")
+)

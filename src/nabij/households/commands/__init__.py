@@ -3,6 +3,7 @@
 from nabij.households.commands import (
     authority,
     circumstances,
+    closing,
     contact,
     direction,
     members,
@@ -12,4 +13,15 @@ from nabij.households.commands import (
     table,
 )
 
-__all__ = ["authority", "circumstances", "contact", "direction", "members", "naming", "question", "seating", "table"]
+__all__ = [
+    "authority",
+    "circumstances",
+    "closing",
+    "contact",
+    "direction",
+    "members",
+    "naming",
+    "question",
+    "seating",
+    "table",
+]

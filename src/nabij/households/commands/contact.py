@@ -5,11 +5,10 @@ what it does to the household stands here as plain functions.
 """
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from uuid import UUID
 
 from django.db import connection
-from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from nabij.access.actor import Actor
@@ -193,37 +192,6 @@ def attempts_left(household: Household) -> int:
     """How many attempts the area asks for, before one may conclude that a family is not reached."""
     asked = choice_of(Terms, household.area_id).contact_attempts
     return max(asked - ContactAttempt.objects.filter(household=household).count(), 0)
-
-
-def close_household(household: Household, *, because: Household.ClosedBecause, safe: str) -> date:
-    """Close a household that was in contact: its own retention clock starts and everybody leaves the table.
-
-    Gives the day until which it is kept. The seats go last: without a seat one no longer sees the rows.
-    """
-    weeks = choice_of(Terms, household.area_id).keep_after_declined_weeks
-    household.state = Household.State.CLOSED
-    household.director = None
-    household.closed_at = clock.now()
-    household.closed_because = because
-    household.closed_safe = safe
-    household.keep_until = clock.today() + timedelta(weeks=weeks)
-    household.keep_because = _(
-        "ingetrokken aanvraag: %(weeks)s weken, om erop terug te komen (AVG art. 5 lid 1 e; keuze van het gebied)"
-    ) % {"weeks": weeks}
-    household.version += 1
-    household.save(
-        update_fields=[
-            "state", "director", "closed_at", "closed_because", "closed_safe", "keep_until", "keep_because", "version",
-        ]
-    )  # fmt: skip
-    _clear_table(household)
-    return household.keep_until
-
-
-def _clear_table(household: Household) -> None:
-    today = clock.today()
-    sitting = Involvement.objects.filter(Q(ends_on=None) | Q(ends_on__gt=today), household=household)
-    sitting.update(ends_on=today, ended_because=_("het huishouden is gesloten"))
 
 
 def contact_person_of(household: Household) -> Involvement | None:

@@ -12,7 +12,8 @@ from nabij.access.permissions import Permission
 from nabij.directory.models import Professional
 from nabij.households import events as household_events
 from nabij.households import notices as household_notices
-from nabij.households.commands.contact import attempts_left, close_household, contact_person_of, write_answer
+from nabij.households.commands.closing import close_household, keeping_after_refusal
+from nabij.households.commands.contact import attempts_left, contact_person_of, write_answer
 from nabij.households.commands.direction import begin_directing
 from nabij.households.commands.seating import Seat, number_of, take_seat
 from nabij.households.models import Household
@@ -94,8 +95,9 @@ def decline_help(
     _refuse_unless_safe(is_safe=is_safe, because=safe_because)
     write_answer(household, person, yes=False, words=words)
     _tell_reporters(household, Told.OTHERWISE)
-    keep_until = close_household(household, because=Household.ClosedBecause.DECLINED, safe=safe_because)
-    return Done(household_events.CLOSED, household, {"keep_until": keep_until.isoformat(), "because": "declined"})
+    keeping = keeping_after_refusal(household)
+    close_household(household, because=Household.ClosedBecause.DECLINED, safe=safe_because, keeping=keeping)
+    return Done(household_events.CLOSED, household, {"keep_until": keeping.until.isoformat(), "because": "declined"})
 
 
 @command(Permission.CONTACT_RECORD, Household, lock=True)
@@ -111,8 +113,9 @@ def close_unreached(actor: Actor, household: Household, *, is_safe: bool, safe_b
         raise Refused(_("Probeer het eerst nog %(left)s keer. Een ander dagdeel helpt vaak.") % {"left": left})
     _refuse_unless_safe(is_safe=is_safe, because=safe_because)
     _tell_reporters(household, Told.OTHERWISE)
-    keep_until = close_household(household, because=Household.ClosedBecause.NOT_REACHED, safe=safe_because)
-    return Done(household_events.CLOSED, household, {"keep_until": keep_until.isoformat(), "because": "not_reached"})
+    keeping = keeping_after_refusal(household)
+    close_household(household, because=Household.ClosedBecause.NOT_REACHED, safe=safe_because, keeping=keeping)
+    return Done(household_events.CLOSED, household, {"keep_until": keeping.until.isoformat(), "because": "not_reached"})
 
 
 @command(Permission.CONTACT_RECORD, Report, lock=True)

@@ -1,0 +1,88 @@
+"""Closing a household: a reason, a retention clock of its own, and an empty table."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from dateutil.relativedelta import relativedelta
+from django.db.models import Q
+from django.utils.translation import gettext as _
+
+from nabij.access.actor import Actor
+from nabij.access.commands import Done, Outcome, command
+from nabij.access.permissions import Permission
+from nabij.areas.choices import Terms, choice_of
+from nabij.households import events, notices
+from nabij.households.commands.seating import accounts_at_table
+from nabij.households.models import Household, Involvement
+from nabij.kernel import clock
+from nabij.kernel.errors import Refused
+from nabij.notices.telling import tell
+
+Because = Household.ClosedBecause
+AFTER_HELP = (Because.DONE, Because.MOVED, Because.ELSEWHERE)
+
+
+@dataclass(frozen=True)
+class Keeping:
+    """Until which day the file is kept, and on what ground."""
+
+    until: date
+    because: str
+
+
+def keeping_after_refusal(household: Household) -> Keeping:
+    """No help came of it: a withdrawn application is kept for weeks, by the area's own term."""
+    weeks = choice_of(Terms, household.area_id).keep_after_declined_weeks
+    because = _(
+        "ingetrokken aanvraag: %(weeks)s weken, om erop terug te komen (AVG art. 5 lid 1 e; keuze van het gebied)"
+    )
+    return Keeping(clock.today() + timedelta(weeks=weeks), because % {"weeks": weeks})
+
+
+def keeping_after_help(household: Household) -> Keeping:
+    """Help was given: the area's term in years (Wmo 2015 art. 5.3.4: 15 years from receipt)."""
+    years = choice_of(Terms, household.area_id).keep_after_closed_years
+    because = _("afgesloten hulp: %(years)s jaar (Wmo 2015 art. 5.3.4; jeugdhulp 20 jaar, Jeugdwet art. 7.3.8)")
+    return Keeping(clock.today() + relativedelta(years=years), because % {"years": years})
+
+
+@command(Permission.HOUSEHOLD_LEAD, Household, lock=True)
+def finish_household(actor: Actor, household: Household, *, because: Because, words: str) -> Outcome[Household]:
+    """Round off an open household: everyone at the table is told and leaves it; the team leader can open it again.
+
+    `words` says why stopping is good and safe. Raises Refused when it is not open, or for another reason than
+    those after help (a family that said no or was not reached has a way of its own).
+    """
+    if household.state != Household.State.OPEN:
+        raise Refused(_("Alleen een open huishouden kunt u afronden."))
+    if because not in AFTER_HELP:
+        raise Refused(_("Kies waarom u afrondt."), field="because")
+    told = accounts_at_table(household, but=[actor.user_id])
+    keeping = keeping_after_help(household)
+    close_household(household, because=because, safe=words, keeping=keeping)
+    tell(notices.FINISHED, told, household=household.pk)
+    return Done(events.CLOSED, household, {"keep_until": keeping.until.isoformat()})
+
+
+def close_household(household: Household, *, because: Because, safe: str, keeping: Keeping) -> None:
+    """State, reason, clock and table together. The seats go last: without a seat one no longer sees the rows."""
+    household.state = Household.State.CLOSED
+    household.director = None
+    household.closed_at = clock.now()
+    household.closed_because = because
+    household.closed_safe = safe
+    household.keep_until = keeping.until
+    household.keep_because = keeping.because
+    household.version += 1
+    household.save(
+        update_fields=[
+            "state", "director", "closed_at", "closed_because", "closed_safe", "keep_until", "keep_because", "version",
+        ]
+    )  # fmt: skip
+    _clear_table(household)
+
+
+def _clear_table(household: Household) -> None:
+    today = clock.today()
+    sitting = Involvement.objects.filter(Q(ends_on=None) | Q(ends_on__gt=today), household=household)
+    sitting.update(ends_on=today, ended_because=_("het huishouden is gesloten"))

@@ -1,0 +1,71 @@
+"""Rounding off: the table is cleared, the clock starts, and the way back is the team leader's."""
+
+from collections.abc import Callable
+
+import pytest
+from dateutil.relativedelta import relativedelta
+from django.test import Client
+from django.urls import reverse
+
+from nabij.access.actor import Actor
+from nabij.access.permissions import Permission
+from nabij.access.rules import scope
+from nabij.directory.models import Professional
+from nabij.households.commands.closing import finish_household
+from nabij.households.commands.contact import reopen_household
+from nabij.households.models import Household, Involvement
+from nabij.kernel import clock
+from nabij.kernel.errors import Denied, NotFound, Refused
+from nabij.notices.models import Notice
+from tests.factories.cast import Cast
+
+Acts = Callable[[Professional], Actor]
+Because = Household.ClosedBecause
+WORDS = "Het huis is droog en Elif gaat weer naar haar vriendinnen."
+
+
+def test_everyone_leaves_the_table_and_is_told(cast: Cast, acts: Acts) -> None:
+    finish_household(acts(cast.samira), cast.household.pk, because=Because.DONE, words=WORDS)
+    home = Household.objects.get(pk=cast.household.pk)
+    assert (home.state, home.director) == ("closed", None)
+    assert home.keep_until == clock.today() + relativedelta(years=15)
+    assert not Involvement.objects.filter(household=home, ends_on=None).exists()
+    assert cast.household not in scope(acts(cast.samira), Permission.HOUSEHOLD_VIEW, Household)
+    told = set(Notice.objects.filter(kind="households:finished").values_list("addressee_id", flat=True))
+    assert told == {cast.tom.user_id, cast.debt_helper.user_id, cast.mentor.user_id}
+
+
+def test_the_team_leader_opens_it_again(cast: Cast, acts: Acts) -> None:
+    finish_household(acts(cast.samira), cast.household.pk, because=Because.DONE, words=WORDS)
+    reopen_household(acts(cast.leader), cast.household.pk, because="came_back")
+    assert Household.objects.get(pk=cast.household.pk).state == "contact"
+
+
+@pytest.mark.parametrize("because", [Because.DECLINED, Because.NOT_REACHED])
+def test_saying_no_has_a_way_of_its_own(cast: Cast, acts: Acts, because: Household.ClosedBecause) -> None:
+    with pytest.raises(Refused, match="Kies waarom"):
+        finish_household(acts(cast.samira), cast.household.pk, because=because, words=WORDS)
+
+
+def test_what_is_not_open_is_not_rounded_off(cast: Cast, acts: Acts) -> None:
+    finish_household(acts(cast.samira), cast.household.pk, because=Because.DONE, words=WORDS)
+    with pytest.raises(Refused, match="open huishouden"):
+        finish_household(acts(cast.leader), cast.household.pk, because=Because.DONE, words=WORDS)
+
+
+def test_a_helper_does_not_round_off_and_a_stranger_does_not_know(cast: Cast, acts: Acts) -> None:
+    with pytest.raises(Denied):
+        finish_household(acts(cast.debt_helper), cast.household.pk, because=Because.DONE, words=WORDS)
+    with pytest.raises(NotFound):
+        finish_household(acts(cast.stranger), cast.household.pk, because=Because.DONE, words=WORDS)
+
+
+def test_the_page_says_what_happens_and_asks_why(cast: Cast, enter: Callable[[Professional], Client]) -> None:
+    client = enter(cast.samira)
+    url = reverse("households:finish", args=[cast.household.pk])
+    assert "4 professionals gaan van tafel" in client.get(url).content.decode()
+    answer = client.post(url, {"because": "", "words": WORDS})
+    assert answer.status_code == 422
+    assert WORDS in answer.content.decode()
+    assert client.post(url, {"because": "done", "words": WORDS}).status_code == 303
+    assert client.get(url).status_code == 404
