@@ -69,3 +69,17 @@ def test_every_word_on_the_screen_can_be_translated(path: Path) -> None:
     text = path.read_text(encoding="utf-8").replace(IN_TWO_LANGUAGES, "")
     left = NOT_TEXT.sub(" ", BLOCK_OF_CLASSES.sub(" ", COMMENT.sub(" ", text)))
     assert not set(re.findall(r"[A-Za-zÀ-ÿ]{3,}", left)) - NOT_WORDS
+
+
+# Text, without what stands in attributes, in the title of the window, or inside an element for names already.
+BESIDE_TEXT = re.compile(
+    r"{% block title %}.*?{% endblock %}|<title>.*?</title>|<bdi>.*?</bdi>|<option.*?</option>"
+    r"|<(?:[^<>\"']|\"[^\"]*\"|'[^']*')*>", re.DOTALL,
+)  # fmt: skip
+A_NAME = re.compile(r"{{ *[\w.]*\.(?:name|phone|full_name|given_names|surname|address|who) *(?!\|bdi)[^}]*}}")
+
+
+@pytest.mark.parametrize("path", PAGES, ids=short)
+def test_a_name_or_a_number_keeps_its_own_direction(path: Path) -> None:
+    """An Arabic name in a Dutch sentence turns the rest round unless it is set apart."""
+    assert not A_NAME.findall(BESIDE_TEXT.sub("", path.read_text(encoding="utf-8")))
