@@ -16,7 +16,7 @@ INLINE = {
 }
 FAMILIAR = re.compile(r"\b(je|jij|jou|jouw|jezelf|jullie)\b", re.IGNORECASE)
 # Django and django-allauth look for these by name.
-FOUND_BY_NAME = re.compile(r"^(\d{3}\.html|account/|mfa/)")
+FOUND_BY_NAME = re.compile(r"^(\d{3}(_\w+)?\.html|account/|mfa/)")
 PAGES = [path for path in templates() if path.suffix == ".html"]
 TAG = re.compile(r"{#.*?#}|{% comment %}.*?{% endcomment %}", re.DOTALL)
 
@@ -76,7 +76,7 @@ BESIDE_TEXT = re.compile(
     r"{% block title %}.*?{% endblock %}|<title>.*?</title>|<bdi>.*?</bdi>|<option.*?</option>"
     r"|<(?:[^<>\"']|\"[^\"]*\"|'[^']*')*>", re.DOTALL,
 )  # fmt: skip
-A_NAME = re.compile(r"{{ *[\w.]*\.(?:name|phone|full_name|given_names|surname|address|who) *(?!\|bdi)[^}]*}}")
+A_NAME = re.compile(r"{{ *[\w.]*\.(?:name|phone|full_name|given_names|surname|address|who)\b *(?!\|bdi)[^}]*}}")
 
 
 @pytest.mark.parametrize("path", PAGES, ids=short)

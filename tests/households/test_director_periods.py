@@ -15,7 +15,8 @@ from nabij.access.database import acting_as
 from nabij.accounts.models import User
 from nabij.directory.models import Professional
 from nabij.households.actors import actor_for
-from nabij.households.commands.contact import close_household, reopen_household
+from nabij.households.commands.closing import close_household, keeping_after_help
+from nabij.households.commands.contact import reopen_household
 from nabij.households.commands.direction import (
     begin_directing,
     hand_back,
@@ -104,7 +105,8 @@ class Walk:
 
     def close(self, who: Professional) -> None:
         if self.household.state != Household.State.CLOSED:
-            close_household(self.household, because=Household.ClosedBecause.DONE, safe="alles goed")
+            keeping = keeping_after_help(self.household)
+            close_household(self.household, because=Household.ClosedBecause.DONE, safe="alles goed", keeping=keeping)
 
     def reopen(self, who: Professional) -> None:
         reopen_household(self._leader(), self.household.pk, because="zij belden zelf")
