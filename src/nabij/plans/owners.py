@@ -24,7 +24,11 @@ ADULT = 18
 
 
 class OwnerKind(models.TextChoices):
-    """What kind of owner; a child's action is a load, never a strength of the family."""
+    """What kind of owner.
+
+    CHILD is a child that does something for others or for the household: a load, never a strength of the
+    family. A child that does something for itself (the goal is about that child) counts as the family.
+    """
 
     FAMILY = "family", gettext_lazy("gezin")
     NETWORK = "network", gettext_lazy("netwerk")
@@ -45,6 +49,7 @@ class Owner:
     phone: str = ""
     organisation: str = ""
     age: str = ""
+    for_self: bool = False
     at_table: bool = True
 
     @property
@@ -106,9 +111,11 @@ def _person(action: Action, named: dict[str, Any] | None, belongs: dict[str, Any
         return Owner(id=None, kind=_kind(belongs, is_child=False), name="")
     shown(person=action.owner_person_id)
     age = PartialDate.from_text(named["birth"]).age_on(clock.today()) if named["birth"] else None
+    for_self = action.about_id == action.owner_person_id
     return Owner(
         id=action.owner_person_id,
-        kind=_kind(belongs, is_child=age is not None and age.low < ADULT),
+        kind=_kind(belongs, is_child=age is not None and age.low < ADULT and not for_self),
+        for_self=for_self,
         name=full_name(named["given"], named["prefix"], named["surname"]),
         called=named["given"].split(" ")[0] or named["surname"],
         phone=named["phone"],

@@ -6,6 +6,7 @@ from datetime import date
 from nabij.access.actor import Actor
 from nabij.households.models import Household, Involvement
 from nabij.kernel.phone import display_phone
+from nabij.kernel.weekdays import day_name
 from nabij.plans.models import State
 from nabij.plans.queries import ActionLine, GoalLine, faces_of, plan_of
 
@@ -39,12 +40,13 @@ class PaperGoal:
 
 @dataclass(frozen=True)
 class PaperFace:
-    """Whom to call, with a number as one dials it."""
+    """Whom to call, with a number as one dials it, and for a stand-in the days of the week."""
 
     name: str
     phone: str
     face: str
     stands_in: bool
+    days: tuple[str, ...] = ()
 
 
 def faces_on_paper(actor: Actor, household: Household) -> list[PaperFace]:
@@ -55,6 +57,7 @@ def faces_on_paper(actor: Actor, household: Household) -> list[PaperFace]:
             phone=display_phone(seat.professional.phone or seat.professional.organisation.phone),
             face=seat.professional.face,
             stands_in=seat.seat == Involvement.Seat.STAND_IN,
+            days=tuple(day_name(number) for number in sorted(seat.weekdays)),
         )
         for seat in faces_of(actor, household)
     ]

@@ -95,6 +95,11 @@ class PlanPicture:
         return tuple(line for line in self.actions if line.is_late)
 
     @property
+    def by_children(self) -> int:
+        """How many actions children do for others; a load."""
+        return sum(line.owner.is_child for line in self.actions)
+
+    @property
     def is_empty(self) -> bool:
         return not (self.goals or self.closed or self.without_goal)
 
@@ -177,7 +182,10 @@ def _working_days_until(day: date | None) -> int:
 
 
 def shares_of(lines: Iterable[ActionLine]) -> tuple[Share, ...]:
-    """Who does how many actions: the kinds together, and each child by name, for that is a load."""
+    """Who does how many actions: the kinds together, and by name each child that does something for others.
+
+    That is a load. What a child does for itself (an appointment with its own mentor) is none; it counts with the family.
+    """
     counted: Counter[tuple[OwnerKind, str]] = Counter()
     for line in lines:
         counted[line.owner.kind, line.owner.name if line.owner.is_child else ""] += 1

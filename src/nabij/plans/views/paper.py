@@ -13,6 +13,7 @@ from django.views.decorators.http import require_GET
 
 from nabij.access.rules import get
 from nabij.access.views import Request, requires
+from nabij.areas.choices import Texts, choice_of
 from nabij.audit.models import Look
 from nabij.households.models import Household
 from nabij.kernel import clock
@@ -40,6 +41,7 @@ def fridge(request: Request, household_id: UUID) -> HttpResponse:
     with _spoken(request) as spoken:
         context = spoken | {"household": household, "faces": faces_on_paper(request.actor, household)}
         context |= {"goals": paper_of(request.actor, household), "today": clock.today()}
+        context |= {"promise": choice_of(Texts, household.area_id).promise}
         return render(request, "plans/fridge.html", context)
 
 

@@ -32,6 +32,7 @@ def plan(request: Request, household_id: UUID) -> HttpResponse:
     picture = plan_of(request.actor, household, mine_only=mine)
     may_edit = frame["may"]["plan_edit"]
     context = frame | {"picture": picture, "mine": mine, "late": len(picture.late)}
+    context |= {"promise": choice_of(Texts, household.area_id).promise if picture.is_empty and not mine else ""}
     context |= _settled(request, household, picture) if not mine else {"settled": None, "changed": 0}
     context |= _adding(request, household, picture) if may_edit and not mine else _reading(picture)
     return render(request, "plans/plan.html", context)
