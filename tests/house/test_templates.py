@@ -56,7 +56,7 @@ NOT_TEXT = re.compile(
     r"|&\w+;", re.DOTALL,
 )  # fmt: skip
 # Served when nothing else works any more, so without anything that could fail.
-STATIC = {"500.html"}
+STATIC = {"400.html", "500.html"}
 NOT_WORDS = {"Nabij"}
 # What one says to the next writer of a template, and a letter whose heading is in two languages at once on purpose.
 COMMENT = re.compile(r"{% comment %}.*?{% endcomment %}", re.DOTALL)
