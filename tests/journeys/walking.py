@@ -1,6 +1,9 @@
 """How somebody goes through the pages: by what they read on the screen, never by what stands behind it."""
 
-from playwright.sync_api import Locator, Page, expect
+from io import BytesIO
+
+from PIL import Image
+from playwright.sync_api import FilePayload, Locator, Page, expect
 
 
 def fill(page: Page | Locator, label: str, text: str) -> None:
@@ -15,7 +18,13 @@ def tap(page: Page | Locator, words: str) -> None:
 
 def choose(page: Page | Locator, question: str, answer: str) -> None:
     """Answer one question among several with the same answers."""
-    page.get_by_role("group", name=question).get_by_text(answer).first.click()
+    page.get_by_role("group", name=question).locator("label").filter(has_text=answer).first.click()
+
+
+def pick(page: Page | Locator, label: str, words: str) -> None:
+    """Take from a list the first that has these words."""
+    box = page.get_by_label(label).first
+    box.select_option(box.locator("option").filter(has_text=words).first.get_attribute("value"))
 
 
 def press(page: Page | Locator, button: str) -> None:
@@ -24,6 +33,11 @@ def press(page: Page | Locator, button: str) -> None:
 
 def follow(page: Page | Locator, link: str) -> None:
     page.get_by_role("link", name=link).first.click()
+
+
+def tab(page: Page, name: str) -> None:
+    """Go to another page of the same household."""
+    page.locator("main").get_by_role("navigation").get_by_role("link", name=name, exact=True).click()
 
 
 def reads(page: Page | Locator, *words: str) -> None:
@@ -37,3 +51,17 @@ def reads_nothing_of(page: Page, *words: str) -> None:
     everything = page.content()
     for one in words:
         assert one not in everything, f"“{one}” stands on {page.title()}"
+
+
+def status(page: Page, address: str) -> int:
+    """What the server answers to who goes there."""
+    answer = page.goto(address)
+    assert answer is not None
+    return answer.status
+
+
+def a_photo(width: int = 1200, height: int = 900) -> FilePayload:
+    """A letter, photographed with a phone."""
+    kept = BytesIO()
+    Image.new("RGB", (width, height), (236, 232, 220)).save(kept, "JPEG")
+    return {"name": "brief.jpg", "mimeType": "image/jpeg", "buffer": kept.getvalue()}
