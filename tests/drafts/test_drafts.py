@@ -119,3 +119,14 @@ def test_the_form_says_that_it_starts_from_a_draft(cast: Cast, acts: Acts) -> No
     assert "3 november, 14:03" in page
     assert 'value="/formulier/"' in page
     assert not render_to_string("drafts/resumed.html", {"draft": None}).strip()
+
+
+def test_a_draft_that_is_no_draft_is_refused_and_never_breaks(cast: Cast, enter: Enter) -> None:
+    client = enter(cast.samira)
+    for body in (b"[" * 90_000, b"9" * 5_000, b"\xff\xfe", b"null"):
+        assert client.post(reverse("drafts:save"), body, content_type="application/json").status_code == 400
+
+
+def test_a_name_of_a_field_that_cannot_be_kept_does_not_lose_the_rest(cast: Cast, acts: Acts, enter: Enter) -> None:
+    assert send(enter(cast.samira), f"note:{THING}", {"wo\x00rds": ["blijft"]}) == 204
+    assert draft_of(acts(cast.samira), "note", THING) == {"words": "blijft"}

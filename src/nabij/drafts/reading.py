@@ -29,7 +29,10 @@ def key_of(text: str) -> tuple[str, UUID]:
 
 def typed_in(body: bytes) -> Typed:
     """What was sent. Raises ValueError when it is not of the shape `{"key": …, "fields": {name: [text]}}`."""
-    sent = json.loads(body)
+    try:
+        sent = json.loads(body)
+    except RecursionError as too_deep:
+        raise ValueError("a draft is not nested") from too_deep
     if not isinstance(sent, dict) or not isinstance(sent.get("fields"), dict):
         raise ValueError("a draft is an object with fields")  # noqa: TRY004 -- one kind of wrong for the caller
     form, thing = key_of(str(sent.get("key")))
