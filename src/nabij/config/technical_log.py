@@ -9,8 +9,10 @@ import traceback
 from collections.abc import MutableMapping
 from types import TracebackType
 from typing import Any
+from uuid import UUID
 
 import structlog
+from django.http import HttpRequest
 
 ExceptionInfo = tuple[type[BaseException], BaseException, TracebackType | None]
 
@@ -26,6 +28,19 @@ def places_without_words(_logger: Any, _name: str, line: MutableMapping[str, Any
     return line
 
 
+def pages_without_words(_logger: Any, _name: str, line: MutableMapping[str, Any]) -> MutableMapping[str, Any]:
+    """Name the page and its ids instead of the address that was asked: somebody may have typed a name in it."""
+    record = line.get("_record")
+    request = getattr(record, "request", None)
+    if not isinstance(request, HttpRequest):
+        return line
+    match = request.resolver_match
+    line["event"] = f"answered {getattr(record, 'status_code', '')}".strip()
+    line["page"] = match.view_name if match else "unknown"
+    line["ids"] = [str(value) for value in match.kwargs.values() if isinstance(value, UUID)] if match else []
+    return line
+
+
 def formatter() -> logging.Formatter:
     """For `LOGGING`: lines of ours and of Django in the same form."""
     return structlog.stdlib.ProcessorFormatter(
@@ -35,6 +50,7 @@ def formatter() -> logging.Formatter:
             structlog.processors.TimeStamper(fmt="iso", utc=True),
         ],
         processors=[
+            pages_without_words,
             structlog.stdlib.ProcessorFormatter.remove_processors_meta,
             places_without_words,
             structlog.processors.JSONRenderer(),
