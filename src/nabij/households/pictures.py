@@ -9,16 +9,18 @@ from django.utils.translation import gettext as _
 
 from nabij.kernel import clock
 
-WIDTH, HEIGHT, TOP, FLOOR, MARGIN = 640, 130, 24, 110, 28
+WIDTH, HEIGHT, TOP, FLOOR, MARGIN = 640, 150, 40, 130, 28
+APART = 40  # two figures side by side, as large as a phone shows them
 
 
 @dataclass(frozen=True)
 class Dot:
-    """A change of the number: where it is drawn, and what stands beside it."""
+    """A change of the number: where it is drawn, and what stands beside it; beside the line, never on it."""
 
     x: float
     y: float
     number: int
+    falls: bool = False
 
 
 @dataclass(frozen=True)
@@ -42,10 +44,14 @@ def step_line(counts: Sequence[tuple[date, int]]) -> StepLine | None:
         return None
     first, today = counts[0][0], clock.today()
     days, most = max((today - first).days, 1), max(number for _day, number in counts)
+    before = [0, *(number for _day, number in counts)]
     dots = [
-        Dot(round(MARGIN + (WIDTH - 2 * MARGIN) * (day - first).days / days, 1), _height(number, most), number)
-        for day, number in counts
-    ]
+        Dot(
+            x=round(MARGIN + (WIDTH - 2 * MARGIN) * (day - first).days / days, 1),
+            y=_height(number, most), number=number, falls=number < earlier,
+        )
+        for (day, number), earlier in zip(counts, before, strict=False)
+    ]  # fmt: skip
     path = f"M{dots[0].x} {dots[0].y}" + "".join(f"H{dot.x}V{dot.y}" for dot in dots[1:]) + f"H{WIDTH - MARGIN}"
     return StepLine(path, _apart(dots), date_format(first, "j F Y"), _in_words(counts))
 
@@ -58,7 +64,7 @@ def _apart(dots: Sequence[Dot]) -> list[Dot]:
     """Labels that would stand on each other are left out; the last always stays."""
     kept: list[Dot] = []
     for dot in reversed(dots):
-        if not kept or kept[-1].x - dot.x > 26:
+        if not kept or kept[-1].x - dot.x >= APART:
             kept.append(dot)
     return kept[::-1]
 
