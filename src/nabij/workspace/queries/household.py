@@ -1,5 +1,6 @@
 """One household on one page: from the question of the family to what happens next."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from uuid import UUID
@@ -26,11 +27,15 @@ IN_A_CARD = 2
 
 @dataclass(frozen=True)
 class PersonCard:
-    """Somebody who lives here or belongs here: what goes well stands before what is hard."""
+    """Somebody who lives here or belongs here: what goes well stands before what is hard.
+
+    `folded` is what is not for a shared screen: violence, suspicions, what is said of somebody in confidence.
+    """
 
     member: Membership
     strengths: list[Circumstance] = field(default_factory=list)
     problems: list[Circumstance] = field(default_factory=list)
+    folded: list[Circumstance] = field(default_factory=list)
 
     @property
     def shown(self) -> list[Circumstance]:
@@ -40,6 +45,19 @@ class PersonCard:
     def more(self) -> int:
         """How much more there is to tell than the card shows."""
         return len(self.strengths) + len(self.problems) - len(self.shown)
+
+
+@dataclass(frozen=True)
+class GoingOn:
+    """What goes on in the household as a whole, and what leads to what; `folded` is not for a shared screen."""
+
+    strengths: list[Circumstance]
+    alone: list[Circumstance]
+    chain: list[Circumstance]
+    folded: list[Circumstance]
+
+    def __bool__(self) -> bool:
+        return bool(self.strengths or self.alone or self.chain or self.folded)
 
 
 @dataclass(frozen=True)
@@ -73,8 +91,7 @@ class HouseholdPicture:
     story: QuestionStory
     people: list[PersonCard]
     network: list[Membership]
-    of_all: PersonCircumstances
-    chain: list[Circumstance]
+    going_on: GoingOn
     plan: PlanPicture
     notes: list[ContactNote]
     safety: SafetyWeighing | None
@@ -104,10 +121,9 @@ def picture_of(actor: Actor, household: Household) -> HouseholdPicture:
     story = question_of(actor, household) if whole else QuestionStory([])
     return HouseholdPicture(
         household=household, table=table, me=me, story=story,
-        people=_cards(members, told),
+        people=_cards(members, told, whole=whole),
         network=[member for member in members if member.kind == Membership.Kind.NETWORK],
-        of_all=next((group for group in told if group.person is None), PersonCircumstances(None)),
-        chain=[one for group in told for one in group.problems if one.leads_to],
+        going_on=_going_on(told, whole=whole),
         plan=plan,
         notes=notes_of(actor, household, limit=NOTES),
         safety=latest_safety(actor, household),
@@ -123,11 +139,30 @@ def _members(actor: Actor, household: Household) -> list[Membership]:
     return [member for member in members if member.ends_on is None or member.ends_on > today]
 
 
-def _cards(members: list[Membership], told: list[PersonCircumstances]) -> list[PersonCard]:
+def _open(circumstances: Iterable[Circumstance]) -> list[Circumstance]:
+    """What may stand open on a page that lies on the table."""
+    return [one for one in circumstances if one.on_paper]
+
+
+def _folded(circumstances: Iterable[Circumstance], *, whole: bool) -> list[Circumstance]:
+    """What does not: folded for whoever sits at the whole table, and not on this page for whoever does not."""
+    return [one for one in circumstances if whole and not one.on_paper]
+
+
+def _going_on(told: list[PersonCircumstances], *, whole: bool) -> GoingOn:
+    of_all = next((group for group in told if group.person is None), PersonCircumstances(None))
+    chain = [one for group in told for one in group.problems if one.leads_to]
+    alone = [one for one in of_all.problems if not one.leads_to]
+    return GoingOn(
+        _open(of_all.strengths), _open(alone), _open(chain), _folded(of_all.strengths + alone + chain, whole=whole)
+    )
+
+
+def _cards(members: list[Membership], told: list[PersonCircumstances], *, whole: bool) -> list[PersonCard]:
     by_person: dict[UUID, PersonCircumstances] = {group.person.pk: group for group in told if group.person}
     nothing = PersonCircumstances(None)
     return [
-        PersonCard(member, group.strengths, group.problems)
+        PersonCard(member, _open(group.strengths), _open(group.problems), _folded(group.all, whole=whole))
         for member in members
         if member.kind != Membership.Kind.NETWORK
         for group in [by_person.get(member.person_id, nothing)]

@@ -174,8 +174,9 @@ def _late_of_others(lines: Iterable[ActionLine]) -> list[Duty]:
 
 
 def _whose(line: ActionLine) -> str:
-    """A professional by name; family and network in general, for this page lies open on a desk."""
-    return line.owner.name if line.owner.is_professional else _("iemand van het gezin of netwerk")
+    """By name, whoever may see that person; in general words for others."""
+    said = line.owner.label
+    return said[:1].upper() + said[1:]
 
 
 def _action(line: ActionLine) -> str:
