@@ -1,6 +1,6 @@
 """What the pieces promise to whoever writes a page."""
 
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 import pytest
@@ -8,6 +8,7 @@ from django import forms
 from django.template import Context, Template, TemplateSyntaxError
 from django.test import RequestFactory
 
+from nabij.kernel import clock
 from nabij.kernel.form_fields import DayField
 from nabij.ui.fields import PhotoField
 from nabij.ui.pieces.drawn_faces import draw_face
@@ -67,9 +68,17 @@ def test_there_are_at_most_five_tabs() -> None:
     ],
 )
 def test_a_term_is_said_in_words(days: int, words: str) -> None:
-    page = drawn("{% deadline due working_days=days %}", due=date(2026, 12, 3), days=days)
+    with clock.held(datetime(2026, 12, 1, 9, tzinfo=clock.AMSTERDAM)):
+        page = drawn("{% deadline due working_days=days %}", due=date(2026, 12, 3), days=days)
     assert words in page
     assert 'datetime="2026-12-03"' in page
+
+
+def test_on_sunday_what_was_due_on_friday_is_late_since_friday() -> None:
+    with clock.held(datetime(2026, 12, 6, 9, tzinfo=clock.AMSTERDAM)):
+        page = drawn("{% deadline due working_days=0 %}", due=date(2026, 12, 4))
+    assert "sinds vrijdag te laat" in page
+    assert "nb-badge--serious" in page
 
 
 def test_a_call_dials_the_number_and_names_the_person() -> None:

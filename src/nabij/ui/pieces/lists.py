@@ -108,17 +108,21 @@ def share_bar(shares: Sequence[Share], *, label: str) -> Facts:
     return {"parts": parts, "label": label, "total": total}
 
 
-# A day that has passed without a working day since: too late, but by no working day yet.
-LATE_BY_A_WEEKEND = -10_000
-
-
 @piece
 def deadline(due: date, *, working_days: int, done: bool = False) -> Facts:
-    """A term in words. `working_days` is what is left; below zero is too late, and so is a day that has passed."""
-    if due < clock.today() and working_days >= 0:
-        working_days = LATE_BY_A_WEEKEND
-    return {"due": due, "day": date_format(due, "l j F"), "tone": _deadline_tone(working_days, done=done),
-            "icon": "check" if done else "clock", "text": _deadline_words(working_days, done=done)}  # fmt: skip
+    """A term in words. `working_days` is what is left; below zero is too late, and so is a day that has passed.
+
+    A day that passed without a working day since is named: on Sunday Friday's work is late "since Friday".
+    """
+    over_a_weekend = not done and working_days >= 0 and due < clock.today()
+    words = _since(due) if over_a_weekend else _deadline_words(working_days, done=done)
+    tone = "serious" if over_a_weekend else _deadline_tone(working_days, done=done)
+    icon = "check" if done else "clock"
+    return {"due": due, "day": date_format(due, "l j F"), "tone": tone, "icon": icon, "text": words}
+
+
+def _since(due: date) -> str:
+    return _("sinds %(day)s te laat") % {"day": date_format(due, "l")}
 
 
 def _deadline_tone(days: int, *, done: bool) -> Literal["good", "serious", "attention", "neutral"]:
@@ -134,8 +138,6 @@ def _deadline_words(days: int, *, done: bool) -> str:
         return _("gedaan")
     if days == 0:
         return _("vandaag")
-    if days == LATE_BY_A_WEEKEND:
-        return _("te laat")
     if days < 0:
         return ngettext("%(days)s werkdag te laat", "%(days)s werkdagen te laat", -days) % {"days": -days}
     return ngettext("nog %(days)s werkdag", "nog %(days)s werkdagen", days) % {"days": days}
