@@ -2,9 +2,11 @@
 
 import os
 import socket
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
+from dataclasses import replace
 from typing import Any
+from uuid import UUID
 
 import psycopg
 import pytest
@@ -13,7 +15,7 @@ from django.db import connection
 from django.test import Client
 from psycopg.conninfo import conninfo_to_dict
 
-from nabij.access.actor import Actor
+from nabij.access.actor import Actor, Seat
 from nabij.access.database import acting_as
 from nabij.accounts.models import User
 from nabij.accounts.sessions import mark_second_factor
@@ -34,6 +36,7 @@ admin_dsn = pytest.StashKey[str]()
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--no-browser", action="store_true", help="leave out the journeys in a real browser")
     parser.addoption("--write-matrix", action="store_true", help="write who may open what, to be reviewed in git")
+    parser.addoption("--nightly", action="store_true", help="send the forms all bad input there is, not a sample of it")
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -171,8 +174,29 @@ def cast(db: None) -> Cast:
 
 @pytest.fixture
 def acts() -> Callable[[Professional], Actor]:
-    """The actor that a professional is today, for calling commands and queries."""
-    return lambda professional: actor_for(_account(professional))
+    """The actor that a professional is, for calling commands and queries: a request each time one is called."""
+
+    def actor(professional: Professional) -> Actor:
+        made = actor_for(_account(professional))
+        return replace(made, seats=SeatsOfThisMoment(made))
+
+    return actor
+
+
+class SeatsOfThisMoment(Mapping[UUID, Seat]):
+    """A test calls one command after another as the same actor; each would be a request of its own."""
+
+    def __init__(self, actor: Actor) -> None:
+        self.now = actor.look_again or dict
+
+    def __getitem__(self, household: UUID) -> Seat:
+        return self.now()[household]
+
+    def __iter__(self) -> Iterator[UUID]:
+        return iter(self.now())
+
+    def __len__(self) -> int:
+        return len(self.now())
 
 
 @pytest.fixture

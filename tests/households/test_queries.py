@@ -37,7 +37,7 @@ def test_the_circle_tells_who_lives_here_who_belongs_and_who_is_around(
     ex = make_person("Kemal", "Yilmaz")
     member(cast.household, ex, relation="ex van Ayşe", kind="belongs")
     ParentalAuthority.objects.create(child=cast.murat, holder=ex)
-    actor = acts(cast.samira)
+    actor = acts(cast.samira).again()
     with django_assert_num_queries(2):
         circle = circle_of(actor, cast.household)
     assert [one.person.called for one in circle.here] == ["Jan", "Ayşe", "Elif", "Murat", "Deniz"]
@@ -105,7 +105,7 @@ def test_the_table_shows_now_and_how_many_there_were(cast: Cast, acts: Acts, dja
     for number in range(6):
         helper = make_professional(f"Helper {number}", organisation="Zorg")
         seat(cast.household, helper, starts_on=long_ago, ends_on=clock.today() - timedelta(1))
-    actor = acts(cast.samira)
+    actor = acts(cast.samira).again()
     with django_assert_num_queries(2):
         table = table_of(actor, cast.household)
     assert table.director
@@ -146,7 +146,7 @@ def test_the_direction_tells_its_history(cast: Cast, acts: Acts) -> None:
 def test_my_households_are_listed_in_one_query(cast: Cast, acts: Acts, django_assert_num_queries: Any) -> None:
     Question.objects.create(household=cast.household, words="Een droog huis", is_first=True)
     make_household("Aarts", area=cast.area, director=cast.samira)
-    actor = acts(cast.samira)
+    actor = acts(cast.samira).again()
     with django_assert_num_queries(1):
         found = my_households(actor)
         assert [one.household.director.organisation.name for one in found if one.household.director]
@@ -155,10 +155,10 @@ def test_my_households_are_listed_in_one_query(cast: Cast, acts: Acts, django_as
         ("De Vries – Yilmaz", True, "Een droog huis"),
     ]
     assert (found[1].living_here, found[1].at_table) == (5, 4)
-    assert [one.question for one in my_households(acts(cast.debt_helper))] == ["Een droog huis"]
-    assert [one.question for one in my_households(acts(cast.mentor))] == [""]
-    assert my_households(acts(cast.colleague)) == []
-    assert [one.household for one in my_households(acts(cast.tom), seats=["director"])] == []
+    assert [one.question for one in my_households(acts(cast.debt_helper).again())] == ["Een droog huis"]
+    assert [one.question for one in my_households(acts(cast.mentor).again())] == [""]
+    assert my_households(acts(cast.colleague).again()) == []
+    assert [one.household for one in my_households(acts(cast.tom).again(), seats=["director"])] == []
 
 
 def test_the_outline_is_for_ones_own_area(cast: Cast, acts: Acts) -> None:
@@ -174,7 +174,7 @@ def test_the_course_is_one_statement_that_others_can_add_to(
     ContactAttempt.objects.create(
         household=cast.household, by=cast.samira, way="visit", part_of_day="morning", reached=True, note="thee"
     )
-    actor = acts(cast.samira)
+    actor = acts(cast.samira).again()
     with django_assert_num_queries(1):
         rows = list(timeline_rows(actor, cast.household).union(timeline_rows(actor, cast.household)).order_by("-at"))
     assert {row["kind"] for row in rows} == {"contact", "seat_taken", "question"}

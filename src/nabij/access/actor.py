@@ -1,7 +1,8 @@
 """Who acts: built once per request, and all that a rule may ask about a person."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from functools import cache
 from uuid import UUID
 
 from nabij.access.permissions import ROLES, SEATS, Permission, Role, roles_with
@@ -28,9 +29,8 @@ class Seat:
 class Actor:
     """A professional, an overseer or the system, with the roles held by appointment.
 
-    `seats` (household → seat) are those at the start of the request: for the log, and for showing or
-    hiding buttons. What a seat permits is decided by the rules, on the database of this moment.
-    `unread` is how many notices wait.
+    `seats` (household → seat) are those at the start of the request, and `again` looks anew: whoever
+    waited for a lock may have lost a seat meanwhile. `unread` is how many notices wait.
     """
 
     user_id: UUID | None
@@ -38,11 +38,16 @@ class Actor:
     grants: frozenset[Grant] = frozenset()
     seats: Mapping[UUID, Seat] = field(default_factory=dict)
     unread: int = 0
+    look_again: Callable[[], Mapping[UUID, Seat]] | None = field(default=None, compare=False, repr=False)
 
     @property
     def id(self) -> UUID:
         """The account, for looking things up; nobody's when nobody is logged in."""
         return self.user_id or UUID(int=0)
+
+    def again(self) -> "Actor":
+        """The same person, with the seats of this moment. Without seats there is none to lose."""
+        return replace(self, seats=self.look_again()) if self.look_again and self.seats else self
 
     @property
     def is_wide(self) -> bool:
@@ -64,9 +69,10 @@ class Actor:
         return Who(user=self.user_id, name=self.name, role=str(role or ""))
 
 
-def seats_with(permission: Permission) -> list[Role]:
+@cache
+def seats_with(permission: Permission) -> frozenset[Role]:
     """The seats at a household's table that carry this permission."""
-    return sorted(roles_with(permission) & SEATS)
+    return roles_with(permission) & SEATS
 
 
 NOBODY = Actor(user_id=None, name="–")

@@ -81,10 +81,11 @@ def command(
         @wraps(function)
         def run(actor: Actor, pk: UUID, /, *args: P.args, **kwargs: P.kwargs) -> T:
             with transaction.atomic():
-                thing = get(actor, permission, model, pk, lock=lock)
-                outcome = function(actor, thing, *args, **kwargs)
+                now = actor.again()
+                thing = get(now, permission, model, pk, lock=lock)
+                outcome = function(now, thing, *args, **kwargs)
                 if isinstance(outcome, Done):
-                    _write(actor, thing, outcome)
+                    _write(now, thing, outcome)
                 with connection.cursor() as cursor:
                     cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
                 return outcome.made

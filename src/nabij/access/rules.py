@@ -102,7 +102,7 @@ def get(actor: Actor, permission: Permission, model: type[M], pk: UUID, *, lock:
     wanted = scope(actor, permission, model).filter(pk=pk)
     thing = (wanted.select_for_update(of=("self",)) if lock else wanted).first()
     # Whoever waited for the lock asks again: the one who held it may have taken the right away.
-    if thing is not None and (not lock or wanted.exists()):
+    if thing is not None and (not lock or can(actor.again(), permission, thing)):
         return thing
     found = _rules.get((permission, model))
     if found and found.view != permission and scope(actor, found.view, model).filter(pk=pk).exists():

@@ -6,12 +6,13 @@ Other packages build their rules from the same circles.
 """
 
 from collections.abc import Callable
+from uuid import UUID
 
-from django.db.models import Model, Q, QuerySet
+from django.db.models import Exists, Model, OuterRef, Q, QuerySet
 
 from nabij.access.actor import Actor, seats_with
 from nabij.access.permissions import Permission
-from nabij.access.rules import rule
+from nabij.access.rules import NONE, rule
 from nabij.households.models import (
     Answer,
     Circumstance,
@@ -40,24 +41,38 @@ def seats(actor: Actor, permission: Permission) -> "QuerySet[Involvement]":
     )
 
 
+def seated_at(actor: Actor, permission: Permission, *, whole: bool = False) -> list[UUID]:
+    """The households at whose table the actor sits in a seat that carries the permission."""
+    carrying = seats_with(permission)
+    return [home for home, seat in actor.seats.items() if seat.role in carrying and (seat.whole or not whole)]
+
+
 def at_table(actor: Actor, permission: Permission, *, whole: bool = False) -> Q:
     """Things of households at whose table the actor sits (`household_id` column)."""
-    mine = seats(actor, permission)
-    return Q(household_id__in=(mine.filter(whole=True) if whole else mine).values("household_id"))
+    return Q(household_id__in=seated_at(actor, permission, whole=whole))
 
 
 def in_area(actor: Actor, permission: Permission) -> Q:
     """Things of households in the areas for which the actor holds the permission (`household_id` column)."""
     areas = actor.areas_with(permission)
-    return Q(household_id__in=Household.objects.filter(area_id__in=areas).values("pk"))
+    return Q(household_id__in=Household.objects.filter(area_id__in=areas).values("pk")) if areas else NONE
 
 
 def about_whom(actor: Actor, permission: Permission, column: str) -> Q:
-    """What is about the persons for whom the actor is involved: the split inside one household."""
+    """What is about the persons for whom the actor is involved, in that household: the split inside one.
+
+    One person may belong to two households, so person and household are asked together.
+    """
+    carrying = seats_with(permission)
+    partly = [home for home, seat in actor.seats.items() if seat.role in carrying and not seat.whole]
+    if not partly:
+        return NONE
     subjects = InvolvementSubject.objects.filter(
-        involvement__in=seats(actor, permission).filter(whole=False).values("pk")
+        involvement__in=seats(actor, permission).filter(whole=False).values("pk"),
+        household_id=OuterRef("household_id"),
+        person_id=OuterRef(column),
     )
-    return Q(household_id__in=subjects.values("household_id"), **{f"{column}__in": subjects.values("person_id")})
+    return Q(household_id__in=partly) & Q(Exists(subjects))
 
 
 def told_about(permission: Permission, *, column: str = "about_id") -> Callable[[Actor], Q]:
@@ -77,8 +92,7 @@ def _household_rule(permission: Permission, *, whole: bool = False) -> None:
 
     @rule(permission, Household, view=Permission.HOUSEHOLD_OUTLINE, answer=answer)
     def seated_or_appointed(actor: Actor) -> Q:
-        mine = seats(actor, permission)
-        seated = Q(pk__in=(mine.filter(whole=True) if whole else mine).values("household_id"))
+        seated = Q(pk__in=seated_at(actor, permission, whole=whole))
         areas = actor.areas_with(permission)
         return seated | Q(area_id__in=areas) if areas else seated
 
@@ -126,10 +140,10 @@ def _who_sits_there(actor: Actor) -> Q:
 
     A purpose tells what is the matter ("regelt de schulden"): the mentor of one child does not read it.
     """
-    mine = seats(actor, Permission.INVOLVEMENT_VIEW)
+    mine = at_table(actor, Permission.INVOLVEMENT_VIEW)
     for_theirs = InvolvementSubject.objects.filter(about_whom(actor, Permission.INVOLVEMENT_VIEW, "person_id"))
-    shown_to_all = Q(household_id__in=mine.values("household_id")) & ~Q(seat=Involvement.Seat.HELPER)
-    own = Q(professional__user_id=actor.id, household_id__in=mine.values("household_id"))
+    shown_to_all = mine & ~Q(seat=Involvement.Seat.HELPER)
+    own = mine & Q(professional__user_id=actor.id)
     shared = Q(pk__in=for_theirs.values("involvement_id"))
     return _table(Permission.INVOLVEMENT_VIEW)(actor) | shown_to_all | own | shared
 

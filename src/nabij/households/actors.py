@@ -1,6 +1,8 @@
 """Building the actor of a request: appointments for areas and seats at tables."""
 
+from collections.abc import Iterable
 from typing import Any
+from uuid import UUID
 
 from django.db.models import Q, QuerySet, Value
 
@@ -20,9 +22,14 @@ def actor_for(user: User, grants: frozenset[Grant] | None = None) -> Actor:
         user_id=user.pk,
         name=user.name,
         grants=grants_of(user.pk) if grants is None else grants,
-        seats={household: Seat(Role(seat), whole) for household, seat, whole, _unread in rows if seat},
+        seats=_by_household(rows),
         unread=sum(unread for *_seat, unread in rows),
+        look_again=lambda: _by_household(_seats(user)),
     )
+
+
+def _by_household(rows: Iterable[tuple[UUID, str, bool, int]]) -> dict[UUID, Seat]:
+    return {household: Seat(Role(seat), whole) for household, seat, whole, _unread in rows if seat}
 
 
 def _seats(user: User) -> "QuerySet[Involvement, Any]":

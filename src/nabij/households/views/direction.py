@@ -83,7 +83,7 @@ def _handed_over(request: Request, household: Household, to: Professional, form:
     hand_over_direction(request.actor, household.pk, to=to, **form.cleaned_data)
     discard(request.actor, HAND_OVER, household.pk)
     tell(request, _("De regie is overgedragen. Alle betrokkenen hebben bericht."))
-    if can(request.actor, Permission.INVOLVEMENT_VIEW, household):
+    if can(request.actor.again(), Permission.INVOLVEMENT_VIEW, household):
         return _back(household.pk)
     return see_other(reverse("workspace:my_day"))
 
@@ -107,7 +107,7 @@ def hand_back(request: Request, household_id: UUID, handover_id: UUID) -> HttpRe
 
 def _still_here(request: Request, household: Household) -> HttpResponse:
     """Whoever gave the direction away may not see the household any more."""
-    if can(request.actor, Permission.INVOLVEMENT_VIEW, household):
+    if can(request.actor.again(), Permission.INVOLVEMENT_VIEW, household):
         return _back(household.pk)
     return see_other(reverse("workspace:my_day"))
 
