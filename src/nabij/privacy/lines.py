@@ -1,10 +1,13 @@
 """One line of the log, in words that anyone can read."""
 
-from dataclasses import dataclass
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
@@ -42,6 +45,7 @@ ICONS = {
     Sort.LOOKED: "eye", Sort.TAKEN: "printer", Sort.CHANGED: "pencil", Sort.REFUSED: "hand-stop",
     Sort.LOG: "list-check",
 }  # fmt: skip
+_DAY = re.compile(r"\b(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d)\b")
 
 
 @dataclass(frozen=True)
@@ -116,4 +120,19 @@ def happened(event: Event) -> Line:
     except KeyError:
         sentence = _("%(who)s deed iets wat nu anders heet (%(name)s)") % {"who": who, "name": event.name}
     sort = Sort.REFUSED if event.name == REFUSED.name else Sort.CHANGED
-    return Line(at=event.created_at, user=event.user, who=who, sentence=sentence, sort=sort)
+    return Line(at=event.created_at, user=event.user, who=who, sentence=_in_words(sentence), sort=sort)
+
+
+def _in_words(sentence: str) -> str:
+    """Facts hold days as a machine writes them; one reads them as a day."""
+    return _DAY.sub(lambda found: date_format(date.fromisoformat(found[0]), "j F Y"), sentence)
+
+
+def gathered(lines: Iterable[Line]) -> list[Line]:
+    """The same done by the same person as one line, with how often and when last; the order stays."""
+    found: dict[tuple[Any, str, str, str], Line] = {}
+    for line in lines:
+        same = (line.user, line.who, line.sentence, line.why)
+        before = found.get(same)
+        found[same] = replace(before, times=before.times + line.times) if before else line
+    return list(found.values())

@@ -9,8 +9,9 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from django.contrib.postgres.aggregates import ArrayAgg
 from django.db.models import Count, Max, Q
-from django.db.models.functions import TruncHour
+from django.db.models.functions import TruncDate, TruncHour
 from django.utils.translation import gettext as _
 
 from nabij.access.actor import Actor
@@ -23,8 +24,12 @@ from nabij.audit.models import Event, Look
 from nabij.households.models import Household
 from nabij.kernel.clock import AMSTERDAM
 from nabij.privacy.lines import happened, named
+from nabij.privacy.page_names import page_words
 
 MANY_IN_AN_HOUR = 25
+NAMED_HOUSEHOLDS = 3
+# Where a partner sees households by nothing but what they reported themselves.
+_OF_ONES_OWN_REPORTS = ("intake:report", "intake:receipt", "intake:my_reports", "workspace:my_day")
 _WITHOUT_SEAT = ("", Role.PARTNER, Role.TEAM_MEMBER)
 
 
@@ -36,6 +41,19 @@ class Looks:
     who: str
     household: UUID
     number: int | None
+    times: int
+    last: datetime
+
+
+@dataclass(frozen=True)
+class Visits:
+    """One person at one page on one day: at a few households by number, or at so many."""
+
+    user: UUID | None
+    who: str
+    page: str
+    numbers: list[tuple[UUID, int]]
+    many: int
     times: int
     last: datetime
 
@@ -60,11 +78,47 @@ class Known:
     areas: dict[UUID, UUID]
 
 
-def looks_since(actor: Actor, since: datetime, *, user: UUID | None = None) -> list[dict[str, Any]]:
-    """Per person and household: how often, and when last; the latest first. One query."""
+def looks_since(
+    actor: Actor, since: datetime, *, user: UUID | None = None, but_own_reports: bool = False
+) -> list[dict[str, Any]]:
+    """Per person and household: how often, and when last; the latest first. One query.
+
+    `but_own_reports` leaves out a reporter who looks at what became of their own report: that is their right.
+    """
     found = _looks(actor, since).exclude(kind=Look.Kind.LOG)
+    if but_own_reports:
+        found = found.exclude(role=Role.PARTNER, page__in=_OF_ONES_OWN_REPORTS)
     rows = (found.filter(user=user) if user else found).values("user", "actor_name", "role", "household")
     return list(rows.annotate(times=Count("trace", distinct=True), last=Max("created_at")).order_by("-last"))
+
+
+def visits_since(actor: Actor, since: datetime) -> list[dict[str, Any]]:
+    """Per person, page and day: how often, how many households, and when last; the latest first. One query.
+
+    A board that shows forty households at once is one row, so that it does not bury the one file that was opened.
+    """
+    rows = _looks(actor, since).exclude(kind=Look.Kind.LOG).annotate(day=TruncDate("created_at", tzinfo=AMSTERDAM))
+    counted = rows.values("user", "actor_name", "role", "page", "day").annotate(
+        times=Count("trace", distinct=True), last=Max("created_at"), households=ArrayAgg("household", distinct=True)
+    )
+    return list(counted.order_by("-last"))
+
+
+def described(actor: Actor, rows: Iterable[dict[str, Any]]) -> list[Visits]:
+    """The rows that are shown, a few households by their number; the log says that this person saw those."""
+    rows = list(rows)
+    few = {one for row in rows if len(row["households"]) <= NAMED_HOUSEHOLDS for one in row["households"]}
+    known = numbers_of(actor, few).numbers
+    return [_visits(row, known) for row in rows]
+
+
+def _visits(row: dict[str, Any], known: dict[UUID, int]) -> Visits:
+    many = len(row["households"])
+    named_ones = [(one, known[one]) for one in row["households"] if one in known] if many <= NAMED_HOUSEHOLDS else []
+    return Visits(
+        user=row["user"], who=named(row["actor_name"], row["role"]), page=page_words(row["page"]),
+        numbers=sorted(named_ones, key=lambda pair: pair[1]), many=many, times=row["times"], last=row["last"],
+    )  # fmt: skip
 
 
 def numbered(actor: Actor, rows: Iterable[dict[str, Any]]) -> list[Looks]:
@@ -91,7 +145,7 @@ def numbers_of(actor: Actor, households: Iterable[UUID]) -> Known:
 
 def unusual_since(actor: Actor, since: datetime) -> list[Unusual]:
     """Looks without a seat or outside one's own area, refusals, and many households in an hour."""
-    rows = looks_since(actor, since)
+    rows = looks_since(actor, since, but_own_reports=True)
     doubtful = [row for row in rows if row["role"] not in SEATS]
     known = numbers_of(actor, {row["household"] for row in doubtful})
     found = [*_without_right(doubtful, known, since), *_refusals(actor, since), *_many(actor, since)]

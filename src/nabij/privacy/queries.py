@@ -14,7 +14,7 @@ from nabij.access.permissions import Permission
 from nabij.access.rules import scope
 from nabij.audit.models import Event, Look
 from nabij.kernel.clock import AMSTERDAM
-from nabij.privacy.lines import KINDS_OF, Line, Sort, happened, looked
+from nabij.privacy.lines import KINDS_OF, Line, Sort, gathered, happened, looked
 
 _DAY = TruncDate("created_at", tzinfo=AMSTERDAM)
 _SAME = ("day", "user", "actor_name", "role", "kind", "page", "purpose", "basis")
@@ -34,6 +34,25 @@ class Day:
 
     day: date
     lines: list[Line]
+
+
+@dataclass(frozen=True)
+class ReadDay:
+    """A day as one reader sees it: the same together, and what this reader looked at apart."""
+
+    day: date
+    lines: list[Line]
+    own: list[Line]
+
+
+def read_by(user: UUID | None, days: list[Day]) -> list[ReadDay]:
+    """These days for this reader, who knows what they looked at themselves; what they did stays among the rest."""
+    return [_read_by(user, day) for day in days]
+
+
+def _read_by(user: UUID | None, day: Day) -> ReadDay:
+    own = [line for line in day.lines if line.user == user and line.sort in (Sort.LOOKED, Sort.LOG)]
+    return ReadDay(day.day, gathered(line for line in day.lines if line not in own), own)
 
 
 def days_of(actor: Actor, household: UUID, asked: Asked) -> list[date]:

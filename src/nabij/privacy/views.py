@@ -26,7 +26,7 @@ from nabij.privacy import oversight
 from nabij.privacy.exporting import log_as_csv
 from nabij.privacy.forms import LogFilter, SearchForm
 from nabij.privacy.lines import named
-from nabij.privacy.queries import days_of, log_of, lookers, people_in
+from nabij.privacy.queries import days_of, log_of, lookers, people_in, read_by
 from nabij.ui.shapes import Column
 
 DAYS_PER_PAGE, ROWS_PER_PAGE, PERIOD = 14, 50, timedelta(days=7)
@@ -45,7 +45,7 @@ def household_log(request: Request, household_id: UUID) -> HttpResponse:
         "form": form,
         "is_filtered": any(form.cleaned_data.values()),
         "page": page,
-        "days": log_of(request.actor, household.pk, form.asked(), list(page)),
+        "days": read_by(request.actor.user_id, log_of(request.actor, household.pk, form.asked(), list(page))),
         "query": urlencode({name: value for name, value in form.cleaned_data.items() if value}),
     }
     return render(request, "privacy/household_log.html", context)
@@ -98,14 +98,14 @@ def _found(request: Request, form: SearchForm) -> HttpResponse:
 
 def _week(request: Request, form: SearchForm) -> dict[str, Any]:
     since = _some_days_ago()
-    page = Paginator(oversight.looks_since(request.actor, since), ROWS_PER_PAGE).get_page(request.GET.get("pagina"))
+    page = Paginator(oversight.visits_since(request.actor, since), ROWS_PER_PAGE).get_page(request.GET.get("pagina"))
     return {
         "form": form,
         "page": page,
-        "looks": oversight.numbered(request.actor, page),
+        "visits": oversight.described(request.actor, page),
         "unusual": oversight.unusual_since(request.actor, since)[:ROWS_PER_PAGE],
         "today": datetime.combine(clock.today(), time.min, AMSTERDAM),
-        "columns": [Column(label=label) for label in (_("Wie"), _("Huishouden"), _("Hoe vaak"), _("Laatst"))],
+        "columns": [Column(label=label) for label in (_("Wie"), _("Wat"), _("Huishouden"), _("Hoe vaak"), _("Laatst"))],
         "people": None,
         "asked": "",
     }
