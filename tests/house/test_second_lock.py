@@ -51,11 +51,11 @@ def test_both_roles_have_their_policies(table: str) -> None:
 
 @pytest.mark.parametrize("table", BOUND_TABLES)
 def test_app_reads_only_what_is_its_own(table: str) -> None:
-    """Never everything, and by an array that is made once: a subquery in a policy is slow, and a cluster refuses it."""
+    """Never everything, and by an array that is made once a statement: a policy that reads a table is slow."""
     ((condition,),) = rows(
         "SELECT qual FROM pg_policies WHERE tablename = %s AND cmd = 'SELECT' AND roles::text LIKE %s", table, "%_app%"
     )
-    assert not re.search(r"\b(SELECT|EXISTS|JOIN)\b", condition, re.IGNORECASE)
+    assert not re.search(r"\b(FROM|EXISTS|JOIN)\b", re.sub(r"\bmy_\w+\(\) AS \w+", "", condition), re.IGNORECASE)
     assert re.fullmatch(r"\W*(false|.*\bmy_(households|persons|user)\(\).*)\W*", condition)
 
 

@@ -1,16 +1,25 @@
 """Row-level security as a migration operation: one line per table, the same policies everywhere.
 
-`app` reads the rows that `readable` allows and may write; `wide` reads all. A policy holds no
-subquery: an array made once per statement by a stable function is what keeps pages fast, and what
-a sharded database accepts.
+`app` reads the rows that `readable` allows and may write; `wide` reads all. A policy reads no table:
+what one may see is an array made by a stable function, whose body can be swapped.
 """
 
+import re
 from typing import Any
 
 from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 from django.db.migrations.operations.base import Operation
 
 BY_HOUSEHOLD = "household_id = ANY (my_households())"
+
+
+def once_a_statement(readable: str) -> str:
+    """The same condition, with its arrays made once for each statement and not for each row or index scan.
+
+    A stable function in a filter is called again and again: for a director of a hundred households one page read
+    1,137,662 buffers in 3.2 s instead of 17,544 in 86 ms (ADR 14).
+    """
+    return re.sub(r"\b(my_\w+s)\(\)", r"(SELECT \1())::uuid[]", readable)
 
 
 class ProtectRows(Operation):
@@ -20,7 +29,7 @@ class ProtectRows(Operation):
 
     def __init__(self, table: str, readable: str) -> None:
         self.table = table
-        self.readable = readable
+        self.readable = once_a_statement(readable)
 
     def state_forwards(self, app_label: str, state: Any) -> None:
         """Policies are unknown to the models."""
