@@ -44,7 +44,8 @@ def keep_draft(actor: Actor, form: str, thing: UUID, fields: Mapping[str, list[s
     """Keep what is typed now in the place of what was; what nobody came back to in fourteen days goes."""
     now = clock.now()
     Draft.objects.filter(user_id=actor.id, saved_at__lte=now - KEPT_FOR).delete()
-    content = {_storable(name): [_storable(value) for value in values] for name, values in fields.items() if _is_kept(name)}
+    kept = {name: values for name, values in fields.items() if _is_kept(name)}
+    content = {_storable(name): [_storable(value) for value in values] for name, values in kept.items()}
     # One statement, so that two tabs that save at once do not get in each other's way.
     Draft.objects.bulk_create(
         [Draft(user_id=actor.id, form=form, thing=thing, content=content, saved_at=now)],
