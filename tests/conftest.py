@@ -36,7 +36,7 @@ admin_dsn = pytest.StashKey[str]()
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--no-browser", action="store_true", help="leave out the journeys in a real browser")
     parser.addoption("--write-matrix", action="store_true", help="write who may open what, to be reviewed in git")
-    parser.addoption("--nightly", action="store_true", help="send the forms all bad input there is, not a sample of it")
+    parser.addoption("--nightly", action="store_true", help="send the forms ten times as much bad input")
 
 
 def pytest_configure(config: pytest.Config) -> None:
