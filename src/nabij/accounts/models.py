@@ -32,6 +32,7 @@ class User(AbstractBaseUser):
     name = models.CharField(_("naam"), max_length=200)
     is_active = models.BooleanField(_("mag inloggen"), default=True)
     sessions_valid_from = models.DateTimeField(_("eerder ingelogd telt niet meer"), null=True)
+    face = models.CharField(_("gezicht"), max_length=40, blank=True)
 
     objects: ClassVar[Users] = Users()
 

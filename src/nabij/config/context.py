@@ -40,14 +40,15 @@ def frame(request: HttpRequest) -> dict[str, Any]:
         "search_url": reverse("workspace:search"),
         "notices_url": reverse("notices:list"),
         "notice_count": actor.unread,
-        "me": _me(actor),
+        "me": _me(request, actor),
         "sign_out_url": reverse("account_logout"),
     }
 
 
-def _me(actor: Actor) -> dict[str, str]:
-    """With initials: one's drawn face stands in the directory, and is not asked for on every page."""
-    return {"name": actor.name, "role": _role(actor), "face": "", "url": reverse("accounts:me")}
+def _me(request: HttpRequest, actor: Actor) -> dict[str, str]:
+    """With the face of the account, which is that of the directory; with initials where it has none."""
+    face = str(getattr(request.user, "face", ""))
+    return {"name": actor.name, "role": _role(actor), "face": face, "url": reverse("accounts:me")}
 
 
 def navigation(request: HttpRequest, actor: Actor) -> list[Link]:

@@ -45,6 +45,7 @@ class Migration(migrations.Migration):
                 ("name", models.CharField(max_length=200, verbose_name="naam")),
                 ("is_active", models.BooleanField(default=True, verbose_name="mag inloggen")),
                 ("sessions_valid_from", models.DateTimeField(null=True, verbose_name="eerder ingelogd telt niet meer")),
+                ("face", models.CharField(blank=True, max_length=40, verbose_name="gezicht")),
             ],
             options={
                 "verbose_name": "account",

@@ -42,7 +42,7 @@ def _professional(pro: Pro, organisation: Organisation, number: int) -> Professi
     email = f"{plain(pro.name).replace(' ', '.')}@demo.nabij.example"
     return Professional(
         organisation=organisation,
-        user=User(email=email, name=pro.name, password=NO_PASSWORD),
+        user=User(email=email, name=pro.name, password=NO_PASSWORD, face=pro.face),
         name=pro.name,
         discipline=pro.discipline,
         phone=f"+316000001{number:02d}" if number < 100 else f"+31600000{number}",
