@@ -86,6 +86,19 @@ def test_what_goes_well_stands_before_what_is_hard(told: Cast, enter: Enter) -> 
     assert html.index("Ze eten elke avond samen") < html.index("Schimmel in twee slaapkamers")
 
 
+def test_what_is_not_for_the_table_is_folded_away_and_only_for_who_sits_there_wholly(told: Cast, enter: Enter) -> None:
+    hard(told.household, "Jan drinkt", told.murat, leads_to="ruzie in de avond", on_paper=False)
+    url = f"/huishoudens/{told.household.pk}/"
+    html = page(enter(told.samira), url)
+    assert html.count("Niet voor aan tafel (1)") == 2
+    opened = re.sub(r"<details class=.nb-disclosure.*?</details>", "", html, flags=re.DOTALL)
+    assert "Jan drinkt" in html
+    assert "Jan drinkt" not in opened
+    html = page(enter(told.mentor), url)
+    assert "Jan drinkt" not in html
+    assert "Niet voor aan tafel" not in html
+
+
 def test_there_is_one_red_thing_at_most(told: Cast, enter: Enter) -> None:
     make_weighing(
         told.household, told.samira, outcome="help", step=5, weighed_on=clock.today().replace(year=2020),
