@@ -345,7 +345,7 @@ def _print_it_for_the_fridge_in_turkish(samira: Page) -> None:
 
 def _print_a_card_for_the_neighbour(samira: Page) -> None:
     samira.locator("a.nb-back").first.click()
-    follow(samira, "Meer : Elke dinsdag soep brengen")
+    follow(samira, "Elke dinsdag soep brengen")
     follow(samira, "Kaartje afdrukken")
     reads(samira, "Voor Fatma", "Elke dinsdag soep brengen", "Samira Bakker", "06 1234 5678")
     reads_nothing_of(samira, "Yilmaz", "Vries", "Schimmel", "Murat", "Jan")
@@ -395,9 +395,9 @@ def test_the_direction_is_handed_over_and_who_is_no_part_of_it_finds_nothing(tol
     tom.goto(address)
     tab(tom, "Wie keek")
     reads(
-        tom, "Samira Bakker (", "Mirjam Mentor (partner in de wijk) bekeek het overzicht van het gezin",
+        tom, "Samira Bakker (", "Mirjam Mentor (betrokken professional) bekeek het overzicht van het gezin",
         "Tom de Groot (regisseur) bekeek het overzicht van het gezin",
-        "Sjoerd Vreemd (wijkteamlid) werd geweigerd bij het overzicht van het gezin",
+        "Sjoerd Vreemd (teamlid) werd geweigerd bij het overzicht van het gezin",
     )  # fmt: skip
 
 
