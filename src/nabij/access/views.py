@@ -7,13 +7,14 @@ from typing import Any, Concatenate, ParamSpec
 from django.contrib.auth.decorators import login_not_required
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
 
 from nabij.access.actor import NOBODY, Actor
 from nabij.access.events import REFUSED
 from nabij.access.permissions import SEATS, Permission, roles_with
 from nabij.audit.models import Look
 from nabij.audit.tracing import record
-from nabij.kernel.errors import Denied, NotFound
+from nabij.kernel.errors import Denied, NotFound, Refused
 
 P = ParamSpec("P")
 
@@ -48,6 +49,9 @@ def requires(
             except (NotFound, Denied) as refused:
                 _remember(here, permission)
                 raise Http404 if isinstance(refused, NotFound) else PermissionDenied from refused
+            except Refused as refused:
+                # A rule that no form had a place for (something changed meanwhile) is said, not thrown.
+                return render(here, "ui/refused.html", {"message": refused.message}, status=409)
 
         guarded.__dict__["permission"] = permission
         return guarded

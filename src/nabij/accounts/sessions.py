@@ -10,8 +10,6 @@ from django.http import HttpRequest
 from nabij.accounts.models import User
 from nabij.kernel import clock
 
-IDLE = timedelta(minutes=30)
-LONGEST = timedelta(hours=10)
 # Writing the session at every request would be a write per page; a minute is close enough.
 PRECISE_TO = timedelta(minutes=1)
 
@@ -56,9 +54,9 @@ def ended_because(session: SessionBase, user: User, now: datetime) -> str:
     """Why this session is over: `idle`, `long` or `elsewhere`; empty when it goes on."""
     if user.sessions_valid_from and session[_VALID] < user.sessions_valid_from.timestamp():
         return "elsewhere"
-    if session[_SEEN] + IDLE.total_seconds() < now.timestamp():
+    if session[_SEEN] + settings.SESSION_IDLE.total_seconds() < now.timestamp():
         return "idle"
-    return "long" if session[_STARTED] + LONGEST.total_seconds() < now.timestamp() else ""
+    return "long" if session[_STARTED] + settings.SESSION_LONGEST.total_seconds() < now.timestamp() else ""
 
 
 def touch(session: SessionBase, now: datetime) -> None:

@@ -22,4 +22,4 @@ def grants_of(user_id: UUID) -> frozenset[Grant]:
 
 def label_of(role: str) -> str:
     """The Dutch name of a role as the log or a page shows it."""
-    return str(ROLES[Role(role)].label) if role in Role._value2member_map_ else role
+    return str(ROLES[Role(role)].label) if role in set(Role) else role

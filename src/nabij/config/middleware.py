@@ -5,12 +5,15 @@ written, nothing is shown. At 500 and above everything is rolled back.
 """
 
 from collections.abc import Callable
+from http import HTTPStatus
 from typing import Any
 from uuid import UUID
 
+from django.conf import settings
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
+from django.shortcuts import render
 
 from nabij.access.actor import NOBODY, Actor, Grant
 from nabij.access.database import acting_as
@@ -35,7 +38,7 @@ class DoorMiddleware:
         user = request.user if isinstance(request.user, User) else None
         grants = grants_of(user.pk) if user else frozenset()
         known = Actor(user.pk, user.name, grants) if user else NOBODY
-        with origin(request.META.get("REMOTE_ADDR", "")), acting_as(known.user_id, wide=known.is_wide), chosen():
+        with origin(client_address(request)), acting_as(known.user_id, wide=known.is_wide), chosen():
             return self._answer(request, user, grants)
 
     def _answer(self, request: HttpRequest, user: User | None, grants: frozenset[Grant]) -> HttpResponseBase:
@@ -48,6 +51,32 @@ class DoorMiddleware:
         elif _shows(response):
             _log(here, seen)
         return response
+
+
+class ButtonAddressMiddleware:
+    """A page with a sentence for who opens an address that takes only a button: after logging in anew, or Reload.
+
+    Without it a browser shows an empty page, and nobody can tell whether what they pressed was done.
+    """
+
+    def __init__(self, get_response: Answer) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        response = self.get_response(request)
+        if response.status_code != HTTPStatus.METHOD_NOT_ALLOWED or request.method != "GET":
+            return response
+        page = render(request, "405.html", status=HTTPStatus.METHOD_NOT_ALLOWED)
+        page["Allow"] = response["Allow"]
+        return page
+
+
+def client_address(request: HttpRequest) -> str:
+    """From where somebody looks: what the outermost front server of our own saw, else who speaks to us."""
+    passed = [part.strip() for part in request.META.get("HTTP_X_FORWARDED_FOR", "").split(",") if part.strip()]
+    if settings.PROXIES and len(passed) >= settings.PROXIES:
+        return str(passed[-settings.PROXIES])[:64]
+    return str(request.META.get("REMOTE_ADDR", ""))
 
 
 def _shows(response: HttpResponseBase) -> bool:
@@ -66,7 +95,7 @@ def _log(request: Any, seen: Seen) -> None:
     purpose = getattr(request, "look_purpose", "")
     for household_group in _by_role(actor, seen):
         who, households = household_group
-        basis = str(ROLES[Role(who.role)].basis) if who.role in Role._value2member_map_ else ""
+        basis = str(ROLES[Role(who.role)].basis) if who.role in set(Role) else ""
         record_looks(who, Showing(page, kind, basis, purpose), households)
     record_processing(page, seen.persons)
 

@@ -86,9 +86,13 @@ def environment(admin_dsn: str, name: str, settings: str) -> dict[str, str]:
         ours["NABIJ_PLAIN_HTTP"] = "yes"
     return ours | place.environment_with(
         DATABASE_URL=municipality.address(admin_dsn, roles.app, passwords.app),
-        NABIJ_OWNER_DATABASE_URL=municipality.address(admin_dsn, roles.owner, passwords.owner),
         DJANGO_SETTINGS_MODULE=f"nabij.config.settings.{settings}",
     )
+
+
+def owner_address(admin_dsn: str, name: str) -> str:
+    """For a tool that fills a whole city at once; a process that serves never gets it."""
+    return municipality.address(admin_dsn, Roles.of(name).owner, known(name).passwords.owner)
 
 
 def run_module(module: str, *arguments: str, environment: dict[str, str]) -> int:

@@ -7,6 +7,7 @@ import os
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote, urlsplit
 
 from csp.constants import NONE, SELF
 from psycopg.conninfo import conninfo_to_dict
@@ -72,6 +73,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    "nabij.config.middleware.ButtonAddressMiddleware",
 ]
 
 TEMPLATES: list[dict[str, Any]] = [
@@ -109,7 +111,7 @@ def database(url: str) -> dict[str, Any]:
 
 # Without an address there is no database: `./nabij` always gives one, the tests make their own.
 DATABASES = {"default": database(os.environ.get("DATABASE_URL", "postgresql:///nabij"))}
-# For the few tools that fill a whole city at once (demo, bench); the application itself never owns its tables.
+# For the bench, which fills a whole city at once; a process that serves never has it.
 OWNER_DATABASE_URL = os.environ.get("NABIJ_OWNER_DATABASE_URL", "")
 # Whether a server that may lose confirmed work is refused; see `config.safety`.
 MUST_BE_DURABLE = False
@@ -138,6 +140,9 @@ ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_LOGOUT_REDIRECT_URL = "/"
+# How many front servers stand before this one: the address in the log, and of a wrong password, is the visitor's.
+PROXIES = int(os.environ.get("NABIJ_PROXIES", "0"))
+ALLAUTH_TRUSTED_PROXY_COUNT = PROXIES
 ACCOUNT_FORMS = {
     "login": "nabij.accounts.forms.EnterForm",
     "reset_password": "nabij.accounts.forms.NewPasswordLinkForm",
@@ -176,8 +181,10 @@ PERSONAS = False
 # The gallery of pieces at /ui/ shows made-up people; production has none.
 GALLERY = False
 
-# A working day at most; the browser forgets when it closes.
-SESSION_COOKIE_AGE = int(timedelta(hours=12).total_seconds())
+# A working day at most, half an hour unused; the browser forgets when it closes.
+SESSION_LONGEST = timedelta(hours=10)
+SESSION_IDLE = timedelta(minutes=30)
+SESSION_COOKIE_AGE = int(SESSION_LONGEST.total_seconds())
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
@@ -218,8 +225,14 @@ STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
-# One municipality's mail; without a server letters are shown on the console.
-EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
+# One municipality's mail, as smtp://user:password@host:587; without it letters are shown on the console, which
+# production allows on a machine of one's own only.
+MAIL = urlsplit(os.environ.get("NABIJ_MAIL_URL", ""))
+EMAIL_HOST, EMAIL_PORT = MAIL.hostname or "", MAIL.port or 587
+EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = unquote(MAIL.username or ""), unquote(MAIL.password or "")
+EMAIL_USE_TLS = MAIL.scheme == "smtp"
+EMAIL_USE_SSL = MAIL.scheme == "smtps"
+EMAIL_BACKEND = f"django.core.mail.backends.{'smtp' if EMAIL_HOST else 'console'}.EmailBackend"
 DEFAULT_FROM_EMAIL = os.environ.get("NABIJ_MAIL_FROM", "nabij@localhost")
 
 # The technical log: one JSON line per thing on stderr, names of events and ids only, never personal data.

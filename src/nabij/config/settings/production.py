@@ -10,6 +10,8 @@ if base.SECRET_KEY == "only-for-a-machine-of-ones-own":  # noqa: S105 -- the ver
     raise ImproperlyConfigured("Give a secret key of your own in NABIJ_SECRET_KEY.")
 if base.PERSONAS:
     raise ImproperlyConfigured("Becoming somebody else with one click is for the demo alone.")
+if not base.EMAIL_HOST and not base.PLAIN_HTTP:
+    raise ImproperlyConfigured("Give a mail server in NABIJ_MAIL_URL: without it nobody can set a password.")
 
 MUST_BE_DURABLE = True
 
@@ -25,4 +27,3 @@ if not base.PLAIN_HTTP:
     CSRF_COOKIE_NAME = "__Host-csrf"
 
 STORAGES["staticfiles"] = {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"}
-EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"

@@ -47,7 +47,8 @@ def _make_anew(admin_dsn: str, name: str, size: Size) -> None:
     if there:
         running.remove(admin_dsn, name)
     running.make(admin_dsn, name)
-    environment = running.environment(admin_dsn, name, "dev")
+    owner = {"NABIJ_OWNER_DATABASE_URL": running.owner_address(admin_dsn, name)}
+    environment = running.environment(admin_dsn, name, "dev") | owner
     if running.run_module("nabij.operations.bench.city", str(size.households), environment=environment):
         raise Refused("The city could not be filled; the reason stands above.")
     with running.connect(admin_dsn) as admin:
