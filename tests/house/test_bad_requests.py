@@ -129,6 +129,13 @@ def test_a_form_from_elsewhere_is_refused_everywhere(world: World, client: Clien
     assert {name for name, answer in answers.items() if "stond te lang open" not in answer.content.decode()} == set()
 
 
+def test_the_address_of_a_button_says_that_nothing_happened(world: World, client: Client) -> None:
+    answers = {route.name: ask(client, getting(address(route, world, "A"))) for route in routes()}
+    of_buttons = {name: answer.content.decode() for name, answer in answers.items() if answer.status == 405}
+    assert of_buttons
+    assert {name for name, page in of_buttons.items() if "Dit is nog niet gebeurd" not in page} == set()
+
+
 @pytest.mark.parametrize("name", ["account_login", "account_reset_password"])
 def test_who_is_not_logged_in_may_type_anything(name: str, db: None) -> None:
     User.objects.create_user("iemand@voorbeeld.nl", "Iemand", password=MARK)
