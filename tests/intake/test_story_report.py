@@ -2,14 +2,18 @@
 
 from collections.abc import Callable
 from typing import Any
+from uuid import uuid4
 
 import pytest
+from django.db import IntegrityError
 from django.test import Client
 
+from nabij.access.actor import Actor
 from nabij.areas.models import AreaPostcode
 from nabij.audit.models import Event, Processing
 from nabij.directory.models import Professional
 from nabij.drafts.models import Draft
+from nabij.intake.commands.reporting import AboutWhom, Grounds, make_report
 from nabij.intake.models import Report
 from nabij.kernel import clock
 from nabij.notices.models import Notice
@@ -17,6 +21,7 @@ from tests.factories.cast import Cast
 from tests.intake.stories import as_practice, filled_in, reported, statements
 
 Enter = Callable[[Professional], Client]
+Acts = Callable[[Professional], Actor]
 
 
 @pytest.fixture
@@ -59,6 +64,48 @@ def test_what_was_changed_after_going_back_is_another_report(gp: Client) -> None
     gp.post("/melden/", form)
     gp.post("/melden/", form | {"name": "Ayşe Yılmaz", "what": "En nu ook zij."})
     assert Report.objects.count() == 2
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        {"urgency": "today"}, {"phone": "06 1111 2222"}, {"house_number": "16"}, {"birth_year": "1984"},
+        {"purpose": "de kinderen helpen"}, {"withheld_because": "vader bedreigde onze praktijk"},
+    ],
+)  # fmt: skip
+def test_a_correction_after_going_back_is_a_report_with_its_own_number(gp: Client, changed: dict[str, str]) -> None:
+    form = filled_in()
+    first, corrected = gp.post("/melden/", form), gp.post("/melden/", form | changed)
+    assert first["Location"] != corrected["Location"]
+    assert Report.objects.values("number").distinct().count() == 2
+    assert gp.post("/melden/", form | changed)["Location"] == corrected["Location"]
+    assert gp.post("/melden/", form)["Location"] == first["Location"]
+    assert Report.objects.count() == 2
+
+
+def test_another_team_chosen_after_going_back_is_another_report(cast: Cast, gp: Client) -> None:
+    cast.gp.areas.add(cast.elsewhere)
+    form = filled_in()
+    gp.post("/melden/", form | {"area": str(cast.area.pk)})
+    gp.post("/melden/", form | {"area": str(cast.elsewhere.pk)})
+    assert set(Report.objects.values_list("area__name", flat=True)) == {cast.area.name, cast.elsewhere.name}
+
+
+def test_what_was_sent_on_to_another_team_is_still_the_same_report(cast: Cast, gp: Client) -> None:
+    form = filled_in()
+    first = gp.post("/melden/", form)
+    Report.objects.update(area=cast.elsewhere)
+    assert gp.post("/melden/", form)["Location"] == first["Location"]
+    assert Report.objects.count() == 1
+
+
+def test_a_mistake_that_is_no_second_click_is_not_passed_over(cast: Cast, acts: Acts) -> None:
+    grounds = Grounds(family_knows="asked", basis="task", secrecy="not_bound", purpose="hulp aanbieden")
+    with pytest.raises(IntegrityError, match="report_is_about_somebody"):
+        make_report(
+            acts(cast.samira), cast.area.pk, key=uuid4(), about=AboutWhom(), what="Zorgen", urgency="week",
+            grounds=grounds,
+        )  # fmt: skip
 
 
 def test_whoever_is_bound_by_secrecy_says_what_lifts_it(gp: Client) -> None:

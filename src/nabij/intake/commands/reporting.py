@@ -1,10 +1,13 @@
 """Making a report: one minute, one receipt, and twice sending is once."""
 
+import json
 from dataclasses import asdict, dataclass
 from datetime import date
-from uuid import UUID
+from typing import Any
+from uuid import UUID, uuid5
 
-from django.db import IntegrityError, connection, transaction
+from django.db import IntegrityError, transaction
+from django.db.models import Func, IntegerField, Value
 from django.utils.translation import gettext as _
 
 from nabij.access.actor import Actor
@@ -16,12 +19,10 @@ from nabij.directory.models import Professional
 from nabij.intake import events, notices
 from nabij.intake.bases import ground_of
 from nabij.intake.models import Report
-from nabij.intake.queries import accounts_that_sort, reporter_of
+from nabij.intake.queries import accounts_that_sort
 from nabij.kernel import clock
 from nabij.kernel.errors import Refused
-from nabij.kernel.names import full_name
 from nabij.kernel.partial_dates import PartialDate
-from nabij.kernel.records import new_id
 from nabij.kernel.working_days import add_working_days
 from nabij.notices.telling import tell
 
@@ -77,25 +78,23 @@ def make_report(
     Raises Refused when the reporter is bound by professional secrecy and does not say what lifted it,
     or is not in the directory.
     """
-    sent = Report.objects.filter(reporter_id=actor.id, key=key).first()
-    if sent is not None and (sent.what, sent.name) == (what, full_name(about.given_names, about.prefix, about.surname)):
-        return Unchanged(sent)
-    reporter = reporter_of(actor)
-    if reporter is None:
-        raise Refused(_("U staat niet in de gids van professionals. Vraag het aan functioneel beheer."))
+    reporter, number = _reporter_with_number(actor)
     _refuse_without_ground(reporter, grounds)
+    told = {"what": what, "urgency": urgency, **asdict(about), "birth": about.birth, **asdict(grounds)}
+    sent_as = _key_of(key, {**told, "area": area.pk})
     report = Report(
-        number=_next_number(), key=new_id() if sent else key, area=area, reported_by=reporter,
-        reporter_id=actor.id, what=what,
-        urgency=urgency, call_back_by=call_back_by(urgency, area.pk), **asdict(about) | {"birth": about.birth},
-        **asdict(grounds),
+        number=number, key=sent_as, area=area, reported_by=reporter, reporter_id=actor.id,
+        call_back_by=call_back_by(urgency, area.pk), **told,
     )  # fmt: skip
     try:
         with transaction.atomic():
             report.save(force_insert=True)
     except IntegrityError:
-        # The other of two clicks was there first; without it there is another mistake, and that may be seen.
-        return Unchanged(Report.objects.get(reporter_id=actor.id, key=key))
+        # The same was sent before; without it there is another mistake, and that may be seen.
+        sent = Report.objects.filter(reporter_id=actor.id, key=sent_as).first()
+        if sent is None:
+            raise
+        return Unchanged(sent)
     if urgency == Report.Urgency.TODAY:
         tell(notices.WAITS_TODAY, accounts_that_sort(area), thing=report.pk, number=report.number)
     return Done(events.MADE, report, {"number": report.number, "urgency": urgency})
@@ -108,9 +107,16 @@ def _refuse_without_ground(reporter: Professional, grounds: Grounds) -> None:
         raise Refused(_("Schrijf op waarom het gezin het nog niet weet."), field="not_told_because")
 
 
-def _next_number() -> int:
-    """The number that one says on the phone. Numbers may be left out, never used twice."""
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT nextval('report_number')")
-        (number,) = cursor.fetchone() or (0,)
-    return int(number)
+def _key_of(form: UUID, told: dict[str, Any]) -> UUID:
+    """The same form with the same content has the same key, wherever the report lies by now."""
+    return uuid5(form, json.dumps(told, default=str, sort_keys=True))
+
+
+def _reporter_with_number(actor: Actor) -> tuple[Professional, int]:
+    """Who reports, and the number to say on the phone, in one question: numbers may be left out, never used twice."""
+    next_number = Func(Value("report_number"), function="nextval", output_field=IntegerField())
+    known = Professional.objects.filter(user_id=actor.id).select_related("organisation")
+    found = known.annotate(report_number=next_number).first()
+    if found is None:
+        raise Refused(_("U staat niet in de gids van professionals. Vraag het aan functioneel beheer."))
+    return found, int(found.report_number)
