@@ -1,16 +1,22 @@
 """Pages are not served on a database that shows too much or forgets."""
 
+from collections.abc import Callable
+from typing import Any
+
 import pytest
 from django.core.exceptions import ImproperlyConfigured
 from django.db import connection
-from django.test import RequestFactory
-from pytest_django.fixtures import SettingsWrapper
+from django.test import Client, RequestFactory
 
 from nabij.config.middleware import client_address
 from nabij.config.safety import refuse_forgetful_server, refuse_powerful_login
-from nabij.operations import ledger, running
+from nabij.directory.models import Professional
+from nabij.operations import ledger, place, running
 from nabij.operations.municipality import Passwords
 from tests.databases import Databases
+from tests.factories.cast import Cast
+
+SILENT = {"log_min_error_statement": "panic", "log_error_verbosity": "terse", "log_statement": "none"}
 
 
 def log_in_as(role: str, databases: Databases) -> None:
@@ -52,7 +58,20 @@ def test_a_process_that_serves_never_gets_the_owners_address(monkeypatch: pytest
     ],
 )
 def test_the_log_shows_the_visitors_address_and_not_what_a_visitor_claims(
-    settings: SettingsWrapper, proxies: int, passed_on: str, seen: str
+    settings: Any, proxies: int, passed_on: str, seen: str
 ) -> None:
     settings.PROXIES = proxies
     assert client_address(RequestFactory().get("/", headers={"X-Forwarded-For": passed_on})) == seen
+
+
+def test_the_servers_log_holds_no_story(own_database: str, connected_as: Any) -> None:
+    if place.given_database_url():
+        pytest.skip("a server of one's own has a log of its own; README says what to set")
+    with connected_as("app") as connection:
+        shown = {name: connection.execute(f"SHOW {name}").fetchone()[0] for name in SILENT}
+    assert shown == SILENT
+
+
+def test_a_page_of_somebody_logged_in_is_kept_nowhere(cast: Cast, enter: Callable[[Professional], Client]) -> None:
+    answer = enter(cast.samira).get(f"/huishoudens/{cast.household.pk}/")
+    assert answer.headers["Cache-Control"] == "private, no-store"

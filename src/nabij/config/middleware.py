@@ -46,6 +46,9 @@ class DoorMiddleware:
         here.actor = actor_for(user, grants) if user else NOBODY
         with collecting() as seen:
             response = self.get_response(request)
+        if user:
+            # On a shared desk the way back in the browser shows nothing after logging out.
+            response.headers.setdefault("Cache-Control", "private, no-store")
         if response.status_code >= 500:
             transaction.set_rollback(True)
         elif _shows(response):

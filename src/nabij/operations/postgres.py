@@ -23,6 +23,8 @@ from nabij.operations import binaries, place
 
 READY_WITHIN_SECONDS = 120
 SUPERUSER = "nabij_admin"
+# A refused statement holds what somebody typed, and a detail quotes the row: neither is for the server's log.
+TELLS_NO_STORIES = ("log_min_error_statement=panic", "log_error_verbosity=terse", "log_statement=none")
 FAST_BUT_FORGETFUL = ("fsync=off", "full_page_writes=off", "synchronous_commit=off", "max_connections=200")
 
 
@@ -154,7 +156,7 @@ def _initialise(cluster: Cluster, password_file: str) -> None:
 
 def _launch(cluster: Cluster) -> None:
     place.open_directory(cluster.socket, mode=0o700, owner=binaries.server_user())
-    settings = ["listen_addresses=''", f"unix_socket_directories='{cluster.socket}'", "port=5432"]
+    settings = ["listen_addresses=''", f"unix_socket_directories='{cluster.socket}'", "port=5432", *TELLS_NO_STORIES]
     settings += [] if cluster.durable else FAST_BUT_FORGETFUL
     options = " ".join(f"-c {setting}" for setting in settings)
     _pg_ctl(cluster, "start", "--no-wait", "--silent", f"--log={cluster.data / 'server.log'}", f"--options={options}")
