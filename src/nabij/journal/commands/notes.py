@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -22,6 +22,8 @@ from nabij.journal.models import ContactNote, NoteAttachment, NotePresence
 from nabij.kernel import clock
 from nabij.kernel.errors import Refused
 from nabij.kernel.records import new_id
+
+SAME_MOMENT = timedelta(minutes=15)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -51,12 +53,14 @@ class Told:
 def write_note(
     actor: Actor, household: Household, *, told: Told, photos: Sequence[UploadedFile] = (), key: UUID | None = None
 ) -> Outcome[ContactNote]:
-    """Write down one contact, with photos. The same `key` again (a second click) makes no second note.
+    """Write down one contact, with photos. The same `key` again (a second click) makes no second note; nor do
+    the same words about the same moment (the back button, which brings the words back under a new key).
 
     Raises Refused for a moment to come, for somebody who is not of this household or not at its table, and
     for what is not about one's own persons when one is involved for them alone.
     """
-    if written := _written_before(household, key, told):
+    written = _written_before(household, key, told) or (None if photos else _same_words(actor, household, told))
+    if written:
         return Unchanged(written)
     note = _tell(actor, household, told, key)
     _keep_photos(actor, note, photos)
@@ -108,6 +112,23 @@ def _written_before(household: Household, key: UUID | None, told: Told) -> Conta
     if written and (written.facts, written.judgement) != (told.facts, told.judgement):
         raise Refused(_("Deze notitie was al bewaard, met een andere tekst. Open hem en kies ‘Verbeteren’."))
     return written
+
+
+def _same_words(actor: Actor, household: Household, told: Told) -> ContactNote | None:
+    """The note in which this writer told exactly this of the same quarter of an hour, with the same people there."""
+    moment, columns = told.happened_at or clock.now(), told.columns()
+    columns.pop("happened_at")
+    found = ContactNote.objects.filter(
+        household=household, written_by=professional_of(actor), corrects=None, corrections=None,
+        happened_at__range=(moment - SAME_MOMENT, moment + SAME_MOMENT), **columns,
+    )  # fmt: skip
+    there = {*told.persons, *told.professionals}
+    return next((one for one in found if _who_was_there(one) == there), None)
+
+
+def _who_was_there(note: ContactNote) -> set[UUID]:
+    presences = NotePresence.objects.filter(note=note).values_list("person_id", "professional_id")
+    return {someone for both in presences for someone in both if someone}
 
 
 def _tell(
