@@ -4,6 +4,8 @@ from collections.abc import Callable
 
 import pytest
 from django.db import IntegrityError, transaction
+from django.test import Client
+from django.urls import reverse
 
 from nabij.access.actor import Actor
 from nabij.access.database import acting_as
@@ -141,6 +143,23 @@ def test_another_contact_person_takes_the_place_of_the_first(cast: Cast, acts: A
     assert direction.contact_person.professional == cast.tom
     with pytest.raises(Refused):
         name_contact_person(acts(cast.leader), cast.household.pk, professional=cast.tom)
+
+
+def test_whoever_left_looks_for_no_contact_and_stands_in_for_nobody(
+    cast: Cast, acts: Acts, enter: Callable[[Professional], Client]
+) -> None:
+    cast.colleague.left_on = clock.today()
+    cast.colleague.save(update_fields=["left_on"])
+    new = make_household("Nieuw", area=cast.area)
+    with pytest.raises(Refused, match="Carla Collega werkt hier niet meer"):
+        name_contact_person(acts(cast.leader), new.pk, professional=cast.colleague)
+    with pytest.raises(Refused, match="Carla Collega werkt hier niet meer"):
+        name_stand_in(acts(cast.samira), cast.household.pk, professional=cast.colleague, weekdays=[5])
+    url = reverse("workspace:name_contact_person", args=[new.pk])
+    answer = enter(cast.leader).post(url, {"professional": str(cast.colleague.pk)})
+    assert answer.status_code == 422
+    assert "Carla Collega werkt hier niet meer" in answer.content.decode()
+    assert not Involvement.objects.filter(professional=cast.colleague).exists()
 
 
 @pytest.mark.parametrize(("name", "refusal"), [("helper", Denied), ("intake", Denied), ("colleague", NotFound)])

@@ -10,10 +10,11 @@ from django.test import Client
 
 from nabij.access.actor import Actor
 from nabij.access.database import acting_as
+from nabij.audit.models import Event
 from nabij.directory.models import Professional
 from nabij.households.actors import actor_for
 from nabij.households.models import Answer, Household, InformationLetter, Involvement, Membership, Person
-from nabij.intake.commands.outcome import accept_help
+from nabij.intake.commands.outcome import StandIn, accept_help
 from nabij.intake.models import Report
 from nabij.kernel import clock
 from nabij.kernel.errors import Refused
@@ -98,6 +99,46 @@ def test_another_directs_with_a_stand_in_for_fridays(
     assert seats == {"director": cast.samira.pk, "stand_in": cast.tom.pk}
     assert carla.get(f"/huishoudens/{household.pk}/contact/").status_code == 404
     assert enter(cast.samira).get(f"/huishoudens/{household.pk}/contact/").status_code == 200
+
+
+def test_the_trace_knows_who_stands_in_from_the_first_day(cast: Cast, carla: Client, household: Household) -> None:
+    sent = {
+        "person": str(kees(household).pk), "director": str(cast.colleague.pk), "stand_in": str(cast.tom.pk),
+        "weekdays": ["5", "1"],
+    }  # fmt: skip
+    assert carla.post(f"/huishoudens/{household.pk}/contact/ja/", sent).status_code == 303
+    event = Event.objects.get(name="households:stand-in:named", household=household.pk)
+    assert (event.actor_name, event.facts) == ("Carla Collega", {"professional": "Tom de Groot"})
+    assert Notice.objects.get(kind="households:you-stand-in").addressee == cast.tom.user
+
+
+@pytest.mark.parametrize("weekdays", [(), (0,), (8,)])
+def test_a_stand_in_has_days_that_exist(
+    cast: Cast, household: Household, acts: Acts, weekdays: tuple[int, ...]
+) -> None:
+    with pytest.raises(Refused, match="welke dagen"):
+        accept_help(acts(cast.colleague), household.pk, person=kees(household).pk, stand_in=StandIn(cast.tom, weekdays))
+
+
+def test_an_earlier_stand_in_makes_place_for_the_one_who_is_chosen(
+    cast: Cast, household: Household, acts: Acts
+) -> None:
+    seat(household, cast.samira, Involvement.Seat.STAND_IN)
+    accept_help(acts(cast.colleague), household.pk, person=kees(household).pk, stand_in=StandIn(cast.tom, (5,)))
+    standing_in = Involvement.objects.filter(household=household, seat="stand_in", ends_on=None)
+    assert [one.professional for one in standing_in] == [cast.tom]
+
+
+@pytest.mark.parametrize("as_what", ["director", "stand_in"])
+def test_whoever_left_does_not_sit_down(
+    cast: Cast, carla: Client, gp: Client, household: Household, acts: Acts, as_what: str
+) -> None:
+    cast.tom.left_on = clock.today()
+    cast.tom.save(update_fields=["left_on"])
+    chosen = {"director": cast.tom} if as_what == "director" else {"stand_in": StandIn(cast.tom, (5,))}
+    with pytest.raises(Refused, match="Tom de Groot werkt hier niet meer"):
+        accept_help(acts(cast.colleague), household.pk, person=kees(household).pk, **chosen)
+    assert not Notice.objects.filter(addressee=cast.gp.user).exists()
 
 
 def test_a_stand_in_without_days_is_asked_for_days(cast: Cast, carla: Client, household: Household) -> None:
@@ -273,6 +314,19 @@ def test_a_later_report_waits_for_the_director_to_answer(
     later.refresh_from_db()
     assert (later.state, later.taken_up_by) == ("answered", cast.colleague)
     assert gp.post(f"/meldingen/{later.pk}/melder-informeren/").status_code in (403, 404)
+
+
+@pytest.mark.parametrize(("kind", "said"), [("general_practice", True), ("other", False)])
+def test_the_director_reads_what_the_reporter_hears(
+    cast: Cast, household: Household, acts: Acts, enter: Enter, kind: str, *, said: bool
+) -> None:
+    accept_help(acts(cast.colleague), household.pk, person=kees(household).pk)
+    later = reported(enter(cast.gp), name="Kees Bakker")
+    as_practice(cast.gp, kind)
+    enter(cast.intake).post(f"/meldingen/{later.pk}/koppelen/", {"household": str(household.pk)})
+    page = enter(cast.colleague).post(f"/meldingen/{later.pk}/melder-informeren/", follow=True).content.decode()
+    assert "De melder hoort dat het is opgepakt" in page
+    assert ("en door wie" in page) is said
 
 
 def test_the_database_refuses_a_linked_report_without_a_household(gp: Client) -> None:

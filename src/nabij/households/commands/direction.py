@@ -10,11 +10,19 @@ from nabij.access.permissions import Permission
 from nabij.areas.choices import Terms, choice_of
 from nabij.directory.models import Professional
 from nabij.households import events, notices
-from nabij.households.commands.seating import Seat, accounts_at_table, leave_seat, number_of, seated, take_seat
+from nabij.households.commands.seating import (
+    Seat,
+    accounts_at_table,
+    leave_seat,
+    number_of,
+    refuse_departed,
+    seat_stand_in,
+    seated,
+    take_seat,
+)
 from nabij.households.models import Handover, Household, Involvement
 from nabij.kernel import clock
 from nabij.kernel.errors import Refused
-from nabij.kernel.weekdays import days_text
 from nabij.notices.telling import tell
 
 
@@ -22,7 +30,7 @@ from nabij.notices.telling import tell
 def name_contact_person(actor: Actor, household: Household, *, professional: Professional) -> Outcome[Household]:
     """Who looks for contact with this family and asks whether they want help.
 
-    Raises Refused when the household has a director (hand over instead) or is closed.
+    Raises Refused when the household has a director (hand over instead) or is closed, and for who has left.
     """
     if household.state != Household.State.CONTACT:
         raise Refused(_("Dit huishouden is al geopend of gesloten. Draag de regie over, of open het opnieuw."))
@@ -38,7 +46,7 @@ def name_contact_person(actor: Actor, household: Household, *, professional: Pro
 
 
 def begin_directing(household: Household, professional: Professional) -> None:
-    """Open the household with its first director: state, seat and notice together."""
+    """Open the household with its first director: state, seat and notice together. Raises Refused for who has left."""
     household.state = Household.State.OPEN
     household.director = professional
     household.opened_at = clock.now()
@@ -63,7 +71,7 @@ def hand_over(
         raise Refused(_("Dit huishouden heeft nog geen regisseur. Wijs eerst een contactpersoon aan."))
     if given_by.pk == to.pk:
         return Unchanged(household)
-    _refuse_departed(to)
+    refuse_departed(to)
     if not family_told:
         raise Refused(_("Schrijf op hoe het gezin dit hoort."), field="family_told")
     handover = _pass_on(household, given_by, to, reason=reason, family_told=family_told)
@@ -81,16 +89,11 @@ def hand_back(actor: Actor, handover: Handover, *, family_told: str) -> Outcome[
         return Unchanged(handover)
     if household.director_id != handover.taken_by_id:
         raise Refused(_("De regie is intussen verder gegaan. Draag de regie opnieuw over."))
-    _refuse_departed(handover.given_by)
+    refuse_departed(handover.given_by)
     back = _pass_on(
         household, handover.taken_by, handover.given_by, reason=_("overdracht teruggedraaid"), family_told=family_told
     )
     return Done(events.HANDED_BACK, back, {"given_by": back.given_by.name, "taken_by": back.taken_by.name})
-
-
-def _refuse_departed(professional: Professional) -> None:
-    if professional.left_on and professional.left_on <= clock.today():
-        raise Refused(_("Deze professional werkt hier niet meer. Kies een ander."), field="to")
 
 
 def _pass_on(
@@ -128,22 +131,10 @@ def name_stand_in(
 ) -> Outcome[Involvement]:
     """Who is the known face on the days (ISO: 1 is Monday) that the director does not work.
 
-    Raises Refused without a director, or when the director is named to stand in for themselves.
+    Raises Refused without a director, and whatever a stand-in is refused for.
     """
     director = household.director
     if director is None:
         raise Refused(_("Dit huishouden heeft nog geen regisseur om te vervangen."))
-    if director.pk == professional.pk:
-        raise Refused(_("De regisseur kan zichzelf niet vervangen. Kies een collega."), field="professional")
-    _refuse_departed(professional)
-    days = sorted(set(weekdays))
-    if not days or not set(days) <= set(range(1, 8)):
-        raise Refused(_("Kies op welke dagen de vervanger er is."), field="weekdays")
-    for involvement in seated(household, Seat.STAND_IN):
-        leave_seat(household, involvement.professional, because=_("een ander vervangt"))
-    seat = take_seat(household, professional, Seat.STAND_IN, purpose=_("vervanging van de regisseur"), weekdays=days)
-    tell(
-        notices.YOU_STAND_IN, [professional.user_id], thing=household.pk, household=household.pk,
-        professional=director.name, days=days_text(days),
-    )  # fmt: skip
+    seat = seat_stand_in(household, professional, weekdays, director=director)
     return Done(events.STAND_IN_NAMED, seat, {"professional": professional.name})

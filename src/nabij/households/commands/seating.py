@@ -9,10 +9,13 @@ from django.utils.translation import gettext as _
 
 from nabij.access.actor import Actor
 from nabij.directory.models import Professional
+from nabij.households import notices
 from nabij.households.models import Household, Involvement, InvolvementSubject
 from nabij.kernel import clock
 from nabij.kernel.errors import Refused
 from nabij.kernel.phone import display_phone
+from nabij.kernel.weekdays import days_text
+from nabij.notices.telling import tell
 
 Seat = Involvement.Seat
 
@@ -54,7 +57,11 @@ def take_seat(
     purpose: str,
     weekdays: Iterable[int] = (),
 ) -> Involvement:
-    """A whole seat from today, for those who direct; whoever already sat there leaves the old seat."""
+    """A whole seat from today, for those who direct; whoever already sat there leaves the old seat.
+
+    Raises Refused for a professional who has left.
+    """
+    refuse_departed(professional)
     leave_seat(household, professional)
     return Involvement.objects.create(
         household=household,
@@ -64,6 +71,34 @@ def take_seat(
         whole=True,
         weekdays=sorted(weekdays),
     )
+
+
+def refuse_departed(professional: Professional) -> None:
+    """Nobody sits down who no longer works here. Raises Refused."""
+    if professional.left_on and professional.left_on <= clock.today():
+        raise Refused(_("%(name)s werkt hier niet meer. Kies een ander.") % {"name": professional.name})
+
+
+def seat_stand_in(
+    household: Household, professional: Professional, weekdays: Iterable[int], *, director: Professional
+) -> Involvement:
+    """The known face on the days (ISO: 1 is Monday) that the director does not work, instead of an earlier one.
+
+    Tells them. Raises Refused for the director, for who has left, and for days that do not exist.
+    """
+    if professional == director:
+        raise Refused(_("De regisseur kan zichzelf niet vervangen. Kies een collega."), field="stand_in")
+    days = sorted(set(weekdays))
+    if not days or not set(days) <= set(range(1, 8)):
+        raise Refused(_("Kies op welke dagen de vervanger er is."), field="weekdays")
+    for involvement in seated(household, Seat.STAND_IN):
+        leave_seat(household, involvement.professional, because=_("een ander vervangt"))
+    seat = take_seat(household, professional, Seat.STAND_IN, purpose=_("vervanging van de regisseur"), weekdays=days)
+    tell(
+        notices.YOU_STAND_IN, [professional.user_id], thing=household.pk, household=household.pk,
+        professional=director.name, days=days_text(days),
+    )  # fmt: skip
+    return seat
 
 
 def leave_seat(household: Household, professional: Professional, *, because: str = "") -> None:

@@ -9,13 +9,13 @@ from django.utils.translation import gettext as _
 from nabij.access.actor import Actor
 from nabij.access.commands import Done, Outcome, Unchanged, command
 from nabij.access.permissions import Permission
+from nabij.audit.tracing import record
 from nabij.directory.models import Professional
 from nabij.households import events as household_events
-from nabij.households import notices as household_notices
 from nabij.households.commands.closing import close_household, keeping_after_refusal
 from nabij.households.commands.contact import attempts_left, contact_person_of, write_answer
 from nabij.households.commands.direction import begin_directing
-from nabij.households.commands.seating import Seat, number_of, take_seat
+from nabij.households.commands.seating import number_of, seat_stand_in
 from nabij.households.models import Household
 from nabij.intake import events, notices
 from nabij.intake.bases import ground_of
@@ -24,7 +24,6 @@ from nabij.intake.models import Report
 from nabij.kernel import clock
 from nabij.kernel.errors import Refused
 from nabij.kernel.phone import display_phone
-from nabij.kernel.weekdays import days_text
 from nabij.notices.telling import tell
 
 State = Household.State
@@ -52,7 +51,7 @@ def accept_help(
     """The family says yes: from now on there is exactly one director, by default the contact person.
 
     Every reporter hears it. Raises Refused when there is a director already, the household is closed,
-    or the person who said yes is a child or not of this household.
+    the person who said yes is a child or not of this household, or a professional chosen has left.
     """
     if household.director is not None and director in (None, household.director):
         return Unchanged(household)
@@ -64,21 +63,16 @@ def accept_help(
     write_answer(household, person, yes=True, words=words)
     _tell_reporters(household, Told.TAKEN_UP, by=chosen)
     if stand_in:
-        _seat_stand_in(household, chosen, stand_in)
+        _seat_stand_in(actor, household, chosen, stand_in)
     begin_directing(household, chosen)
     return Done(household_events.OPENED, household, {"professional": chosen.name})
 
 
-def _seat_stand_in(household: Household, director: Professional, stand_in: StandIn) -> None:
+def _seat_stand_in(actor: Actor, household: Household, director: Professional, stand_in: StandIn) -> None:
     """Before the director sits down: the contact person who does this may leave the table with it."""
-    if stand_in.professional == director:
-        raise Refused(_("De regisseur kan zichzelf niet vervangen. Kies een collega."), field="stand_in")
-    purpose = _("vervanging van de regisseur")
-    seat = take_seat(household, stand_in.professional, Seat.STAND_IN, purpose=purpose, weekdays=stand_in.weekdays)
-    tell(
-        household_notices.YOU_STAND_IN, [stand_in.professional.user_id], thing=household.pk, household=household.pk,
-        professional=director.name, days=days_text(seat.weekdays),
-    )  # fmt: skip
+    seat = seat_stand_in(household, stand_in.professional, stand_in.weekdays, director=director)
+    facts = {"professional": stand_in.professional.name}
+    record(household_events.STAND_IN_NAMED, actor.who(household.pk), household=household.pk, thing=seat.pk, facts=facts)
 
 
 @command(Permission.CONTACT_RECORD, Household, lock=True)
