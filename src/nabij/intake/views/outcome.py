@@ -130,9 +130,15 @@ def answer(request: Request, report_id: UUID) -> HttpResponse:
     """Let the reporter know that there is a director."""
     report = get(request.actor, Permission.CONTACT_RECORD, Report, report_id)
     try:
-        answer_reporter(request.actor, report_id)
+        answered = answer_reporter(request.actor, report_id)
     except Refused as refused:
         tell(request, refused.message, tone="attention")
     else:
-        tell(request, _("De melder hoort dat het is opgepakt, en door wie."))
+        hears_who = answered.taken_up_by is not None
+        said = (
+            _("De melder hoort dat het is opgepakt, en door wie.")
+            if hears_who
+            else _("De melder hoort dat het is opgepakt.")
+        )
+        tell(request, said)
     return see_other(reverse("intake:of_household", args=[report.household_id]))
