@@ -83,7 +83,12 @@ def test_the_list_can_be_ordered_by_what_comes_first(cast: Cast, acts: Acts) -> 
 
 def test_closed_ones_stand_apart(cast: Cast, acts: Acts) -> None:
     Household.objects.filter(pk=cast.household.pk).update(
-        state="closed", director=None, closed_at=clock.now(), closed_because="done", keep_until="2041-01-01"
+        state="closed",
+        director=None,
+        closed_at=clock.now(),
+        closed_because="done",
+        closed_safe="Het gaat goed.",
+        keep_until="2041-01-01",
     )
     assert list(households_list(acts(cast.samira))) == []
     assert list(households_list(acts(cast.samira), show="gesloten")) == [cast.household]

@@ -167,7 +167,11 @@ def test_a_closed_household_says_until_when_it_is_kept(cast: Cast, enter: Enter)
     closed = make_household("Klaar", area=cast.area)
     seat(closed, cast.samira, purpose="nazorg")
     Household.objects.filter(pk=closed.pk).update(
-        state="closed", closed_at=clock.now(), closed_because="done", keep_until="2041-05-06"
+        state="closed",
+        closed_at=clock.now(),
+        closed_because="done",
+        closed_safe="Het gaat goed.",
+        keep_until="2041-05-06",
     )
     html = page(enter(cast.samira), f"/huishoudens/{closed.pk}/")
     assert "gesloten" in html

@@ -1,4 +1,8 @@
-"""Closing a household: a reason, a retention clock of its own, and an empty table."""
+"""Closing a household: a reason, a retention clock of its own, and an empty table.
+
+The commands that close are those of `intake`, since reporters hear of it; what closing does to the
+household stands here as plain functions.
+"""
 
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -7,19 +11,11 @@ from dateutil.relativedelta import relativedelta
 from django.db.models import Q
 from django.utils.translation import gettext as _
 
-from nabij.access.actor import Actor
-from nabij.access.commands import Done, Outcome, command
-from nabij.access.permissions import Permission
 from nabij.areas.choices import Terms, choice_of
-from nabij.households import events, notices
-from nabij.households.commands.seating import accounts_at_table
 from nabij.households.models import Household, Involvement
 from nabij.kernel import clock
-from nabij.kernel.errors import Refused
-from nabij.notices.telling import tell
 
 Because = Household.ClosedBecause
-AFTER_HELP = (Because.DONE, Because.MOVED, Because.ELSEWHERE)
 
 
 @dataclass(frozen=True)
@@ -46,26 +42,13 @@ def keeping_after_help(household: Household) -> Keeping:
     return Keeping(clock.today() + relativedelta(years=years), because % {"years": years})
 
 
-@command(Permission.HOUSEHOLD_LEAD, Household, lock=True)
-def finish_household(actor: Actor, household: Household, *, because: Because, words: str) -> Outcome[Household]:
-    """Round off an open household: everyone at the table is told and leaves it; the team leader can open it again.
-
-    `words` says why stopping is good and safe. Raises Refused when it is not open, or for another reason than
-    those after help (a family that said no or was not reached has a way of its own).
-    """
-    if household.state != Household.State.OPEN:
-        raise Refused(_("Alleen een open huishouden kunt u afronden."))
-    if because not in AFTER_HELP:
-        raise Refused(_("Kies waarom u afrondt."), field="because")
-    told = accounts_at_table(household, but=[actor.user_id])
-    keeping = keeping_after_help(household)
-    close_household(household, because=because, safe=words, keeping=keeping)
-    tell(notices.FINISHED, told, household=household.pk)
-    return Done(events.CLOSED, household, {"keep_until": keeping.until.isoformat()})
-
-
 def close_household(household: Household, *, because: Because, safe: str, keeping: Keeping) -> None:
-    """State, reason, clock and table together. The seats go last: without a seat one no longer sees the rows."""
+    """State, reason, clock and table together. The seats go last: without a seat one no longer sees the rows.
+
+    Raises Refused while the last weighing of safety says that it is not safe.
+    """
+    if household.unsafe_since:
+        raise Refused(_("De laatste weging zegt: niet veilig. Weeg eerst opnieuw."))
     household.state = Household.State.CLOSED
     household.director = None
     household.closed_at = clock.now()

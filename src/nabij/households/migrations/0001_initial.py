@@ -70,6 +70,7 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("closed_safe", models.CharField(blank=True, max_length=2000, verbose_name="waarom sluiten veilig is")),
+                ("unsafe_since", models.DateField(null=True, verbose_name="niet veilig sinds")),
                 ("keep_until", models.DateField(null=True, verbose_name="bewaren tot")),
                 ("keep_because", models.CharField(blank=True, max_length=300, verbose_name="waarom zo lang bewaren")),
                 ("version", models.PositiveIntegerField(default=1, verbose_name="versie")),
@@ -736,12 +737,22 @@ class Migration(migrations.Migration):
             model_name="household",
             constraint=models.CheckConstraint(
                 condition=models.Q(
-                    models.Q(("closed_because", "declined"), _negated=True),
-                    models.Q(("closed_safe", ""), _negated=True),
+                    models.Q(("state", "closed"), _negated=True),
+                    models.Q(("unsafe_since", None), models.Q(("closed_safe", ""), _negated=True)),
                     _connector="OR",
                 ),
-                name="declined_only_when_safe",
-                violation_error_message="Bij ‘nee’ sluiten kan alleen als u opschrijft waarom het veilig is.",
+                name="closed_only_when_safe",
+                violation_error_message=(
+                    "Sluiten kan alleen als de laatste weging veilig zegt en u opschrijft waarom het veilig is."
+                ),
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="household",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("name", ""), _negated=True),
+                name="household_has_a_name",
+                violation_error_message="Vul een naam in.",
             ),
         ),
         migrations.AddConstraint(
@@ -972,6 +983,38 @@ class Migration(migrations.Migration):
             model_name="person",
             index=models.Index(django.db.models.functions.text.Lower("surname"), name="person_by_surname"),
         ),
+        migrations.AddField(
+            model_name="person",
+            name="address_from",
+            field=models.ForeignKey(
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="+",
+                to="households.household",
+                verbose_name="bij welk huishouden het adres is opgeschreven",
+            ),
+        ),
+        migrations.AddField(
+            model_name="membership",
+            name="left_noted_on",
+            field=models.DateField(null=True, verbose_name="wanneer dat is opgeschreven"),
+        ),
+        migrations.AddField(
+            model_name="membership",
+            name="left_version",
+            field=models.PositiveIntegerField(null=True, verbose_name="versie van de persoon bij het weggaan"),
+        ),
+        migrations.AddConstraint(
+            model_name="involvement",
+            constraint=django.contrib.postgres.constraints.ExclusionConstraint(
+                condition=models.Q(("seat", "stand_in")),
+                expressions=[
+                    ("household", "="),
+                    (models.Func("starts_on", "ends_on", function="daterange"), "&&"),
+                ],
+                name="one_stand_in_at_a_time",
+            ),
+        ),
         # A short number for speech; it leaves gaps, on purpose: no lock between two who open one at once.
         migrations.RunSQL(["CREATE SEQUENCE household_number START 1001"], ["DROP SEQUENCE household_number"]),
         migrations.AddField(
@@ -1036,6 +1079,18 @@ class Migration(migrations.Migration):
             """
             SELECT COALESCE(array_agg(DISTINCT m.person_id), '{}')
             FROM households_membership m WHERE m.household_id = ANY (my_households())
+              AND (m.ends_on IS NULL OR m.ends_on > my_today())
+            """,
+            definer=True,
+        ),
+        # Of whoever left nothing is read any more but the name, for what was written while they were there.
+        SharedFunction(
+            "my_former_persons",
+            "TABLE (id uuid, given_names text, prefix text, surname text)",
+            """
+            SELECT DISTINCT p.id, p.given_names::text, p.prefix::text, p.surname::text
+            FROM households_membership m JOIN households_person p ON p.id = m.person_id
+            WHERE m.household_id = ANY (my_households()) AND m.ends_on <= my_today()
             """,
             definer=True,
         ),

@@ -45,6 +45,7 @@ class Household(Addressed, SensitiveRecord):
     closed_at = models.DateTimeField(_("gesloten op"), null=True)
     closed_because = models.CharField(_("waarom gesloten"), max_length=12, choices=ClosedBecause.choices, blank=True)
     closed_safe = models.CharField(_("waarom sluiten veilig is"), max_length=2000, blank=True)
+    unsafe_since = models.DateField(_("niet veilig sinds"), null=True)
     keep_until = models.DateField(_("bewaren tot"), null=True)
     keep_because = models.CharField(_("waarom zo lang bewaren"), max_length=300, blank=True)
     version = models.PositiveIntegerField(_("versie"), default=1)
@@ -66,9 +67,16 @@ class Household(Addressed, SensitiveRecord):
                 name="closed_has_moment_reason_and_clock",
             ),
             models.CheckConstraint(
-                condition=~Q(closed_because="declined") | ~Q(closed_safe=""),
-                name="declined_only_when_safe",
-                violation_error_message=_("Bij ‘nee’ sluiten kan alleen als u opschrijft waarom het veilig is."),
+                condition=~Q(state="closed") | (Q(unsafe_since=None) & ~Q(closed_safe="")),
+                name="closed_only_when_safe",
+                violation_error_message=_(
+                    "Sluiten kan alleen als de laatste weging veilig zegt en u opschrijft waarom het veilig is."
+                ),
+            ),
+            models.CheckConstraint(
+                condition=~Q(name=""),
+                name="household_has_a_name",
+                violation_error_message=_("Vul een naam in."),
             ),
         ]
         indexes: ClassVar = [models.Index(fields=["area", "state"], name="household_of_area")]

@@ -68,6 +68,11 @@ class Involvement(SensitiveRecord):
                 condition=Q(seat="contact_person"),
             ),
             ExclusionConstraint(
+                name="one_stand_in_at_a_time",
+                expressions=[("household", RangeOperators.EQUAL), (_PERIOD, RangeOperators.OVERLAPS)],
+                condition=Q(seat="stand_in"),
+            ),
+            ExclusionConstraint(
                 name="one_seat_per_professional",
                 expressions=[
                     ("household", RangeOperators.EQUAL),

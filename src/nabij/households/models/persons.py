@@ -51,6 +51,13 @@ class Person(Addressed, SensitiveRecord):
     needs_interpreter = models.BooleanField(_("tolk nodig"), default=False)
     phone = models.CharField(_("telefoon"), max_length=30, blank=True)
     died_on = models.DateField(_("overleden op"), null=True)
+    address_from = models.ForeignKey(
+        "households.Household",
+        models.SET_NULL,
+        null=True,
+        related_name="+",
+        verbose_name=_("bij welk huishouden het adres is opgeschreven"),
+    )
     version = models.PositiveIntegerField(_("versie"), default=1)
 
     class Meta:
@@ -123,6 +130,8 @@ class Membership(SensitiveRecord):
     starts_on = models.DateField(_("vanaf"), default=clock.today)
     ends_on = models.DateField(_("tot"), null=True)
     left_because = models.CharField(_("waarom weg"), max_length=10, choices=Left.choices, blank=True)
+    left_noted_on = models.DateField(_("wanneer dat is opgeschreven"), null=True)
+    left_version = models.PositiveIntegerField(_("versie van de persoon bij het weggaan"), null=True)
 
     class Meta:
         verbose_name = _("lid van het huishouden")
@@ -143,6 +152,20 @@ class Membership(SensitiveRecord):
                 name="membership_ends_for_a_reason",
             ),
         ]
+
+    @property
+    def shows_address(self) -> bool:
+        """Whether this table may read the person's own address.
+
+        Where somebody lives may be what they keep from another family they belong to: an ex-partner, a child
+        out of the house. So it shows only where they live, and at the table where it was written down.
+        """
+        return self.kind == self.Kind.LIVES_HERE or self.person.address_from_id == self.household_id
+
+    @property
+    def address(self) -> str:
+        """The person's own address in one line, empty when unknown or not for this table."""
+        return self.person.address if self.shows_address else ""
 
 
 class ParentalAuthority(SensitiveRecord):

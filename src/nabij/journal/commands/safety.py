@@ -12,6 +12,7 @@ from nabij.access.commands import Done, Outcome, Unchanged, command
 from nabij.access.permissions import Permission
 from nabij.areas.choices import Terms, choice_of
 from nabij.directory.models import Professional
+from nabij.households.commands.safety import note_safety
 from nabij.households.commands.seating import professional_of, seated
 from nabij.households.models import Household, Membership
 from nabij.journal import events, notices
@@ -68,6 +69,7 @@ def weigh_safety(
 ) -> Outcome[SafetyWeighing]:
     """Write down how safety was weighed; those who direct with you are told that it was done.
 
+    While the outcome is that it is not safe, the household cannot be closed.
     Raises Refused when a step of the reporting code was left out (Besluit verplichte meldcode art. 2), when it
     was weighed alone, or when the day to look again is not after today and within a year.
     """
@@ -83,6 +85,7 @@ def weigh_safety(
     SafetySubject.objects.bulk_create(
         SafetySubject(household=household, weighing=weighing, person_id=pk) for pk in sorted(weighed.persons)
     )
+    note_safety(household, is_unsafe=weighing.is_unsafe)
     _tell_who_directs(household, me)
     return Done(events.SAFETY_WEIGHED, weighing, {"look_again_on": str(look_again_on)})
 

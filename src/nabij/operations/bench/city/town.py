@@ -80,7 +80,10 @@ def _closing(home: Home) -> dict[str, object]:
     if home.closed is None:
         return {}
     day = home.closed.date()
-    return {"closed_at": home.closed, "closed_because": "done", "keep_until": day.replace(day=1, year=day.year + 15)}
+    return {
+        "closed_at": home.closed, "closed_because": "done", "closed_safe": "Het gaat goed zonder ons.",
+        "keep_until": day.replace(day=1, year=day.year + 15),
+    }  # fmt: skip
 
 
 def _name(home: Home) -> str:
