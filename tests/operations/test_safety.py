@@ -34,6 +34,12 @@ def test_pages_are_not_served_as_owner(own_database: str, databases: Databases) 
         refuse_powerful_login()
 
 
+def test_pages_are_not_served_as_the_role_that_reads_all_households(own_database: str, databases: Databases) -> None:
+    log_in_as("teststad_wide", databases)
+    with pytest.raises(ImproperlyConfigured, match="app role"):
+        refuse_powerful_login()
+
+
 def test_a_server_that_forgets_is_refused(own_database: str) -> None:
     with connection.cursor() as cursor:
         cursor.execute("SET synchronous_commit = off")

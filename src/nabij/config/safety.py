@@ -10,18 +10,22 @@ CONFIRMED = {"on", "local", "remote_write", "remote_apply"}
 WHO = """
     SELECT rolsuper OR rolbypassrls,
            EXISTS (SELECT FROM pg_class
-                   WHERE relowner = pg_roles.oid AND relnamespace = current_schema()::regnamespace)
+                   WHERE relowner = pg_roles.oid AND relnamespace = current_schema()::regnamespace),
+           rolname LIKE '%\\_app'
     FROM pg_roles WHERE rolname = session_user
 """
 
 
 def refuse_powerful_login() -> None:
-    """Row-level security does not hold for a superuser or an owner. Raises ImproperlyConfigured."""
+    """Row-level security does not hold for a superuser or an owner, and the wide role reads every household.
+
+    Raises ImproperlyConfigured unless it is the app role that logged in.
+    """
     with connection.cursor() as cursor:
         cursor.execute(WHO)
-        above_the_rules, owns_tables = cursor.fetchone()
-    if above_the_rules or owns_tables:
-        raise ImproperlyConfigured("Pages are served as the municipality's app role, not as owner or superuser.")
+        above_the_rules, owns_tables, is_app = cursor.fetchone()
+    if above_the_rules or owns_tables or not is_app:
+        raise ImproperlyConfigured("Pages are served as the municipality's app role, not as owner, wide or superuser.")
 
 
 def refuse_forgetful_server() -> None:
