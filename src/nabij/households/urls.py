@@ -5,7 +5,6 @@ from django.urls import path
 from nabij.households.views import (
     authority,
     circumstances,
-    closing,
     contact,
     direction,
     naming,
@@ -25,7 +24,6 @@ urlpatterns = [
     path(f"{HOUSEHOLD}brief/", contact.letter, name="letter"),
     path(f"{HOUSEHOLD}brief/gegeven/", contact.letter_given, name="letter_given"),
     path(f"{HOUSEHOLD}contactpersoon/", contact.contact_person, name="contact_person"),
-    path(f"{HOUSEHOLD}afronden/", closing.finish, name="finish"),
     path(f"{HOUSEHOLD}heropenen/", contact.reopen, name="reopen"),
     path(f"{HOUSEHOLD}vraag/", question.question, name="question"),
     path(f"{HOUSEHOLD}vraag/<uuid:question_id>/terugnemen/", question.retract, name="retract_question"),

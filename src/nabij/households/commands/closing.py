@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from nabij.areas.choices import Terms, choice_of
 from nabij.households.models import Household, Involvement
 from nabij.kernel import clock
+from nabij.kernel.errors import Refused
 
 Because = Household.ClosedBecause
 

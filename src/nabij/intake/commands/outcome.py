@@ -1,6 +1,5 @@
 """What the family answered, and what the reporters hear of it: that it was taken up and by whom, never why not."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -12,22 +11,22 @@ from nabij.access.permissions import Permission
 from nabij.audit.tracing import record
 from nabij.directory.models import Professional
 from nabij.households import events as household_events
-from nabij.households.commands.closing import close_household, keeping_after_refusal
+from nabij.households import notices as household_notices
+from nabij.households.commands.closing import close_household, keeping_after_help, keeping_after_refusal
 from nabij.households.commands.contact import attempts_left, contact_person_of, write_answer
 from nabij.households.commands.direction import begin_directing
-from nabij.households.commands.seating import number_of, seat_stand_in
+from nabij.households.commands.seating import accounts_at_table, seat_stand_in
 from nabij.households.models import Household
-from nabij.intake import events, notices
-from nabij.intake.bases import ground_of
-from nabij.intake.commands.sorting import team_of
+from nabij.intake import events
+from nabij.intake.commands.answering import tell_one_by_one, tell_reporters
 from nabij.intake.models import Report
-from nabij.kernel import clock
 from nabij.kernel.errors import Refused
-from nabij.kernel.phone import display_phone
 from nabij.notices.telling import tell
 
 State = Household.State
 Told = Report.Told
+Because = Household.ClosedBecause
+AFTER_HELP = (Because.DONE, Because.MOVED, Because.ELSEWHERE)
 
 
 @dataclass(frozen=True)
@@ -61,7 +60,7 @@ def accept_help(
     if chosen is None:
         raise Refused(_("Kies wie de regisseur wordt."), field="director")
     write_answer(household, person, yes=True, words=words)
-    _tell_reporters(household, Told.TAKEN_UP, by=chosen)
+    tell_reporters(household, Told.TAKEN_UP, by=chosen)
     if stand_in:
         _seat_stand_in(actor, household, chosen, stand_in)
     begin_directing(household, chosen)
@@ -88,9 +87,9 @@ def decline_help(
     _refuse_unless_in_contact(household)
     _refuse_unless_safe(is_safe=is_safe, because=safe_because)
     write_answer(household, person, yes=False, words=words)
-    _tell_reporters(household, Told.OTHERWISE)
+    tell_reporters(household, Told.OTHERWISE)
     keeping = keeping_after_refusal(household)
-    close_household(household, because=Household.ClosedBecause.DECLINED, safe=safe_because, keeping=keeping)
+    close_household(household, because=Because.DECLINED, safe=safe_because, keeping=keeping)
     return Done(household_events.CLOSED, household, {"keep_until": keeping.until.isoformat(), "because": "declined"})
 
 
@@ -106,10 +105,30 @@ def close_unreached(actor: Actor, household: Household, *, is_safe: bool, safe_b
     if left := attempts_left(household):
         raise Refused(_("Probeer het eerst nog %(left)s keer. Een ander dagdeel helpt vaak.") % {"left": left})
     _refuse_unless_safe(is_safe=is_safe, because=safe_because)
-    _tell_reporters(household, Told.OTHERWISE)
+    tell_reporters(household, Told.OTHERWISE)
     keeping = keeping_after_refusal(household)
-    close_household(household, because=Household.ClosedBecause.NOT_REACHED, safe=safe_because, keeping=keeping)
+    close_household(household, because=Because.NOT_REACHED, safe=safe_because, keeping=keeping)
     return Done(household_events.CLOSED, household, {"keep_until": keeping.until.isoformat(), "because": "not_reached"})
+
+
+@command(Permission.HOUSEHOLD_LEAD, Household, lock=True)
+def finish_household(actor: Actor, household: Household, *, because: Because, words: str) -> Outcome[Household]:
+    """Round off an open household: reporters who wait are told, and everyone at the table, who leave it.
+
+    `words` says why stopping is good and safe; the team leader can open it again. Raises Refused when it is
+    not open, not safe by the last weighing, or for another reason than those after help (no and not reached
+    have a way of their own).
+    """
+    if household.state != State.OPEN:
+        raise Refused(_("Alleen een open huishouden kunt u afronden."))
+    if because not in AFTER_HELP:
+        raise Refused(_("Kies waarom u afrondt."), field="because")
+    told = accounts_at_table(household, but=[actor.user_id])
+    tell_reporters(household, Told.OTHERWISE)
+    keeping = keeping_after_help(household)
+    close_household(household, because=because, safe=words, keeping=keeping)
+    tell(household_notices.FINISHED, told, household=household.pk)
+    return Done(household_events.CLOSED, household, {"keep_until": keeping.until.isoformat()})
 
 
 @command(Permission.CONTACT_RECORD, Report, lock=True)
@@ -123,7 +142,7 @@ def answer_reporter(actor: Actor, report: Report) -> Outcome[Report]:
     director = report.household.director if report.household else None
     if director is None:
         raise Refused(_("Er is nog geen regisseur. De melder hoort het zodra het gezin geantwoord heeft."))
-    _answer([report], Told.TAKEN_UP, by=director)
+    tell_one_by_one([report], Told.TAKEN_UP, by=director)
     return Done(events.ANSWERED, report, {"number": report.number})
 
 
@@ -140,31 +159,3 @@ def _refuse_unless_safe(*, is_safe: bool, because: str) -> None:
         raise Refused(_("Sluiten kan niet zolang het onveilig is. Weeg eerst de veiligheid."), field="is_safe")
     if not because.strip():
         raise Refused(_("Schrijf op waarom het veilig is om te stoppen."), field="safe_because")
-
-
-def _tell_reporters(household: Household, told: Report.Told, *, by: Professional | None = None) -> None:
-    """Before anybody leaves the table: after that the reports are out of sight."""
-    waiting = Report.objects.filter(household=household, state=Report.State.LINKED)
-    _answer(waiting.select_related("reported_by__organisation", "area"), told, by=by)
-
-
-def _answer(reports: Iterable[Report], told: Report.Told, *, by: Professional | None = None) -> None:
-    for report in reports:
-        hears_who = ground_of(report.reported_by.organisation).hears_who
-        report.move_to(Report.State.ANSWERED)
-        report.answered_at, report.told = clock.now(), told
-        report.taken_up_by = by if hears_who else None
-        report.save(update_fields=["state", "sorted_at", "answered_at", "told", "taken_up_by"])
-        _notify(report)
-
-
-def _notify(report: Report) -> None:
-    team, phone = team_of(report.area), display_phone(report.area.phone) or "–"
-    to, thing, number = [report.reporter_id], report.pk, report.number
-    if report.told == Told.OTHERWISE:
-        tell(notices.OTHERWISE, to, thing=thing, number=number, team=team, phone=phone)
-    elif report.taken_up_by is None:
-        tell(notices.TAKEN_UP, to, thing=thing, number=number, team=team, phone=phone)
-    else:
-        who = report.taken_up_by
-        tell(notices.TAKEN_UP_BY, to, thing=thing, number=number, professional=who.name, phone=number_of(who) or "–")

@@ -10,13 +10,14 @@ from django.utils.translation import gettext_lazy as _lazy
 
 from nabij.access.answers import see_other
 from nabij.access.permissions import Permission
+from nabij.access.rules import get
 from nabij.access.views import Request, requires
-from nabij.households.commands.closing import finish_household, keeping_after_help
-from nabij.households.forms.closing import FinishForm
+from nabij.households.commands.closing import keeping_after_help
 from nabij.households.frame import household_frame
 from nabij.households.models import Household
 from nabij.households.queries import table_of
-from nabij.households.views.within import household_of
+from nabij.intake.commands.outcome import finish_household
+from nabij.intake.forms.closing import FinishForm
 from nabij.kernel.errors import Refused
 from nabij.ui.messages import tell
 
@@ -24,7 +25,7 @@ from nabij.ui.messages import tell
 @requires(Permission.HOUSEHOLD_LEAD, purpose=_lazy("een huishouden afronden"))
 def finish(request: Request, household_id: UUID) -> HttpResponse:
     """Why, and the confirmation: this cannot be undone by the director alone."""
-    household = household_of(request, Permission.HOUSEHOLD_LEAD, household_id)
+    household = get(request.actor, Permission.HOUSEHOLD_LEAD, Household, household_id)
     form = FinishForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         try:
@@ -41,4 +42,4 @@ def finish(request: Request, household_id: UUID) -> HttpResponse:
         "keeping": keeping_after_help(household),
         "table": table_of(request.actor, household),
     }
-    return render(request, "households/finish.html", context, status=422 if form.errors else 200)
+    return render(request, "intake/finish.html", context, status=422 if form.errors else 200)

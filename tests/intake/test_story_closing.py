@@ -8,16 +8,19 @@ from django.test import Client
 from django.urls import reverse
 
 from nabij.access.actor import Actor
+from nabij.access.database import acting_as
 from nabij.access.permissions import Permission
 from nabij.access.rules import scope
 from nabij.directory.models import Professional
-from nabij.households.commands.closing import finish_household
 from nabij.households.commands.contact import reopen_household
 from nabij.households.models import Household, Involvement
+from nabij.intake.commands.outcome import answer_reporter, finish_household
+from nabij.intake.commands.sorting import link_report
 from nabij.kernel import clock
 from nabij.kernel.errors import Denied, NotFound, Refused
 from nabij.notices.models import Notice
 from tests.factories.cast import Cast
+from tests.intake.stories import as_practice, reported
 
 Acts = Callable[[Professional], Actor]
 Because = Household.ClosedBecause
@@ -33,6 +36,51 @@ def test_everyone_leaves_the_table_and_is_told(cast: Cast, acts: Acts) -> None:
     assert cast.household not in scope(acts(cast.samira), Permission.HOUSEHOLD_VIEW, Household)
     told = set(Notice.objects.filter(kind="households:finished").values_list("addressee_id", flat=True))
     assert told == {cast.tom.user_id, cast.debt_helper.user_id, cast.mentor.user_id}
+
+
+@pytest.mark.parametrize("by", ["director", "leader"])
+@pytest.mark.parametrize("kind", ["general_practice", "other"])
+def test_a_reporter_who_waits_hears_it_and_not_why(
+    cast: Cast, acts: Acts, enter: Callable[[Professional], Client], by: str, kind: str
+) -> None:
+    as_practice(cast.gp)
+    gp = enter(cast.gp)
+    report = reported(gp)
+    as_practice(cast.gp, kind)
+    link_report(acts(cast.intake), report.pk, household=cast.household.pk)
+    url = reverse("intake:finish", args=[cast.household.pk])
+    client = enter(cast.everyone[by])
+    assert "hoort dat het op een andere manier is opgepakt" in client.get(url).content.decode()
+    assert client.post(url, {"because": "moved", "words": WORDS}).status_code == 303
+    report.refresh_from_db()
+    assert (report.state, report.told, report.taken_up_by) == ("answered", "otherwise", None)
+    told = Notice.objects.get(addressee=cast.gp.user)
+    assert (told.kind, told.facts["number"]) == ("intake:otherwise", report.number)
+    heard = gp.get(f"/mijn-meldingen/{report.pk}/").content.decode()
+    assert "op een andere manier opgepakt" in heard
+    assert "verhuisd" not in heard
+
+
+def test_it_works_for_the_household_bound_database_role_too(
+    cast: Cast, acts: Acts, enter: Callable[[Professional], Client]
+) -> None:
+    as_practice(cast.gp)
+    report = reported(enter(cast.gp))
+    link_report(acts(cast.intake), report.pk, household=cast.household.pk)
+    actor = acts(cast.samira)
+    with acting_as(cast.samira.user_id):
+        finish_household(actor, cast.household.pk, because=Because.DONE, words=WORDS)
+    report.refresh_from_db()
+    assert report.state == "answered"
+
+
+def test_who_heard_already_is_not_told_twice(cast: Cast, acts: Acts, enter: Callable[[Professional], Client]) -> None:
+    as_practice(cast.gp)
+    report = reported(enter(cast.gp))
+    link_report(acts(cast.intake), report.pk, household=cast.household.pk)
+    answer_reporter(acts(cast.samira), report.pk)
+    finish_household(acts(cast.samira), cast.household.pk, because=Because.DONE, words=WORDS)
+    assert Notice.objects.get(addressee=cast.gp.user).kind == "intake:taken-up-by"
 
 
 def test_the_team_leader_opens_it_again(cast: Cast, acts: Acts) -> None:
@@ -62,7 +110,7 @@ def test_a_helper_does_not_round_off_and_a_stranger_does_not_know(cast: Cast, ac
 
 def test_the_page_says_what_happens_and_asks_why(cast: Cast, enter: Callable[[Professional], Client]) -> None:
     client = enter(cast.samira)
-    url = reverse("households:finish", args=[cast.household.pk])
+    url = reverse("intake:finish", args=[cast.household.pk])
     assert "4 professionals gaan van tafel" in client.get(url).content.decode()
     answer = client.post(url, {"because": "", "words": WORDS})
     assert answer.status_code == 422

@@ -1,0 +1,45 @@
+"""Letting reporters know what came of their report: shared by the commands that open, close and answer."""
+
+from collections.abc import Iterable
+
+from nabij.directory.models import Professional
+from nabij.households.commands.seating import number_of
+from nabij.households.models import Household
+from nabij.intake import notices
+from nabij.intake.bases import ground_of
+from nabij.intake.commands.sorting import team_of
+from nabij.intake.models import Report
+from nabij.kernel import clock
+from nabij.kernel.phone import display_phone
+from nabij.notices.telling import tell
+
+Told = Report.Told
+
+
+def tell_reporters(household: Household, told: Report.Told, *, by: Professional | None = None) -> None:
+    """All who still wait hear it. Before anybody leaves the table: after that the reports are out of sight."""
+    waiting = Report.objects.filter(household=household, state=Report.State.LINKED)
+    tell_one_by_one(waiting.select_related("reported_by__organisation", "area"), told, by=by)
+
+
+def tell_one_by_one(reports: Iterable[Report], told: Report.Told, *, by: Professional | None = None) -> None:
+    """Each reporter hears what came of it, and by whom it was taken up when their ground allows that."""
+    for report in reports:
+        hears_who = ground_of(report.reported_by.organisation).hears_who
+        report.move_to(Report.State.ANSWERED)
+        report.answered_at, report.told = clock.now(), told
+        report.taken_up_by = by if hears_who else None
+        report.save(update_fields=["state", "sorted_at", "answered_at", "told", "taken_up_by"])
+        _notify(report)
+
+
+def _notify(report: Report) -> None:
+    team, phone = team_of(report.area), display_phone(report.area.phone) or "–"
+    to, thing, number = [report.reporter_id], report.pk, report.number
+    if report.told == Told.OTHERWISE:
+        tell(notices.OTHERWISE, to, thing=thing, number=number, team=team, phone=phone)
+    elif report.taken_up_by is None:
+        tell(notices.TAKEN_UP, to, thing=thing, number=number, team=team, phone=phone)
+    else:
+        who = report.taken_up_by
+        tell(notices.TAKEN_UP_BY, to, thing=thing, number=number, professional=who.name, phone=number_of(who) or "–")
