@@ -82,7 +82,7 @@ def _report(gp: Page) -> None:
     """In under a minute: fourteen things to type or tap, and little text."""
     gp.goto("/")
     follow(gp, "Melden")
-    fill(gp, "Naam", "Jan de Vries")
+    fill(gp, "Over wie?", "Jan de Vries")
     fill(gp, "jaar", "1983")
     fill(gp, "Straat", "Lindestraat")
     fill(gp, "Huisnummer", "14")
@@ -176,7 +176,12 @@ def crowded(told: Cast) -> Cast:
     with acting_as(None, wide=True):
         before = clock.today() - timedelta(weeks=8)
         for name in ELEVEN:
-            seat(told.household, make_professional(name, organisation="Instelling"), purpose="meekijken", starts_on=before)
+            seat(
+                told.household,
+                make_professional(name, organisation="Instelling"),
+                purpose="meekijken",
+                starts_on=before,
+            )
     return told
 
 

@@ -15,8 +15,10 @@ from nabij.access.permissions import Permission
 from nabij.access.rules import can, scope
 from nabij.attachments.keeping import keep
 from nabij.attachments.models import Attachment
+from nabij.attachments.reading import read_upload
+from nabij.households.access import members_ever
 from nabij.households.commands.seating import professional_of
-from nabij.households.models import Household, Involvement, Membership
+from nabij.households.models import Household, Involvement
 from nabij.journal import events
 from nabij.journal.models import ContactNote, NoteAttachment, NotePresence
 from nabij.kernel import clock
@@ -59,7 +61,7 @@ def write_note(
     Raises Refused for a moment to come, for somebody who is not of this household or not at its table, and
     for what is not about one's own persons when one is involved for them alone.
     """
-    written = _written_before(household, key, told) or (None if photos else _same_words(actor, household, told))
+    written = _written_before(household, key, told, photos) or (None if photos else _same_words(actor, household, told))
     if written:
         return Unchanged(written)
     note = _tell(actor, household, told, key)
@@ -75,7 +77,7 @@ def correct_note(
 
     Raises Refused when it was corrected already, and as `write_note` does.
     """
-    if written := _written_before(note.household, key, told):
+    if written := _written_before(note.household, key, told, photos):
         return Unchanged(written)
     if note.retracted_at or note.corrections.filter(retracted_at=None).exists():
         raise Refused(_("Deze notitie is al verbeterd. Verbeter de nieuwe notitie."))
@@ -102,16 +104,34 @@ def undo_correction(actor: Actor, correction: ContactNote) -> Outcome[ContactNot
         raise Refused(_("Deze verbetering is zelf weer verbeterd. Neem eerst die terug."))
     correction.retracted_at = clock.now()
     correction.save(update_fields=["retracted_at"])
+    _close_photos(correction)
     _photos_about(original)
     return Done(events.CORRECTION_UNDONE, original)
 
 
-def _written_before(household: Household, key: UUID | None, told: Told) -> ContactNote | None:
-    """The note that this form made already. Raises Refused when it says something else by now."""
+def _written_before(
+    household: Household, key: UUID | None, told: Told, photos: Sequence[UploadedFile]
+) -> ContactNote | None:
+    """The note that this form made already. Raises Refused when anything else is told, or shown, by now."""
     written = ContactNote.objects.filter(household=household, key=key).first() if key else None
-    if written and (written.facts, written.judgement) != (told.facts, told.judgement):
-        raise Refused(_("Deze notitie was al bewaard, met een andere tekst. Open hem en kies ‘Verbeteren’."))
+    if written and not (_tells(written, told) and _shows(written, photos)):
+        raise Refused(_("Deze notitie was al bewaard, met iets anders erin. Open hem en kies ‘Verbeteren’."))
     return written
+
+
+def _tells(written: ContactNote, told: Told) -> bool:
+    """Whether this is what the note says, word for word; without a moment it is that of the note."""
+    columns = {**told.columns(), "happened_at": told.happened_at or written.happened_at}
+    is_same = all(getattr(written, name) == value for name, value in columns.items())
+    return is_same and _who_was_there(written) == {*told.persons, *told.professionals}
+
+
+def _shows(written: ContactNote, photos: Sequence[UploadedFile]) -> bool:
+    """Whether these are the photos that came with the note itself; the same photo becomes the same bytes."""
+    sent = sorted((read.name, len(read.content)) for read in map(read_upload, photos))
+    taken_over = NoteAttachment.objects.filter(note=written.corrects_id).values("attachment_id")
+    own = written.photos.exclude(attachment_id__in=taken_over).values_list("attachment__name", "attachment__size")
+    return sent == sorted(own)
 
 
 def _same_words(actor: Actor, household: Household, told: Told) -> ContactNote | None:
@@ -127,8 +147,8 @@ def _same_words(actor: Actor, household: Household, told: Told) -> ContactNote |
 
 
 def _who_was_there(note: ContactNote) -> set[UUID]:
-    presences = NotePresence.objects.filter(note=note).values_list("person_id", "professional_id")
-    return {someone for both in presences for someone in both if someone}
+    presences = NotePresence.objects.filter(note=note)
+    return {pk for one in presences for pk in (one.person_id, one.professional_id) if pk is not None}
 
 
 def _tell(
@@ -151,7 +171,7 @@ def _tell(
 
 
 def _check_names(actor: Actor, household: Household, told: Told) -> None:
-    members = scope(actor, Permission.HOUSEHOLD_VIEW, Membership).filter(household=household)
+    members = members_ever(actor).filter(household=household)
     known = set(members.values_list("person_id", flat=True))
     if told.about_id and told.about_id not in known:
         raise Refused(_("Kies iemand van dit huishouden."), field="about_id")
@@ -182,6 +202,12 @@ def _take_photos_over(note: ContactNote, better: ContactNote) -> None:
         for pk in note.photos.values_list("attachment_id", flat=True)
     )
     _photos_about(better)
+
+
+def _close_photos(retracted: ContactNote) -> None:
+    """Its photos are no longer about anybody whom a partial seat is there for; those of the first note come back."""
+    photos = NoteAttachment.objects.filter(note=retracted).values_list("attachment_id", flat=True)
+    Attachment.objects.filter(pk__in=list(photos)).update(about_id=None)
 
 
 def _photos_about(note: ContactNote) -> None:
