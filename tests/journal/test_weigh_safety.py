@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
+from typing import Any
 
 import pytest
 from django.db import DatabaseError, transaction
@@ -87,6 +88,21 @@ def test_a_second_click_weighs_once_and_a_new_weighing_follows_the_last(cast: Ca
     assert weigh_safety(samira, cast.household.pk, weighed=SAFE, key=key) == first
     second = weigh_safety(samira, cast.household.pk, weighed=UNSAFE)
     assert safety_of(samira, cast.household) == [second, first]
+
+
+@pytest.mark.parametrize(
+    "changed", [{"judgement": "Toch gevaarlijk."}, {"asked_veilig_thuis": True}, {"persons": True}]
+)
+def test_the_same_form_with_anything_else_in_it_is_refused_and_not_lost(
+    cast: Cast, acts: Acts, changed: dict[str, Any]
+) -> None:
+    samira, key = acts(cast.samira), new_id()
+    weigh_safety(samira, cast.household.pk, weighed=SAFE, key=key)
+    if "persons" in changed:
+        changed = {"persons": frozenset({cast.murat.pk})}
+    with pytest.raises(Refused, match="bewaarde deze weging al"):
+        weigh_safety(samira, cast.household.pk, weighed=replace(SAFE, **changed), key=key)
+    assert SafetyWeighing.objects.count() == 1
 
 
 def test_a_weighing_is_never_rewritten(cast: Cast) -> None:

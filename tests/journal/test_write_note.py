@@ -3,12 +3,18 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
+from io import BytesIO
+from typing import Any
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import DatabaseError, transaction
+from PIL import Image
 
 from nabij.access.actor import Actor
 from nabij.access.database import acting_as
+from nabij.access.permissions import Permission
+from nabij.access.rules import scope
 from nabij.attachments.models import Attachment
 from nabij.audit.models import Event
 from nabij.directory.models import Professional
@@ -24,6 +30,12 @@ from tests.factories.journal import make_note
 
 Acts = Callable[[Professional], Actor]
 TOLD = Told(facts="Er zit schimmel achter de kast.", judgement="Zorgelijk.")
+
+
+def letter(name: str = "brief.png") -> SimpleUploadedFile:
+    page = BytesIO()
+    Image.new("RGB", (20, 10), "white").save(page, "PNG")
+    return SimpleUploadedFile(name, page.getvalue())
 
 
 def test_a_note_says_who_was_there_and_that_it_was_written_stands_in_the_log(cast: Cast, acts: Acts) -> None:
@@ -82,6 +94,34 @@ def test_a_second_click_makes_no_second_note(cast: Cast, acts: Acts) -> None:
     assert Event.objects.filter(name="journal:note:written").count() == 1
     with pytest.raises(Refused, match="al bewaard"):
         write_note(samira, cast.household.pk, told=replace(TOLD, facts="Iets anders."), key=key)
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [{"withheld_because": "Vermoeden van geweld."}, {"next_step": "Bellen."}, {"about": True}, {"there": True}],
+)
+def test_the_same_form_with_anything_else_in_it_is_refused_and_not_lost(
+    cast: Cast, acts: Acts, changed: dict[str, Any]
+) -> None:
+    samira, key = acts(cast.samira), new_id()
+    write_note(samira, cast.household.pk, told=TOLD, key=key)
+    if "about" in changed:
+        changed = {"about_id": cast.murat.pk}
+    if "there" in changed:
+        changed = {"professionals": frozenset({cast.tom.pk})}
+    with pytest.raises(Refused, match="al bewaard"):
+        write_note(samira, cast.household.pk, told=replace(TOLD, **changed), key=key)
+
+
+def test_a_photo_that_comes_with_the_second_click_is_not_lost_in_silence(cast: Cast, acts: Acts) -> None:
+    samira, key = acts(cast.samira), new_id()
+    first = write_note(samira, cast.household.pk, told=TOLD, photos=[letter()], key=key)
+    assert write_note(samira, cast.household.pk, told=TOLD, photos=[letter()], key=key) == first
+    with pytest.raises(Refused, match="al bewaard"):
+        write_note(samira, cast.household.pk, told=TOLD, photos=[letter(), letter("tweede.png")], key=key)
+    better, again = new_id(), replace(TOLD, facts="Beter.")
+    made = correct_note(samira, first.pk, told=again, photos=[letter("derde.png")], key=better)
+    assert correct_note(samira, first.pk, told=again, photos=[letter("derde.png")], key=better) == made
 
 
 def test_only_the_writer_corrects_a_note(cast: Cast, acts: Acts) -> None:
@@ -145,6 +185,17 @@ def test_a_note_that_was_about_the_wrong_person_is_gone_for_the_mentor_and_its_p
     undo_correction(samira, better.pk)
     letter.refresh_from_db()
     assert letter.about_id == cast.murat.pk
+
+
+def test_a_photo_of_a_correction_that_was_taken_back_closes_for_the_mentor(cast: Cast, acts: Acts) -> None:
+    samira, mentor = acts(cast.samira), acts(cast.mentor)
+    note = make_note(cast.household, cast.samira, about=cast.murat)
+    better = correct_note(samira, note.pk, told=replace(TOLD, about_id=cast.murat.pk), photos=[letter()])
+    (photo,) = photos_of(samira, better)
+    assert scope(mentor, Permission.NOTE_VIEW, Attachment).filter(pk=photo.pk).exists()
+    undo_correction(samira, better.pk)
+    assert not scope(mentor, Permission.NOTE_VIEW, Attachment).filter(pk=photo.pk).exists()
+    assert scope(samira, Permission.NOTE_VIEW, Attachment).filter(pk=photo.pk).exists()
 
 
 def test_whoever_stepped_back_corrects_nothing(cast: Cast, acts: Acts) -> None:

@@ -14,12 +14,20 @@ from .money import format_euro, parse_euro, typed_euro
 from .partial_date_fields import DayField, DayMonthYearWidget, PartialDateFormField
 from .phone import display_phone, normal_phone
 from .postcodes import HouseNumber, normal_postcode, parse_house_number
+from .records import new_id
 from .text import Unreadable, clean, clean_line
 
 __all__ = [
     "DayField", "DayMonthYearWidget", "EuroField", "HouseNumberField", "LineField", "PartialDateFormField",
-    "PhoneField", "PostcodeField", "TextField",
+    "PhoneField", "PostcodeField", "TextField", "renew_key",
 ]  # fmt: skip
+
+
+def renew_key(form: forms.Form) -> None:
+    """Let a form that was refused be sent as another one: its hidden `key` had made something already."""
+    sent = form.data.copy()
+    sent[form.add_prefix("key")] = str(new_id())
+    form.data = sent
 
 
 class LineField(forms.CharField):

@@ -71,9 +71,10 @@ def weigh_safety(
 
     While the outcome is that it is not safe, the household cannot be closed.
     Raises Refused when a step of the reporting code was left out (Besluit verplichte meldcode art. 2), when it
-    was weighed alone, or when the day to look again is not after today and within a year.
+    was weighed alone, or when the day to look again is not after today and within a year; and for the same
+    `key` (a second click) with anything else told.
     """
-    if key and (written := SafetyWeighing.objects.filter(household=household, key=key).first()):
+    if written := _written_before(household, key, weighed):
         return Unchanged(written)
     look_again_on = weighed.look_again_on or look_again_day(household)
     _check_steps(weighed)
@@ -88,6 +89,20 @@ def weigh_safety(
     note_safety(household, is_unsafe=weighing.is_unsafe)
     _tell_who_directs(household, me)
     return Done(events.SAFETY_WEIGHED, weighing, {"look_again_on": str(look_again_on)})
+
+
+def _written_before(household: Household, key: UUID | None, weighed: Weighed) -> SafetyWeighing | None:
+    """The weighing that this form made already. Raises Refused when anything else is told by now."""
+    written = SafetyWeighing.objects.filter(household=household, key=key).first() if key else None
+    if written is None:
+        return None
+    told = {**weighed.columns(), "look_again_on": weighed.look_again_on or written.look_again_on}
+    persons = frozenset(SafetySubject.objects.filter(weighing=written).values_list("person_id", flat=True))
+    if persons != weighed.persons or any(getattr(written, name) != value for name, value in told.items()):
+        raise Refused(
+            _("U bewaarde deze weging al, met iets anders erin. Bewaar nog eens als dit een nieuwe weging is.")
+        )
+    return written
 
 
 def _check_steps(weighed: Weighed) -> None:

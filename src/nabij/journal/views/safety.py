@@ -24,6 +24,7 @@ from nabij.journal.meldcode import explained, walked
 from nabij.journal.present import around
 from nabij.journal.queries import safety_of
 from nabij.kernel.errors import Refused
+from nabij.kernel.form_fields import renew_key
 from nabij.kernel.records import new_id
 from nabij.ui.messages import tell
 
@@ -57,6 +58,7 @@ def weigh(request: Request, household_id: UUID) -> HttpResponse:
             weigh_safety(request.actor, household_id, weighed=form.weighed(), key=form.cleaned_data["key"])
         except Refused as refused:
             form.add_error(refused.field, refused.message)
+            renew_key(form)
         else:
             discard(request.actor, DRAFT, household_id)
             tell(request, _("Weging bewaard."))
