@@ -109,6 +109,13 @@ def test_a_double_click_asks_once(cast: Cast, acts: Acts) -> None:
     assert Event.objects.filter(name="discretion:mandate:granted").count() == 1
 
 
+def test_another_amount_on_the_same_form_is_another_question(cast: Cast, acts: Acts) -> None:
+    key, samira = new_id(), acts(cast.samira)
+    asked = [ask_mandate(samira, cast.household.pk, what=WHAT, amount=Decimal(n), key=key) for n in (100, 9000, 9000)]
+    assert [(one.amount, one.yes) for one in asked] == [(Decimal(100), True), (Decimal(9000), False), (9000, False)]
+    assert MandateAnswer.objects.count() == 2
+
+
 def test_it_refuses_what_the_area_gave_no_mandate_for_and_an_amount_of_nothing(cast: Cast, acts: Acts) -> None:
     samira = acts(cast.samira)
     with pytest.raises(Refused, match="lijst van uw gebied"):

@@ -12,6 +12,7 @@ from nabij.directory.models import Professional
 from nabij.discretion.models import MandateAnswer
 from nabij.kernel.records import new_id
 from tests.factories.cast import Cast
+from tests.factories.households import make_household
 
 Enter = Callable[[Professional], Client]
 WHAT = Mandates().rules[0].what
@@ -70,6 +71,14 @@ def test_an_amount_that_cannot_be_is_said_in_a_sentence_and_nothing_is_lost(
 def test_an_answer_of_another_household_is_not_found(cast: Cast, enter: Enter) -> None:
     answered = enter(cast.samira).post(may_i(cast), typed("10"))
     assert enter(cast.stranger).get(answered["Location"]).status_code == 404
+
+
+def test_an_answer_is_not_found_under_the_address_of_another_of_ones_households(cast: Cast, enter: Enter) -> None:
+    other = make_household("Anders", area=cast.area, director=cast.samira)
+    samira = enter(cast.samira)
+    address = samira.post(may_i(cast), typed("10"))["Location"]
+    assert samira.get(address).status_code == 200
+    assert samira.get(address.replace(str(cast.household.pk), str(other.pk))).status_code == 404
 
 
 def test_an_area_without_mandates_says_so(cast: Cast, enter: Enter) -> None:

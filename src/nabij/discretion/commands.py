@@ -1,7 +1,7 @@
 """Asking "may I?": the answer stands on the rule of this moment, and is kept."""
 
 from decimal import Decimal
-from uuid import UUID
+from uuid import UUID, uuid5
 
 from django.utils.translation import gettext as _
 
@@ -25,17 +25,19 @@ def ask_mandate(
 ) -> Outcome[MandateAnswer]:
     """Ask whether one may decide this alone, for so many euros: yes up to and including the limit of one's role.
 
-    The answer keeps the rule as it stood. The same `key` again (a second click) asks nothing anew. Raises
-    Refused for something that the area has given no mandate for, and for an amount of nothing.
+    The answer keeps the rule as it stood. The same `key` again (a second click) asks nothing anew, unless
+    something else is asked with it: that is another question. Raises Refused for something that the area has given
+    no mandate for, and for an amount of nothing.
     """
-    if key and (given := MandateAnswer.objects.filter(household=household, key=key).first()):
+    key = uuid5(key or new_id(), f"{what}\n{amount:.2f}\n{payee}")
+    if given := MandateAnswer.objects.filter(household=household, key=key).first():
         return Unchanged(given)
     if what not in things(household.area_id):
         raise Refused(_("Kies waarvoor het is uit de lijst van uw gebied."), field="what")
     if amount <= 0:
         raise Refused(_("Vul een bedrag in boven nul."), field="amount")
     answer = _answer(actor, household, what, amount)
-    answer.asked_by, answer.payee, answer.key = professional_of(actor), payee, key or new_id()
+    answer.asked_by, answer.payee, answer.key = professional_of(actor), payee, key
     answer.save(force_insert=True)
     return Done(events.MANDATE_YES if answer.yes else events.MANDATE_NO, answer, {"amount": format_euro(amount)})
 

@@ -23,7 +23,7 @@ from nabij.discretion.models import MandateAnswer
 from nabij.discretion.queries import answers_of, payees
 from nabij.households.frame import household_frame
 from nabij.households.models import Household
-from nabij.kernel.errors import Refused
+from nabij.kernel.errors import NotFound, Refused
 from nabij.kernel.records import new_id
 from nabij.ui.shapes import Fact
 
@@ -65,6 +65,8 @@ def answer(request: Request, household_id: UUID, answer_id: UUID) -> HttpRespons
     """The answer, as it was given then."""
     household = get(request.actor, Permission.MANDATE_ASK, Household, household_id)
     given = get(request.actor, Permission.MANDATE_ASK, MandateAnswer, answer_id)
+    if given.household_id != household.pk:
+        raise NotFound("an answer of another household")
     frame = household_frame(request, household, tab=TAB)
     return render(request, "discretion/answer.html", {"answer": given, "facts": _facts(given), **frame})
 
