@@ -401,7 +401,8 @@ def test_the_direction_is_handed_over_and_who_is_no_part_of_it_finds_nothing(tol
     tab(tom, "Wie keek")
     reads(
         tom, "Samira Bakker (", "Mirjam Mentor (betrokken professional) bekeek het overzicht van het gezin",
-        "Tom de Groot (regisseur) bekeek het overzicht van het gezin",
+        "Samira Bakker (regisseur) droeg de regie over van Samira Bakker aan Tom de Groot",
+        "Tom de Groot (regisseur) besprak met het gezin wie blijft",
         "Sjoerd Vreemd (teamlid) werd geweigerd bij het overzicht van het gezin",
     )  # fmt: skip
 
