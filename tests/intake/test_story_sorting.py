@@ -1,6 +1,7 @@
 """Intake holds a report against known persons; a person chooses, and can go back."""
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 from django.db import connection
@@ -8,12 +9,14 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from nabij.access.actor import Actor
+from nabij.access.database import acting_as
 from nabij.audit.models import Event, Look, Processing
 from nabij.directory.models import Professional
 from nabij.households.finding import index_person
 from nabij.households.models import Household, Membership, Person, Source
 from nabij.intake.commands.sorting import link_report, take_report, unlink_report
 from nabij.intake.models import Report
+from nabij.intake.weighing import WHEN_UNKNOWN, about_how_many
 from nabij.kernel.errors import NotFound, Refused
 from nabij.notices.models import Notice
 from tests.factories.cast import Cast
@@ -41,6 +44,23 @@ def test_the_screen_says_first_that_nobody_directs_this_household(gp: Client, in
     page = inge.get(f"/meldingen/{report.pk}/").content.decode()
     assert "Niemand heeft de regie over dit huishouden." in page
     assert "waarschijnlijk nieuw" in page
+
+
+def test_opening_a_report_does_not_count_everybody(gp: Client, inge: Client) -> None:
+    report = reported(gp)
+    with CaptureQueriesContext(connection) as asked:
+        inge.get(f"/meldingen/{report.pk}/")
+    assert not [one["sql"] for one in asked if 'COUNT(*) AS "__count" FROM "households_person"' in one["sql"]]
+
+
+def test_how_many_are_known_is_what_the_planner_counted(own_database: str, connected_as: Any) -> None:
+    with acting_as(None, wide=True):
+        assert about_how_many("households_person") == WHEN_UNKNOWN
+        Person.objects.bulk_create(Person(given_names="Iemand", surname=f"Nummer {number}") for number in range(30))
+    connected_as("owner").execute("ANALYZE households_person")
+    with acting_as(None, wide=True):
+        assert about_how_many("households_person") == 30
+        assert about_how_many("there_is_no_such_table") == WHEN_UNKNOWN
 
 
 def test_it_says_who_may_direct_already(cast: Cast, gp: Client, inge: Client) -> None:
