@@ -2,6 +2,8 @@
 
 import ast
 import inspect
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -90,3 +92,17 @@ def test_the_names_of_commands_lead_to_them() -> None:
         found = getattr(modules()[module], function)
         assert found.is_command
         assert next(iter(inspect.signature(found).parameters)) == "actor"
+
+
+def test_the_register_is_complete_once_django_stands() -> None:
+    """Without a page or a test that happens to import it: what is not registered is in no paper and in no matrix."""
+    program = "import django; django.setup(); from nabij.access.commands import commands; print(*commands(), sep='\\n')"
+    answer = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    written = {
+        f"nabij.{'.'.join(path.relative_to(SOURCE).with_suffix('').parts)}.{node.name}"
+        for path in python_files()
+        for node in ast.walk(tree(path))
+        if isinstance(node, ast.FunctionDef) and is_command(node)
+    }
+    assert written
+    assert set(answer.stdout.split()) == written
