@@ -14,7 +14,7 @@ from nabij.audit.models import Event, Look, Processing
 from nabij.directory.models import Professional
 from nabij.households.finding import index_person
 from nabij.households.models import Household, Membership, Person, Source
-from nabij.intake.commands.sorting import link_report, take_report, unlink_report
+from nabij.intake.commands.sorting import leave_report, link_report, take_report, unlink_report
 from nabij.intake.models import Report
 from nabij.intake.weighing import WHEN_UNKNOWN, about_how_many
 from nabij.kernel.errors import NotFound, Refused
@@ -195,6 +195,14 @@ def test_what_is_not_ours_has_a_reason_and_a_way_back(cast: Cast, gp: Client, in
     assert inge.post(f"/meldingen/{report.pk}/terughalen/").status_code == 303
     report.refresh_from_db()
     assert (report.state, report.not_ours_because) == ("received", "")
+
+
+def test_the_trace_keeps_a_reason_and_never_a_story(gp: Client, acts: Acts, cast: Cast) -> None:
+    report, story = reported(gp), "vader drinkt weer"
+    with pytest.raises(ValueError, match=story):
+        leave_report(acts(cast.intake), report.pk, because=story)  # type: ignore[arg-type]
+    leave_report(acts(cast.intake), report.pk, because=Report.NotOurs.ADVICE)
+    assert Event.objects.get(name="intake:report:left").facts == {"number": report.number, "reason": "advice"}
 
 
 def test_two_do_not_take_the_same_report(cast: Cast, gp: Client, acts: Acts) -> None:

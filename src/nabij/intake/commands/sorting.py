@@ -106,19 +106,23 @@ def unlink_report(actor: Actor, report: Report) -> Outcome[Report]:
 
 
 @command(Permission.REPORT_SORT, Report, lock=True)
-def leave_report(actor: Actor, report: Report, *, because: str) -> Outcome[Report]:
-    """Not for this team, and why; the reporter hears only that it was settled otherwise. There is a way back."""
+def leave_report(actor: Actor, report: Report, *, because: Report.NotOurs) -> Outcome[Report]:
+    """Not for this team, and why; the reporter hears only that it was settled otherwise. There is a way back.
+
+    Raises ValueError for another reason than those there are: the trace keeps it for good, so no story fits in it.
+    """
+    reason = Report.NotOurs(because)
     if report.state == Report.State.NOT_OURS:
         return Unchanged(report)
     _refuse_when_taken(actor, report)
     _move(report, Report.State.NOT_OURS)
-    report.not_ours_because = because
+    report.not_ours_because = reason
     report.save(update_fields=["state", "sorted_at", "not_ours_because"])
     tell(
         notices.OTHERWISE, [report.reporter_id], thing=report.pk, number=report.number,
         team=team_of(report.area), phone=display_phone(report.area.phone) or "–",
     )  # fmt: skip
-    return Done(events.NOT_OURS, report, {"number": report.number, "reason": because})
+    return Done(events.NOT_OURS, report, {"number": report.number, "reason": reason.value})
 
 
 @command(Permission.REPORT_SORT, Report, lock=True)

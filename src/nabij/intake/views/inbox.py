@@ -147,7 +147,7 @@ def leave(request: Request, report_id: UUID) -> HttpResponse:
     form = LeaveForm(request.POST)
     if not form.is_valid():
         return _again(request, report_id, leave_form=form)
-    because = form.cleaned_data["because"]
+    because = Report.NotOurs(form.cleaned_data["because"])
     return _act(
         request, report_id, lambda: sorting.leave_report(request.actor, report_id, because=because),
         _("De melding is niet voor ons. De melder hoort dat het is afgerond."), undo="intake:bring_back",
