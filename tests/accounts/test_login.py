@@ -62,6 +62,10 @@ def test_what_is_not_offered_does_not_exist(db: None, name: str) -> None:
     assert Client().get(reverse(name)).status_code == 404
 
 
+def test_the_address_of_a_letter_that_is_never_sent_does_not_exist(db: None) -> None:
+    assert Client().get("/account/confirm-email/x/").status_code == 404
+
+
 def test_a_forgotten_password_is_chosen_anew_by_a_letter(user: User) -> None:
     client = Client()
     done = client.post(reverse("account_reset_password"), {"email": user.email}, follow=True)

@@ -50,6 +50,14 @@ def test_a_wrong_number_is_told_in_dutch_and_nothing_is_lost(cast: Cast, bea: Cl
     assert 'value="twaalf"' in answer.content.decode()
 
 
+def test_a_subject_that_does_not_fit_is_named(cast: Cast, bea: Client) -> None:
+    url, longest = reverse("areas:choose", args=[cast.area.pk, "domains"]), "w" * 60
+    assert bea.post(url, {"version": 0, "names": f"Geld\n{longest}"}).status_code == 303
+    answer = bea.post(url, {"version": 1, "names": f"Geld\n{longest}x"})
+    assert answer.status_code == 422
+    assert f"Deze regel is te lang: ‘{longest}x’. Hoogstens 60 tekens, nu 61." in answer.content.decode()
+
+
 def test_a_mandate_is_added_and_another_taken_away(cast: Cast, bea: Client) -> None:
     url = reverse("areas:choose", args=[cast.area.pk, "mandates"])
     typed = {

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import transaction
-from PIL import Image
+from PIL import Image, ImageOps
 
 from nabij.access.actor import Actor
 from nabij.attachments.keeping import keep, remove
@@ -47,6 +47,18 @@ def test_where_it_was_taken_goes_and_it_stands_upright(photo: Photo) -> None:
 
 def test_a_large_photo_is_made_smaller(photo: Photo) -> None:
     assert shown(read_upload(photo(size=(4000, 3000))).content).size == (2400, 1800)
+
+
+@pytest.mark.parametrize("wrong", [struct.error("short"), TypeError("odd"), ValueError("odd"), SyntaxError("odd")])
+def test_what_a_telephone_wrote_wrongly_beside_a_picture_is_said_in_a_sentence(
+    photo: Photo, monkeypatch: pytest.MonkeyPatch, wrong: Exception
+) -> None:
+    def fails(_image: Image.Image) -> Image.Image:
+        raise wrong
+
+    monkeypatch.setattr(ImageOps, "exif_transpose", fails)
+    with pytest.raises(Refused, match="beschadigd"):
+        read_upload(photo())
 
 
 @pytest.mark.parametrize("kind", ["PNG", "WEBP"])

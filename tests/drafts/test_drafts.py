@@ -130,3 +130,23 @@ def test_a_draft_that_is_no_draft_is_refused_and_never_breaks(cast: Cast, enter:
 def test_a_name_of_a_field_that_cannot_be_kept_does_not_lose_the_rest(cast: Cast, acts: Acts, enter: Enter) -> None:
     assert send(enter(cast.samira), f"note:{THING}", {"wo\x00rds": ["blijft"]}) == 204
     assert draft_of(acts(cast.samira), "note", THING) == {"words": "blijft"}
+
+
+@pytest.mark.parametrize(
+    ("key", "fields", "address"),
+    [
+        ("question", {"asked_on": ["x"]}, "households:question"),
+        ("safety-weighing", {"look_again_on": ["x"]}, "journal:weigh_safety"),
+        ("contact-note", {"happened_at": ["x"], "persons": ["x"], "key": ["x"]}, "journal:write_note"),
+        ("report", {"birth": ["x"]}, "intake:report"),
+    ],
+)
+def test_a_draft_that_no_form_made_breaks_no_page(
+    cast: Cast, enter: Enter, key: str, fields: dict[str, Any], address: str
+) -> None:
+    client, is_report = enter(cast.gp if key == "report" else cast.samira), key == "report"
+    thing = cast.gp.user_id if is_report else cast.household.pk
+    assert send(client, f"{key}:{thing}", fields) == 204
+    page = client.get(reverse(address, args=[] if is_report else [cast.household.pk]))
+    assert page.status_code == 200
+    assert page.context["form"].initial.items() >= {name: one[0] for name, one in fields.items()}.items()

@@ -64,7 +64,7 @@ def become(request: HttpRequest, persona_id: UUID) -> HttpResponse:
 
 
 @for_anyone("says that it does not exist: accounts are made by those who appoint people")
-def closed(request: HttpRequest) -> HttpResponse:
+def closed(request: HttpRequest, **named_in_the_address: str) -> HttpResponse:
     """Stands before what allauth offers and we do not: signing up, a second address."""
     raise Http404
 

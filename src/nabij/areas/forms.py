@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import Any
 
 from django import forms
+from django.core.exceptions import ValidationError
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -13,6 +14,7 @@ from nabij.areas.choices import AnyChoice, MandateRule, Mandates
 from nabij.kernel.form_fields import EuroField, LineField, TextField
 
 SPARE_RULES = 2
+LONGEST_LINE = 60  # a subject stands beside each circumstance, in a column of this width
 APPOINTABLE = [(role.value, ROLES[role].label) for role in Role if role not in SEATS]
 SEAT_CHOICES = [("", _("niemand: deze regel weghalen"))] + [
     (role.value, ROLES[role].label) for role in Role if role in SEATS
@@ -20,10 +22,21 @@ SEAT_CHOICES = [("", _("niemand: deze regel weghalen"))] + [
 
 
 class LinesField(TextField):
-    """One thing a line; empty lines do not count."""
+    """One thing a line, of `longest` characters at most; empty lines do not count."""
+
+    def __init__(self, *, longest: int = LONGEST_LINE, **options: Any) -> None:
+        self.longest = longest
+        super().__init__(**options)
 
     def clean(self, value: Any) -> Any:
-        return tuple(line.strip() for line in super().clean(value).splitlines() if line.strip())
+        lines = tuple(line.strip() for line in super().clean(value).splitlines() if line.strip())
+        for line in lines:
+            if len(line) > self.longest:
+                raise ValidationError(
+                    _("Deze regel is te lang: ‘%(line)s’. Hoogstens %(longest)s tekens, nu %(now)s."),
+                    code="long_line", params={"line": line, "longest": self.longest, "now": len(line)},
+                )  # fmt: skip
+        return lines
 
     def prepare_value(self, value: Any) -> Any:
         return "\n".join(value) if isinstance(value, tuple | list) else value

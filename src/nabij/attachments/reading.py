@@ -1,5 +1,6 @@
 """What a sent file really is, whatever its name says; and a picture without what should not travel with it."""
 
+import struct
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import PurePath
@@ -14,6 +15,8 @@ from nabij.kernel.text import clean_line
 MOST_BYTES = 15 * 1024 * 1024
 MOST_PIXELS = 64_000_000
 LONGEST_SIDE = 2400
+# Pillow's ways of saying that a file is damaged; the last two come from what a telephone wrote beside the picture.
+BROKEN = (OSError, SyntaxError, ValueError, TypeError, struct.error)
 _PICTURES = ("JPEG", "PNG", "WEBP")
 _APPLE = (b"ftypheic", b"ftypheix", b"ftyphevc", b"ftypheif", b"ftypmif1", b"ftypmsf1")
 
@@ -66,7 +69,7 @@ def _picture(content: bytes, field: str) -> bytes:
         raise Refused(
             _("Dit is geen foto of PDF. Kies een foto (JPEG, PNG, WebP) of een PDF."), field=field
         ) from unknown
-    except (OSError, SyntaxError, ValueError) as broken:  # Pillow's ways of saying that the file is damaged
+    except BROKEN as broken:
         raise Refused(_("Deze foto is beschadigd. Maak een nieuwe."), field=field) from broken
 
 

@@ -95,8 +95,9 @@ class DayMonthYearWidget(forms.MultiWidget):
         }
         super().__init__(parts, attrs)
 
-    def decompress(self, value: PartialDate | date | None) -> list[str]:
-        if value is None:
+    def decompress(self, value: object) -> list[str]:
+        """The three parts; anything that is no date (a draft may hold what was never typed here) shows as nothing."""
+        if not isinstance(value, PartialDate | date):
             return ["", "", ""]
         return [str(part or "") for part in (value.day, value.month, value.year)]
 
