@@ -3,7 +3,9 @@
 from collections.abc import Callable
 
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 
 from nabij.audit.models import Event, Look
 from nabij.directory.models import Professional
@@ -93,6 +95,15 @@ def test_after_twenty_on_a_day_it_is_enough(cast: Cast, enter: Enter) -> None:
     assert f"vandaag al {MOST_A_DAY} keer" in answer.content.decode()
     assert "Samira Bakker" not in answer.content.decode()
     assert "Samira Bakker" in ask(enter(cast.colleague))
+
+
+def test_who_asks_many_at_once_waits_for_each_answer(cast: Cast, enter: Enter) -> None:
+    with CaptureQueriesContext(connection) as asked:
+        ask(enter(cast.gp))
+    said = [one["sql"] for one in asked]
+    waits = next(number for number, one in enumerate(said) if "pg_advisory_xact_lock" in one)
+    counts = next(number for number, one in enumerate(said) if "done_by_me" in one)
+    assert waits < counts
 
 
 @pytest.mark.parametrize("missing", ["surname", "year", "reason"])
