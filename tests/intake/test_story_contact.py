@@ -13,11 +13,20 @@ from nabij.access.database import acting_as
 from nabij.audit.models import Event
 from nabij.directory.models import Professional
 from nabij.households.actors import actor_for
-from nabij.households.models import Answer, Household, InformationLetter, Involvement, Membership, Person
+from nabij.households.models import (
+    Answer,
+    ContactAttempt,
+    Household,
+    InformationLetter,
+    Involvement,
+    Membership,
+    Person,
+)
 from nabij.intake.commands.outcome import StandIn, accept_help
 from nabij.intake.models import Report
 from nabij.kernel import clock
 from nabij.kernel.errors import Refused
+from nabij.kernel.records import new_id
 from nabij.notices.models import Notice
 from tests.factories.cast import Cast
 from tests.factories.households import make_household, make_person, member, seat
@@ -33,7 +42,9 @@ ATTEMPT: dict[str, Any] = {
 
 def attempt(**changed: Any) -> dict[str, Any]:
     today = clock.today()
-    return ATTEMPT | {"on_day": today.day, "on_month": today.month, "on_year": today.year} | changed
+    return (
+        ATTEMPT | {"key": str(new_id()), "on_day": today.day, "on_month": today.month, "on_year": today.year} | changed
+    )
 
 
 @pytest.fixture
@@ -228,6 +239,21 @@ def test_not_reached_closes_after_as_many_attempts_as_the_area_asks(carla: Clien
     assert carla.post(f"{path}niet-bereikt/", safe).status_code == 303
     household.refresh_from_db()
     assert household.closed_because == "not_reached"
+
+
+def test_a_double_click_is_one_attempt_and_something_else_on_the_same_form_is_not_lost(
+    carla: Client, household: Household
+) -> None:
+    path, sent = f"/huishoudens/{household.pk}/contact/", attempt(note="Gordijnen dicht.")
+    assert [carla.post(path, sent).status_code for _click in range(3)] == [303, 303, 303]
+    assert ContactAttempt.objects.count() == 1
+    changed = carla.post(path, sent | {"note": "Later deed Kees open."})
+    assert changed.status_code == 422
+    assert "Later deed Kees open." in changed.content.decode()
+    assert ContactAttempt.objects.count() == 1
+    fresh = changed.context["form"]["key"].value()
+    assert carla.post(path, sent | {"note": "Later deed Kees open.", "key": fresh}).status_code == 303
+    assert ContactAttempt.objects.count() == 2
 
 
 def test_they_may_come_round_later(cast: Cast, carla: Client, household: Household, enter: Enter) -> None:

@@ -14,6 +14,7 @@ from nabij.households.commands.contact import Interpreting
 from nabij.households.models import ContactAttempt, Person
 from nabij.kernel import clock
 from nabij.kernel.form_fields import DayField, LineField, TextField
+from nabij.kernel.records import new_id
 
 REACHED = [("yes", _lazy("ja, gesproken")), ("no", _lazy("nee, niet bereikt"))]
 LANGUAGES = [("nl", _lazy("Nederlands")), ("tr", _lazy("Nederlands met Turkse kopjes"))]
@@ -22,6 +23,7 @@ REOPENED_BECAUSE = [
     ("new_report", _lazy("er is een nieuwe melding")),
     ("worry", _lazy("zorgen over de veiligheid")),
     ("mistake", _lazy("per ongeluk gesloten")),
+    key = forms.UUIDField(widget=forms.HiddenInput, initial=new_id)
 ]
 
 

@@ -1062,6 +1062,15 @@ class Migration(migrations.Migration):
                 name="guardian_body_once",
             ),
         ),
+        migrations.AddField(
+            model_name="contactattempt",
+            name="key",
+            field=models.UUIDField(default=nabij.kernel.records.new_id, verbose_name="sleutel van het formulier"),
+        ),
+        migrations.AddConstraint(
+            model_name="contactattempt",
+            constraint=models.UniqueConstraint(fields=("household", "key"), name="attempt_written_once"),
+        ),
         SharedFunction(
             "my_households",
             "uuid[]",

@@ -11,6 +11,7 @@ from nabij.directory.models import Organisation, Professional
 from nabij.households.models.households import Household
 from nabij.households.models.persons import Person
 from nabij.kernel import clock
+from nabij.kernel.records import new_id
 
 
 class ContactAttempt(SensitiveRecord):
@@ -36,6 +37,7 @@ class ContactAttempt(SensitiveRecord):
     household = models.ForeignKey(
         Household, models.CASCADE, related_name="contact_attempts", verbose_name=_("huishouden")
     )
+    key = models.UUIDField(_("sleutel van het formulier"), default=new_id)
     by = models.ForeignKey(Professional, models.PROTECT, related_name="+", verbose_name=_("door"))
     way = models.CharField(_("hoe"), max_length=10, choices=Way.choices)
     on = models.DateField(_("wanneer"), default=clock.today)
@@ -52,6 +54,7 @@ class ContactAttempt(SensitiveRecord):
         verbose_name_plural = _("contactpogingen")
         ordering: ClassVar = ["-on", "-created_at"]
         constraints: ClassVar = [
+            models.UniqueConstraint(fields=["household", "key"], name="attempt_written_once"),
             models.CheckConstraint(
                 condition=Q(interpreter="none") | ~Q(interpreter_language=""),
                 name="interpreter_has_a_language",
