@@ -8,6 +8,7 @@ import pytest
 from django.db import IntegrityError, transaction
 
 from nabij.access.actor import Actor
+from nabij.access.database import acting_as
 from nabij.audit.models import Event
 from nabij.directory.models import Professional
 from nabij.households.commands.members import (
@@ -19,7 +20,9 @@ from nabij.households.commands.members import (
     change_person,
     leave_household,
 )
-from nabij.households.models import Membership, Person
+from nabij.households.finding import index_person, persons_like, record_of
+from nabij.households.matching.keys import keys_of
+from nabij.households.models import Household, Membership, Person, PersonKey
 from nabij.households.queries import circle_of, former_members_of, known_persons, people_of
 from nabij.kernel import clock
 from nabij.kernel.errors import Conflict, Denied, NotFound, Refused
@@ -129,7 +132,24 @@ def test_who_was_added_anew_does_not_come_back_a_second_time(cast: Cast, acts: A
     leave_household(actor, jan.pk, because="moved")
     add_known_person(actor, cast.household.pk, person_id=cast.jan.pk, bond=Bond())
     with pytest.raises(Refused, match="al weer"):
-        bring_member_back(actor, jan.pk)
+        bring_member_back(actor, cast.household.pk, membership=jan.pk)
+
+
+def test_a_change_in_one_family_leaves_them_findable_in_the_other(cast: Cast, acts: Acts) -> None:
+    there = make_household("Kaya", area=cast.elsewhere, street="Havenweg", house_number="3", postcode="9876 ZZ")
+    member(there, cast.fatma)
+    index_person(cast.fatma)
+    lives_there = replace(record_of(cast.fatma, [there]), phone="", given="")
+    assert cast.fatma.pk in persons_like(lives_there)
+    samira, here = acts(cast.samira), Membership.objects.get(person=cast.fatma, household=cast.household)
+    with acting_as(samira.id):
+        assert not Household.objects.filter(pk=there.pk).exists()
+        told = Particulars("Fatma", surname="Kaya-Demir", phone="06 8765 4321")
+        change_person(samira, here.pk, version=cast.fatma.version, person=told, bond=Bond("network", "buurvrouw"))
+    assert cast.fatma.pk in persons_like(lives_there)
+    kept = set(PersonKey.objects.filter(person=cast.fatma).values_list("key", flat=True))
+    cast.fatma.refresh_from_db()
+    assert kept == keys_of(record_of(cast.fatma, [there]))
 
 
 def test_the_database_wants_a_reason_for_leaving_and_one_membership_at_a_time(cast: Cast) -> None:

@@ -4,16 +4,16 @@ There is no register of residents: known are those of a household and those arou
 goes by hashed keys, never by walking through people.
 """
 
-from collections import defaultdict
 from collections.abc import Iterable
 from uuid import UUID
 
+from django.db import connection
 from django.db.models import Count
 from django.db.models.functions import Lower
 
 from nabij.households.matching.keys import TOO_COMMON, keys_of
 from nabij.households.matching.records import Address, Record
-from nabij.households.models import Household, Membership, Person, PersonKey
+from nabij.households.models import Household, Person, PersonKey
 from nabij.households.models.persons import Addressed
 
 
@@ -24,7 +24,7 @@ def place_of(where: Addressed) -> Address | None:
     return found if found.street or found.postcode else None
 
 
-def record_of(person: Person, homes: Iterable[Household] = ()) -> Record:
+def record_of(person: Person, homes: Iterable[Addressed] = ()) -> Record:
     """A known person as matching reads them: at their own address, and where their households live."""
     places = [place_of(person), *(place_of(home) for home in homes)]
     return Record(
@@ -36,20 +36,25 @@ def record_of(person: Person, homes: Iterable[Household] = ()) -> Record:
     )
 
 
-def homes_of(persons: Iterable[UUID]) -> dict[UUID, list[Household]]:
-    """The households in which these persons live today."""
-    lives_here = Membership.objects.filter(
-        person_id__in=list(persons), kind=Membership.Kind.LIVES_HERE, ends_on=None
-    ).select_related("household")
-    found: dict[UUID, list[Household]] = defaultdict(list)
-    for membership in lives_here:
-        found[membership.person_id].append(membership.household)
-    return found
+def homes_of(person: UUID) -> list[Household]:
+    """The households where this person lives today, of which nothing but the address is known.
+
+    Also of households that whoever acts may not read: the keys of somebody who belongs to two families come from
+    both, and a change in one leaves those of the other standing.
+    """
+    columns = ("id", "street", "house_number", "house_addition", "postcode", "town")
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT id, street, house_number, house_addition, postcode, town FROM homes_of(%s)", [person])
+        return [Household(**dict(zip(columns, row, strict=True))) for row in cursor.fetchall()]
 
 
-def index_person(person: Person) -> None:
-    """Make this person findable as they are now. Call after every change of name, birth date, address or phone."""
-    wanted = keys_of(record_of(person, homes_of([person.pk])[person.pk]))
+def index_person(person: Person, *, leaving: Household | None = None) -> None:
+    """Make this person findable as they are now. Call after every change of name, birth date, address or phone.
+
+    Of a household that they are leaving, call it before they left: after that, the database hides them.
+    """
+    homes = [home for home in homes_of(person.pk) if home != leaving]
+    wanted = keys_of(record_of(person, homes))
     held = set(PersonKey.objects.filter(person=person).values_list("key", flat=True))
     PersonKey.objects.filter(person=person, key__in=held - wanted).delete()
     PersonKey.objects.bulk_create([PersonKey(key=key, person=person) for key in sorted(wanted - held)])
