@@ -10,7 +10,7 @@ from django.db import IntegrityError, transaction
 from nabij.access.actor import Actor
 from nabij.access.database import acting_as
 from nabij.access.permissions import Permission
-from nabij.access.rules import can
+from nabij.access.rules import can, scope
 from nabij.audit.models import Event
 from nabij.directory.models import Professional
 from nabij.households.commands.table import (
@@ -183,3 +183,13 @@ def test_the_database_holds_one_seat_per_professional_and_consent_with_evidence(
         seat(cast.household, cast.mentor)
     with pytest.raises(IntegrityError, match="consent_has_evidence"), transaction.atomic():
         Involvement.objects.filter(professional=cast.mentor).update(basis="consent")
+
+
+def test_who_is_there_for_two_is_not_shown_to_whoever_is_there_for_one(cast: Cast, acts: Acts) -> None:
+    both = seat(
+        cast.household, make_professional("Vera Verslaving"), about=(cast.murat, cast.jan), purpose="verslaving van Jan"
+    )
+    one = seat(cast.household, make_professional("Leo Leraar"), about=(cast.murat,), purpose="rekenen")
+    seen = set(scope(acts(cast.mentor), Permission.INVOLVEMENT_VIEW, Involvement).values_list("pk", flat=True))
+    assert one.pk in seen
+    assert both.pk not in seen

@@ -136,7 +136,8 @@ def _table(permission: Permission) -> Callable[[Actor], Q]:
 
 @rule(Permission.INVOLVEMENT_VIEW, Involvement)
 def _who_sits_there(actor: Actor) -> Q:
-    """Whole seats and area roles see the table; others those who direct, themselves, and who is there for theirs.
+    """Whole seats and area roles see the table; others those who direct, themselves, and who is there for theirs
+    and nobody else.
 
     A purpose tells what is the matter ("regelt de schulden"): the mentor of one child does not read it.
     """
@@ -144,7 +145,11 @@ def _who_sits_there(actor: Actor) -> Q:
     for_theirs = InvolvementSubject.objects.filter(about_whom(actor, Permission.INVOLVEMENT_VIEW, "person_id"))
     shown_to_all = mine & ~Q(seat=Involvement.Seat.HELPER)
     own = mine & Q(professional__user_id=actor.id)
-    shared = Q(pk__in=for_theirs.values("involvement_id"))
+    # Somebody who is there for theirs and for another as well: that purpose tells of the other too.
+    for_others = InvolvementSubject.objects.filter(
+        household_id__in=seated_at(actor, Permission.INVOLVEMENT_VIEW)
+    ).exclude(about_whom(actor, Permission.INVOLVEMENT_VIEW, "person_id"))
+    shared = Q(pk__in=for_theirs.values("involvement_id")) & ~Q(pk__in=for_others.values("involvement_id"))
     return _table(Permission.INVOLVEMENT_VIEW)(actor) | shown_to_all | own | shared
 
 
