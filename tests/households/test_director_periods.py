@@ -109,7 +109,7 @@ class Walk:
             close_household(self.household, because=Household.ClosedBecause.DONE, safe="alles goed", keeping=keeping)
 
     def reopen(self, who: Professional) -> None:
-        reopen_household(self._leader(), self.household.pk, because="zij belden zelf")
+        reopen_household(self._leader(), self.household.pk, because=Household.ReopenedBecause.CAME_BACK)
 
     def tomorrow(self, who: Professional) -> None:
         self.day += timedelta(days=1)

@@ -11,6 +11,7 @@ from nabij.access.actor import Actor
 from nabij.access.database import acting_as
 from nabij.access.permissions import Permission
 from nabij.access.rules import scope
+from nabij.audit.models import Event
 from nabij.directory.models import Professional
 from nabij.households.commands.contact import reopen_household
 from nabij.households.models import Household, Involvement
@@ -85,8 +86,17 @@ def test_who_heard_already_is_not_told_twice(cast: Cast, acts: Acts, enter: Call
 
 def test_the_team_leader_opens_it_again(cast: Cast, acts: Acts) -> None:
     finish_household(acts(cast.samira), cast.household.pk, because=Because.DONE, words=WORDS)
-    reopen_household(acts(cast.leader), cast.household.pk, because="came_back")
+    reopen_household(acts(cast.leader), cast.household.pk, because=Household.ReopenedBecause.CAME_BACK)
     assert Household.objects.get(pk=cast.household.pk).state == "contact"
+    assert Event.objects.get(name="households:household:reopened").facts == {"because": "came_back"}
+
+
+def test_the_trace_keeps_why_it_opened_again_and_never_a_story(cast: Cast, acts: Acts) -> None:
+    finish_household(acts(cast.samira), cast.household.pk, because=Because.DONE, words=WORDS)
+    story = "vader drinkt weer"
+    with pytest.raises(ValueError, match=story):
+        reopen_household(acts(cast.leader), cast.household.pk, because=story)  # type: ignore[arg-type]
+    assert Household.objects.get(pk=cast.household.pk).state == "closed"
 
 
 @pytest.mark.parametrize("because", [Because.DECLINED, Because.NOT_REACHED])

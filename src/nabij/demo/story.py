@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from nabij.demo.crowd.people import KOLENBUURT
+from nabij.households.models import Household
 from nabij.journal.models import SafetyWeighing
 
 End = Literal["waiting", "named", "contact", "declined", "unreached", "asked", "planned"]
@@ -90,7 +91,7 @@ class Again:
 
     ago: int
     said_no: str
-    because: str = "came_back"
+    because: Household.ReopenedBecause = Household.ReopenedBecause.CAME_BACK
     tries: tuple[Try, ...] = ()
 
 

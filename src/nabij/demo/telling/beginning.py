@@ -133,7 +133,7 @@ def _declined(told: Told, words: str, actor: Actor) -> None:
     )  # fmt: skip
 
 
-def _opened_again(told: Told, because: str, actor: Actor) -> None:
+def _opened_again(told: Told, because: Household.ReopenedBecause, actor: Actor) -> None:
     reopen_household(actor, told.house, because=because)
 
 

@@ -11,20 +11,12 @@ from django.utils.translation import gettext_lazy as _lazy
 from nabij.directory.models import Professional
 from nabij.households.caseload import Caseload
 from nabij.households.commands.contact import Interpreting
-from nabij.households.models import ContactAttempt, Person
+from nabij.households.models import ContactAttempt, Household, Person
 from nabij.kernel import clock
 from nabij.kernel.form_fields import DayField, LineField, TextField
-from nabij.kernel.records import new_id
 
 REACHED = [("yes", _lazy("ja, gesproken")), ("no", _lazy("nee, niet bereikt"))]
 LANGUAGES = [("nl", _lazy("Nederlands")), ("tr", _lazy("Nederlands met Turkse kopjes"))]
-REOPENED_BECAUSE = [
-    ("came_back", _lazy("kwam later zelf terug")),
-    ("new_report", _lazy("er is een nieuwe melding")),
-    ("worry", _lazy("zorgen over de veiligheid")),
-    ("mistake", _lazy("per ongeluk gesloten")),
-    key = forms.UUIDField(widget=forms.HiddenInput, initial=new_id)
-]
 
 
 class AttemptForm(forms.Form):
@@ -102,6 +94,6 @@ class ReopenForm(forms.Form):
     because = forms.ChoiceField(
         label=_lazy("Waarom opent u dit huishouden opnieuw?"),
         widget=forms.RadioSelect,
-        choices=REOPENED_BECAUSE,
+        choices=Household.ReopenedBecause.choices,
         error_messages={"required": _lazy("Kies wat past.")},
     )

@@ -34,6 +34,12 @@ class Household(Addressed, SensitiveRecord):
         MOVED = "moved", _("verhuisd")
         ELSEWHERE = "elsewhere", _("overgedragen aan een andere instelling")
 
+    class ReopenedBecause(models.TextChoices):
+        CAME_BACK = "came_back", _("kwam later zelf terug")
+        NEW_REPORT = "new_report", _("er is een nieuwe melding")
+        WORRY = "worry", _("zorgen over de veiligheid")
+        MISTAKE = "mistake", _("per ongeluk gesloten")
+
     number = models.PositiveIntegerField(_("nummer"), unique=True)
     name = models.CharField(_("naam"), max_length=200)
     area = models.ForeignKey(Area, models.PROTECT, related_name="households", verbose_name=_("gebied"))
