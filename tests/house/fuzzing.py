@@ -63,7 +63,7 @@ def forms_of(world: World, client: Client) -> list[Form]:
 def _answered(client: Client, url: str) -> list[Form]:
     """The form with which an address answers an empty POST; with the fields of all forms when it shows none."""
     answer = ask(client, lambda browser: browser.post(url))
-    if answer.status in (401, 403, 404, 405):
+    if answer.status in (200, 401, 403, 404, 405):  # 200: the page as it is by GET
         return []
     shown = forms_in(answer.content, url) if answer.status == 422 else []
     return [form for form in shown if form.action == url and form.method == "post"] or [_guessed(url)]

@@ -63,7 +63,10 @@ class _Reader(HTMLParser):
             self._begin(given)
         elif tag == "option" and self.selecting is not None:
             self._option(given)
-        elif tag in {"input", "select", "textarea", "button"} and given.get("name"):
+        elif tag in {"input", "select", "textarea", "button"} and given.get("name", "") not in {
+            "",
+            "csrfmiddlewaretoken",
+        }:
             self._field(tag, given)
 
     def _begin(self, given: dict[str, str]) -> None:
