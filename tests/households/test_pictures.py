@@ -18,6 +18,7 @@ def test_the_line_goes_from_the_first_day_to_today_and_says_the_same() -> None:
     assert line.path.startswith(f"M{MARGIN}")
     assert line.path.endswith(f"H{WIDTH - MARGIN}")
     assert [dot.number for dot in line.dots] == [15, 5, 0]
+    assert [dot.falls for dot in line.dots] == [False, True, True], "beside the line, not on it"
     assert line.dots[-1].y == FLOOR
     assert "1 januari 2026: 15; 1 februari 2026: 5; 20 februari 2026: 0." in line.words
 

@@ -9,7 +9,9 @@ from django.test import Client
 from django.urls import reverse
 
 from nabij.access.actor import Actor
+from nabij.areas.choices import Texts
 from nabij.directory.models import Professional
+from nabij.households.models import Involvement
 from nabij.plans.commands.actions import add_action
 from nabij.plans.commands.goals import order_goals, set_goal
 from nabij.plans.commands.moving import move_action
@@ -35,6 +37,22 @@ def test_the_fridge_shows_goals_who_and_whom_to_call(cast: Cast, acts: Acts, ent
         "Samira Bakker", "Tom de Groot", "06 1234 5678",
     ):  # fmt: skip
         assert words in page
+
+
+def test_the_fridge_keeps_the_areas_promise_and_says_on_which_days_somebody_stands_in(
+    cast: Cast, enter: Enter, kitchen: Kitchen
+) -> None:
+    seat = Involvement.objects.filter(household=cast.household, seat=Involvement.Seat.STAND_IN)
+    seat.update(weekdays=[5])
+    page = fridge(enter(cast.samira), cast)
+    assert Texts().promise in page
+    assert "Als die er niet is: vrijdag" in page
+    assert "O yoksa: cuma" in fridge(enter(cast.samira), cast, "tr")
+
+
+def test_an_empty_plan_begins_with_the_areas_promise(cast: Cast, enter: Enter) -> None:
+    page = enter(cast.samira).get(reverse("plans:plan", args=[cast.household.pk]))
+    assert Texts().promise in page.content.decode()
 
 
 def test_in_turkish_headings_and_states_are_turkish_and_the_familys_words_stay(

@@ -40,6 +40,16 @@ def test_elifs_action_is_counted_apart_by_her_name(cast: Cast, acts: Acts, kitch
     assert shares[-1].label == "Elif de Vries"
 
 
+def test_what_a_child_does_for_itself_is_no_load(cast: Cast, acts: Acts, kitchen: Kitchen) -> None:
+    add_action(acts(cast.samira), kitchen.school.pk, what="met de mentor praten", owner=cast.murat)
+    add_action(acts(cast.samira), kitchen.dry.pk, what="elke dag dweilen", owner=cast.murat)
+    picture = plan_of(acts(cast.samira), cast.household)
+    assert {share.label: share.kind for share in picture.shares if share.kind in {"family", "child"}} == {
+        "Het gezin zelf": "family", "Elif de Vries": "child", "Murat de Vries": "child",
+    }  # fmt: skip
+    assert picture.by_children == 2
+
+
 def test_the_next_action_is_the_open_one_that_is_due_first(cast: Cast, acts: Acts, kitchen: Kitchen) -> None:
     _fall_due(cast, acts, kitchen.lessons, 5)
     _fall_due(cast, acts, kitchen.bring, 2)

@@ -42,6 +42,23 @@ def test_looks_and_deeds_stand_together_by_day(cast: Cast, enter: Enter, looks: 
     assert "Lea Leider (teamleider) wees Samira Bakker aan als contactpersoon" in page
 
 
+def test_the_same_done_ten_times_on_a_day_is_one_line(cast: Cast, enter: Enter) -> None:
+    who = Who(cast.leader.user_id, cast.leader.name, "team_leader")
+    for _ in range(10):
+        record(events.CONTACT_PERSON_NAMED, who, household=cast.household.pk, facts={"professional": "Samira Bakker"})
+    page = enter(cast.samira).get(log(cast)).content.decode()
+    assert page.count("wees Samira Bakker aan als contactpersoon") == 1
+    assert "10 keer" in page
+
+
+def test_what_the_reader_looked_at_is_folded_and_what_others_did_is_not(cast: Cast, enter: Enter, looks: Looks) -> None:
+    looks(cast.samira, cast.household.pk, "plans:plan", role="director")
+    looks(cast.tom, cast.household.pk, "plans:plan", role="stand_in")
+    before, folded = enter(cast.samira).get(log(cast)).content.decode().split("Wat u zelf bekeek", 1)
+    assert "Tom de Groot (vervanger van de regisseur) bekeek het plan" in before
+    assert "Samira Bakker (regisseur) bekeek het plan" in folded
+
+
 def test_looking_in_the_log_is_itself_in_the_log(cast: Cast, enter: Enter) -> None:
     client = enter(cast.samira)
     client.get(log(cast))

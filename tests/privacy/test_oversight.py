@@ -37,6 +37,22 @@ def test_a_look_without_a_seat_stands_out(cast: Cast, enter: Enter, looks: Looks
     assert "keek zonder plek aan tafel" in read(enter, cast)
 
 
+def test_a_reporter_who_looks_at_their_own_report_does_not_stand_out(cast: Cast, enter: Enter, looks: Looks) -> None:
+    looks(cast.gp, cast.household.pk, "intake:receipt", role="partner")
+    assert "keek zonder plek aan tafel" not in read(enter, cast)
+    looks(cast.gp, cast.household.pk, "plans:plan", role="partner")
+    assert "keek zonder plek aan tafel" in read(enter, cast)
+
+
+def test_a_list_of_many_households_is_one_row(cast: Cast, enter: Enter, looks: Looks) -> None:
+    for number in range(5):
+        looks(cast.leader, make_household(f"Gezin {number}", area=cast.area).pk, "workspace:board", role="team_leader")
+    page = read(enter, cast)
+    assert page.count("Lea Leider (teamleider)") == 1
+    assert "Het teambord" in page
+    assert "5 huishoudens" in page
+
+
 def test_a_look_outside_ones_area_stands_out(cast: Cast, enter: Enter, looks: Looks) -> None:
     looks(cast.leader, cast.household.pk, "workspace:board", role="team_leader")
     assert "keek buiten het eigen gebied" not in read(enter, cast)

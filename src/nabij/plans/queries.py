@@ -14,6 +14,7 @@ from nabij.access.actor import Actor
 from nabij.access.permissions import Permission
 from nabij.access.rules import scope
 from nabij.audit.models import Event
+from nabij.households.former import name_those_who_left
 from nabij.households.models import Household, Involvement
 from nabij.kernel import clock
 from nabij.kernel.working_days import working_days_between
@@ -106,7 +107,9 @@ class PlanPicture:
 def plan_of(actor: Actor, household: Household, *, mine_only: bool = False) -> PlanPicture:
     """The plan of a household as `actor` may see it. Two queries."""
     # For whom a goal is may be read by whoever may read the goal.
-    goals = list(scope(actor, Permission.PLAN_VIEW, Goal).filter(household=household).select_related("about"))
+    goals = name_those_who_left(
+        scope(actor, Permission.PLAN_VIEW, Goal).filter(household=household).select_related("about"), "about"
+    )
     found = scope(actor, Permission.PLAN_VIEW, Action).filter(household=household)
     lines = _lines(actor, found)
     if mine_only:
@@ -183,7 +186,7 @@ def _working_days_until(day: date | None) -> int:
 def shares_of(lines: Iterable[ActionLine]) -> tuple[Share, ...]:
     """Who does how many actions: the kinds together, and by name each child that does something for others.
 
-    That is a load. What a child does for itself (an appointment with its own mentor) is none; it counts with the family.
+    That is a load. What a child does for itself (meeting its own mentor) is none; it counts with the family.
     """
     counted: Counter[tuple[OwnerKind, str]] = Counter()
     for line in lines:
