@@ -6,13 +6,14 @@ what it does to the household stands here as plain functions.
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 from django.db import connection
 from django.utils.translation import gettext as _
 
 from nabij.access.actor import Actor
-from nabij.access.commands import Done, Outcome, command
+from nabij.access.commands import Done, Outcome, Unchanged, command
 from nabij.access.permissions import Permission
 from nabij.areas.choices import Terms, choice_of
 from nabij.households import events
@@ -29,6 +30,7 @@ from nabij.households.models import (
 )
 from nabij.kernel import clock
 from nabij.kernel.errors import Refused
+from nabij.kernel.records import new_id
 from nabij.kernel.text import plain
 
 OLD_ENOUGH = 16
@@ -92,7 +94,7 @@ def remove_untouched(household: Household) -> None:
             person.delete()
 
 
-@command(Permission.CONTACT_RECORD, Household)
+@command(Permission.CONTACT_RECORD, Household, lock=True)
 def record_attempt(
     actor: Actor,
     household: Household,
@@ -104,29 +106,36 @@ def record_attempt(
     spoke_with: str = "",
     interpreting: Interpreting | None = None,
     note: str = "",
+    key: UUID | None = None,
 ) -> Outcome[ContactAttempt]:
     """One attempt to reach the family. Raises Refused when a child of the family is to translate, or for a day to come.
 
-    A child who translates for its parents hears what is not for a child, and carries it.
+    A child who translates for its parents hears what is not for a child, and carries it. The same `key` again (a
+    second click) is no second attempt: enough attempts close a household; with anything else in it it is Refused.
     """
     interpreter = interpreting or Interpreting()
+    told = {
+        "way": way, "on": on, "part_of_day": part_of_day, "reached": reached, "spoke_with": spoke_with,
+        "interpreter": interpreter.how, "interpreter_language": interpreter.language,
+        "interpreter_name": interpreter.name, "note": note,
+    }  # fmt: skip
+    if written := _written_before(household, key, told):
+        return Unchanged(written)
     _refuse_child_as_interpreter(household, interpreter)
     if on > clock.today():
         raise Refused(_("Deze dag is nog niet geweest."), field="on")
-    attempt = ContactAttempt.objects.create(
-        household=household,
-        by=professional_of(actor),
-        way=way,
-        on=on,
-        part_of_day=part_of_day,
-        reached=reached,
-        spoke_with=spoke_with,
-        interpreter=interpreter.how,
-        interpreter_language=interpreter.language,
-        interpreter_name=interpreter.name,
-        note=note,
-    )
+    attempt = ContactAttempt.objects.create(household=household, by=professional_of(actor), key=key or new_id(), **told)
     return Done(events.CONTACT_TRIED, attempt, {"on": on.isoformat(), "reached": reached})
+
+
+def _written_before(household: Household, key: UUID | None, told: dict[str, Any]) -> ContactAttempt | None:
+    """The attempt that this form made already. Raises Refused when something else is told by now."""
+    written = ContactAttempt.objects.filter(household=household, key=key).first() if key else None
+    if written and any(getattr(written, name) != value for name, value in told.items()):
+        raise Refused(
+            _("U bewaarde deze poging al, met iets anders erin. Bewaar nog eens als dit een nieuwe poging is.")
+        )
+    return written
 
 
 def _refuse_child_as_interpreter(household: Household, interpreter: Interpreting) -> None:

@@ -14,6 +14,7 @@ from nabij.households.commands.contact import Interpreting
 from nabij.households.models import ContactAttempt, Household, Person
 from nabij.kernel import clock
 from nabij.kernel.form_fields import DayField, LineField, TextField
+from nabij.kernel.records import new_id
 
 REACHED = [("yes", _lazy("ja, gesproken")), ("no", _lazy("nee, niet bereikt"))]
 LANGUAGES = [("nl", _lazy("Nederlands")), ("tr", _lazy("Nederlands met Turkse kopjes"))]
@@ -22,6 +23,7 @@ LANGUAGES = [("nl", _lazy("Nederlands")), ("tr", _lazy("Nederlands met Turkse ko
 class AttemptForm(forms.Form):
     """One attempt to reach the family."""
 
+    key = forms.UUIDField(widget=forms.HiddenInput, initial=new_id)
     way = forms.ChoiceField(label=_lazy("Hoe?"), widget=forms.RadioSelect, choices=ContactAttempt.Way.choices)
     on = DayField(label=_lazy("Wanneer?"), not_in_future=True, initial=clock.today)
     part_of_day = forms.ChoiceField(

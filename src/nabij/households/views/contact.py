@@ -26,6 +26,7 @@ from nabij.households.models import Household, Person
 from nabij.households.queries import people_of
 from nabij.households.queries.contact import contact_story
 from nabij.kernel.errors import Refused
+from nabij.kernel.form_fields import renew_key
 from nabij.ui.messages import tell
 
 DRAFT = "contact-attempt"
@@ -70,10 +71,11 @@ def _recorded(request: Request, household_id: UUID, form: AttemptForm) -> bool:
         record_attempt(
             request.actor, household_id, way=data["way"], on=data["on"], part_of_day=data["part_of_day"],
             reached=data["reached"] == "yes", spoke_with=data["spoke_with"], interpreting=form.interpreting(),
-            note=data["note"],
+            note=data["note"], key=data["key"],
         )  # fmt: skip
     except Refused as refused:
         form.add_error(refused.field, refused.message)
+        renew_key(form)
     return not form.errors
 
 
