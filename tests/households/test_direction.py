@@ -85,6 +85,7 @@ def test_the_family_is_told_or_it_does_not_happen(cast: Cast, acts: Acts) -> Non
 
 def test_it_is_not_handed_to_who_left_nor_without_a_director(cast: Cast, acts: Acts) -> None:
     cast.colleague.left_on = clock.today()
+    cast.colleague.save(update_fields=["left_on"])
     with pytest.raises(Refused, match="niet meer"):
         hand_over(acts(cast.samira), cast.household.pk, to=cast.colleague, **WARMLY)
     new = make_household("Nieuw", area=cast.area)

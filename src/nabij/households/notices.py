@@ -16,6 +16,11 @@ DIRECTION_CHANGED = notice(
     "workspace:household",
 )
 YOU_STAND_IN = notice("households:you-stand-in", _("U vervangt {professional} op {days}."), "workspace:household")
+ANOTHER_STANDS_IN = notice(
+    "households:another-stands-in",
+    _("{professional} is nu vervanger van de regisseur op {days}."),
+    "workspace:household",
+)
 YOU_ARE_INVITED = notice(
     "households:you-are-invited",
     _("{professional} vraagt u aan tafel bij een huishouden."),
@@ -28,4 +33,9 @@ YOU_STEP_BACK = notice(
 YOU_STAY = notice("households:you-stay", _("U blijft toch aan tafel bij een huishouden."), "workspace:household")
 FINISHED = notice(
     "households:finished", _("Een huishouden waar u bij betrokken was is afgerond. U ziet het vanaf vandaag niet meer.")
+)
+WORKS_HERE_NO_LONGER = notice(
+    "households:works-here-no-longer",
+    _("{professional} werkt hier niet meer en zit niet langer aan tafel bij een huishouden van u."),
+    "workspace:household",
 )

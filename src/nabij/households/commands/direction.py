@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 
+from django.db.models import Case, DateField, Q, Value, When
+from django.db.models.functions import Greatest
 from django.utils.translation import gettext as _
 
 from nabij.access.actor import Actor
@@ -16,6 +18,7 @@ from nabij.households.commands.seating import (
     leave_seat,
     number_of,
     refuse_departed,
+    refuse_oneself,
     seat_stand_in,
     seated,
     take_seat,
@@ -23,6 +26,7 @@ from nabij.households.commands.seating import (
 from nabij.households.models import Handover, Household, Involvement
 from nabij.kernel import clock
 from nabij.kernel.errors import Refused
+from nabij.kernel.weekdays import days_text
 from nabij.notices.telling import tell
 
 
@@ -64,13 +68,15 @@ def hand_over(
 ) -> Outcome[Handover | Household]:
     """Hand the direction over to a colleague or another body, warmly: the family and all involved are told.
 
-    Raises Refused when there is no director yet. The same director again changes nothing.
+    Raises Refused when there is no director yet, and for who leads by appointment and would direct themselves.
+    The same director again changes nothing.
     """
     given_by = household.director
     if given_by is None:
         raise Refused(_("Dit huishouden heeft nog geen regisseur. Wijs eerst een contactpersoon aan."))
     if given_by.pk == to.pk:
         return Unchanged(household)
+    refuse_oneself(actor, household, to)
     refuse_departed(to)
     if not family_told:
         raise Refused(_("Schrijf op hoe het gezin dit hoort."), field="family_told")
@@ -89,6 +95,7 @@ def hand_back(actor: Actor, handover: Handover, *, family_told: str) -> Outcome[
         return Unchanged(handover)
     if household.director_id != handover.taken_by_id:
         raise Refused(_("De regie is intussen verder gegaan. Draag de regie opnieuw over."))
+    refuse_oneself(actor, household, handover.given_by)
     refuse_departed(handover.given_by)
     back = _pass_on(
         household, handover.taken_by, handover.given_by, reason=_("overdracht teruggedraaid"), family_told=family_told
@@ -117,12 +124,22 @@ def _change_director(household: Household, to: Professional) -> None:
     household.director = to
     household.version += 1
     household.save(update_fields=["director", "version"])
-    ending = Involvement.objects.filter(household=household, seat=Seat.DIRECTOR, ends_on=None)
     purpose = _("regie: één gezin, één plan, één gezicht")
     new = Involvement(household=household, professional=to, seat=Seat.DIRECTOR, purpose=purpose, whole=True)
-    leave_seat(household, to, because=_("neemt de regie over"))
-    ending.update(ends_on=clock.today(), ended_because=_("regie overgedragen"))
+    _end_both_seats(household, to)
     new.save(force_insert=True)
+
+
+def _end_both_seats(household: Household, to: Professional) -> None:
+    """That of the former director and any other of the next, in one statement: after it neither sees a row."""
+    today = clock.today()
+    of_the_next = When(professional=to, then=Value(_("neemt de regie over")))
+    Involvement.objects.filter(
+        Q(ends_on=None) | Q(ends_on__gt=today), Q(seat=Seat.DIRECTOR) | Q(professional=to), household=household
+    ).update(
+        ends_on=Greatest("starts_on", Value(today, DateField())),
+        ended_because=Case(of_the_next, default=Value(_("regie overgedragen"))),
+    )
 
 
 @command(Permission.HOUSEHOLD_LEAD, Household, lock=True)
@@ -131,10 +148,18 @@ def name_stand_in(
 ) -> Outcome[Involvement]:
     """Who is the known face on the days (ISO: 1 is Monday) that the director does not work.
 
-    Raises Refused without a director, and whatever a stand-in is refused for.
+    The director and who stood in before hear it. Raises Refused without a director, whatever a stand-in is
+    refused for, and for who leads by appointment and would stand in themselves.
     """
     director = household.director
     if director is None:
         raise Refused(_("Dit huishouden heeft nog geen regisseur om te vervangen."))
+    refuse_oneself(actor, household, professional)
+    before = [involvement.professional.user_id for involvement in seated(household, Seat.STAND_IN)]
     seat = seat_stand_in(household, professional, weekdays, director=director)
+    told = {director.user_id, *before} - {actor.user_id, professional.user_id}
+    tell(
+        notices.ANOTHER_STANDS_IN, told, thing=household.pk, household=household.pk,
+        professional=professional.name, days=days_text(seat.weekdays),
+    )  # fmt: skip
     return Done(events.STAND_IN_NAMED, seat, {"professional": professional.name})

@@ -8,6 +8,7 @@ from django.db.models.functions import Greatest
 from django.utils.translation import gettext as _
 
 from nabij.access.actor import Actor
+from nabij.access.permissions import ROLES, Permission
 from nabij.directory.models import Professional
 from nabij.households import notices
 from nabij.households.models import Household, Involvement, InvolvementSubject
@@ -74,9 +75,21 @@ def take_seat(
 
 
 def refuse_departed(professional: Professional) -> None:
-    """Nobody sits down who no longer works here. Raises Refused."""
-    if professional.left_on and professional.left_on <= clock.today():
+    """Nobody sits down who no longer works here; and nobody leaves while sitting down. Raises Refused."""
+    now = Professional.objects.select_for_update(of=("self",)).get(pk=professional.pk)
+    if now.left_on and now.left_on <= clock.today():
         raise Refused(_("%(name)s werkt hier niet meer. Kies een ander.") % {"name": professional.name})
+
+
+def refuse_oneself(actor: Actor, household: Household, professional: Professional) -> None:
+    """Who leads by appointment, and not from a seat, gives no seat that directs to themselves. Raises Refused.
+
+    Otherwise a team leader, who sees who has the next move and not the story, would read it on their own word.
+    """
+    held = actor.seats.get(household.pk)
+    by_seat = held is not None and Permission.HOUSEHOLD_LEAD in ROLES[held.role].permissions
+    if professional.user_id == actor.user_id and not by_seat:
+        raise Refused(_("U kunt uzelf niet als regisseur of vervanger kiezen. Kies een collega."))
 
 
 def seat_stand_in(
