@@ -71,3 +71,16 @@ def end_others(session: SessionBase, user: User) -> None:
     user.sessions_valid_from = now
     user.save(update_fields=["sessions_valid_from"])
     session[_VALID] = now.timestamp()
+
+
+def close_account(user: User) -> None:
+    """Nobody logs in with it any more, and what is open now ends at its next request."""
+    user.is_active = False
+    user.sessions_valid_from = clock.now()
+    user.save(update_fields=["is_active", "sessions_valid_from"])
+
+
+def open_account(user: User) -> None:
+    """One may log in with it again."""
+    user.is_active = True
+    user.save(update_fields=["is_active"])

@@ -3,12 +3,14 @@
 from typing import Any
 
 from django.db import IntegrityError, transaction
+from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from nabij.access.actor import Actor
 from nabij.access.commands import Done, Outcome, Unchanged, command
 from nabij.access.permissions import Permission, Role
 from nabij.accounts.models import User
+from nabij.accounts.sessions import close_account, open_account
 from nabij.areas import events
 from nabij.areas.actors import label_of
 from nabij.areas.choices import KINDS, AnyChoice, forget, stored
@@ -100,9 +102,15 @@ def _copy_choices(source: Area, area: Area) -> None:
 def appoint(actor: Actor, area: Area, *, email: str, name: str, role: Role) -> Outcome[Appointment]:
     """Give somebody a role in this area from today; who has no account yet gets one, and sets a password by e-mail.
 
-    Raises Refused when the role is held already, or a new account has no name.
+    Raises Refused when the role is held already, when a new account has no name, when the account is closed, and
+    for oneself: who gives roles reads no dossier, and must not come to read one on their own word. The first
+    administrator of a municipality is made by `areas.settling`.
     """
     user = _account(email, name)
+    if user.pk == actor.user_id:
+        raise Refused(_("U kunt uzelf geen rol geven. Vraag een andere beheerder."), field="email")
+    if not user.is_active:
+        raise Refused(_("Dit account is gesloten. Open het eerst weer."), field="email")
     try:
         with transaction.atomic():
             appointment = Appointment.objects.create(user=user, area=area, role=role)
@@ -117,6 +125,42 @@ def _account(email: str, name: str) -> User:
     if found is None and not name:
         raise Refused(_("Er is nog geen account met dit adres. Vul ook de naam in."), field="name")
     return found or User.objects.create_user(email, name)
+
+
+@command(Permission.PEOPLE_APPOINT, Appointment, lock=True)
+def close_account_of(actor: Actor, appointment: Appointment) -> Outcome[Appointment]:
+    """Whoever holds this role logs in no more, and is out at once; roles and seats stay as they are.
+
+    Raises Refused for one's own account, and for who also works where `actor` arranges nothing.
+    """
+    _refuse_account_of_another_area(actor, appointment)
+    if appointment.user_id == actor.user_id:
+        raise Refused(_("U kunt uw eigen account niet sluiten. Vraag een andere beheerder."))
+    if not appointment.user.is_active:
+        return Unchanged(appointment)
+    close_account(appointment.user)
+    return Done(events.ACCOUNT_CLOSED, appointment, {"name": appointment.user.name})
+
+
+@command(Permission.PEOPLE_APPOINT, Appointment, lock=True)
+def open_account_of(actor: Actor, appointment: Appointment) -> Outcome[Appointment]:
+    """Undo of `close_account_of`. Raises Refused for who also works where `actor` arranges nothing."""
+    _refuse_account_of_another_area(actor, appointment)
+    if appointment.user.is_active:
+        return Unchanged(appointment)
+    open_account(appointment.user)
+    return Done(events.ACCOUNT_OPENED, appointment, {"name": appointment.user.name})
+
+
+def _refuse_account_of_another_area(actor: Actor, appointment: Appointment) -> None:
+    """An account is for all areas together; who arranges one of them ends the role there."""
+    held = Appointment.objects.filter(Q(ends_on=None) | Q(ends_on__gt=clock.today()), user_id=appointment.user_id)
+    other = held.exclude(area_id__in=actor.areas_with(Permission.PEOPLE_APPOINT)).select_related("area").first()
+    if other:
+        raise Refused(
+            _("Deze persoon werkt ook in %(area)s. Beëindig hier de rol, of vraag de beheerder daar.")
+            % {"area": other.area.name}
+        )
 
 
 @command(Permission.PEOPLE_APPOINT, Appointment, lock=True)

@@ -10,3 +10,5 @@ FELL_BACK = event("areas:choice:dropped", _("{actor} volgt in {area} weer de gem
 STARTED_FROM = event("areas:area:started-from", _("{actor} begon {area} met de keuzes van {source}"))
 APPOINTED = event("areas:people:appointed", _("{actor} gaf {name} de rol {role} in {area}"))
 APPOINTMENT_ENDED = event("areas:people:ended", _("{actor} beëindigde de rol {role} van {name} in {area}"))
+ACCOUNT_CLOSED = event("areas:people:closed", _("{actor} sloot het account van {name}"))
+ACCOUNT_OPENED = event("areas:people:opened", _("{actor} opende het account van {name}"))

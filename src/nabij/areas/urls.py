@@ -17,4 +17,6 @@ urlpatterns = [
     path("gebieden/<uuid:area_id>/keuzes/<slug:key>/terug/", views.put_back, name="put_back"),
     path("gebieden/<uuid:area_id>/rollen/nieuw/", views.appoint, name="appoint"),
     path("rollen/<uuid:appointment_id>/einde/", views.end_appointment, name="end_appointment"),
+    path("rollen/<uuid:appointment_id>/account/sluiten/", views.close_account, name="close_account"),
+    path("rollen/<uuid:appointment_id>/account/openen/", views.open_account, name="open_account"),
 ]

@@ -182,7 +182,7 @@ def start_from(request: Request, area_id: UUID) -> HttpResponse:
 def appoint(request: Request, area_id: UUID) -> HttpResponse:
     """Give somebody a role; who has no account yet gets one and chooses a password by e-mail."""
     area = get(request.actor, Permission.PEOPLE_APPOINT, Area, area_id)
-    form = AppointForm(request.POST or None)
+    form = AppointForm(request.POST or None, initial=request.session.get(AppointForm.SESSION_KEY))
     context = {"area": area, "form": form}
     if request.method != "POST" or not form.is_valid():
         return render(request, "areas/appointment_form.html", context, status=422 if form.errors else 200)
@@ -194,8 +194,36 @@ def appoint(request: Request, area_id: UUID) -> HttpResponse:
     except Refused as refused:
         form.add_error(refused.field, refused.message)
         return look_again(request, "areas/appointment_form.html", context)
+    request.session.pop(AppointForm.SESSION_KEY, None)
     tell(request, _("De rol geldt vanaf vandaag."))
     return see_other(reverse("areas:show", args=[area.pk]))
+
+
+@require_POST
+@requires(Permission.PEOPLE_APPOINT, purpose=PURPOSE)
+def close_account(request: Request, appointment_id: UUID) -> HttpResponse:
+    """Nobody logs in with this account any more."""
+    appointment = get(request.actor, Permission.PEOPLE_APPOINT, Appointment, appointment_id)
+    try:
+        commands.close_account_of(request.actor, appointment.pk)
+        undo = reverse("areas:open_account", args=[appointment.pk])
+        tell(request, _("Het account is gesloten. Wie ermee was ingelogd, is er meteen uit."), undo=undo)
+    except Refused as refused:
+        tell(request, refused.message, tone="attention")
+    return see_other(reverse("areas:show", args=[appointment.area_id]))
+
+
+@require_POST
+@requires(Permission.PEOPLE_APPOINT, purpose=PURPOSE)
+def open_account(request: Request, appointment_id: UUID) -> HttpResponse:
+    """Undo of closing it."""
+    appointment = get(request.actor, Permission.PEOPLE_APPOINT, Appointment, appointment_id)
+    try:
+        commands.open_account_of(request.actor, appointment.pk)
+        tell(request, _("Het account is weer open."))
+    except Refused as refused:
+        tell(request, refused.message, tone="attention")
+    return see_other(reverse("areas:show", args=[appointment.area_id]))
 
 
 @require_POST
