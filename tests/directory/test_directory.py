@@ -58,18 +58,6 @@ def test_an_administrator_adds_somebody_once(cast: Cast, acts: Acts) -> None:
         commands.add_professional(acts(cast.administrator), cast.elsewhere.pk, profile=profile)
 
 
-def test_a_director_does_not_leave_before_handing_over(cast: Cast, acts: Acts) -> None:
-    with pytest.raises(Refused, match="Draag eerst de regie over"):
-        commands.say_left(acts(cast.administrator), cast.samira.pk)
-
-
-def test_who_left_is_not_found_any_more_and_can_be_put_back(cast: Cast, acts: Acts) -> None:
-    commands.say_left(acts(cast.administrator), cast.colleague.pk)
-    assert cast.colleague not in found_professionals(acts(cast.samira), "collega")
-    commands.put_back(acts(cast.administrator), cast.colleague.pk)
-    assert cast.colleague in found_professionals(acts(cast.samira), "collega")
-
-
 def test_a_form_with_a_wrong_address_keeps_what_was_typed(cast: Cast, enter: Enter) -> None:
     url = reverse("directory:add", args=[cast.area.pk])
     answer = enter(cast.administrator).post(

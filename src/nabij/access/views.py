@@ -60,8 +60,11 @@ def requires(
 
 
 def _let_in(actor: Actor, permission: Permission) -> None:
-    """Pages about one household are decided by the thing itself; the rest by appointment."""
-    if not actor.areas_with(permission) and not roles_with(permission) & SEATS:
+    """Pages about one household are decided by the thing itself; the rest by appointment.
+
+    Whose every role has ended opens nothing, not even what they wrote themselves.
+    """
+    if not actor.grants or not (actor.areas_with(permission) or roles_with(permission) & SEATS):
         raise Denied(str(permission))
 
 

@@ -29,8 +29,31 @@ class SearchForm(forms.Form):
         self.fields["kind"] = forms.ChoiceField(label=_("Soort organisatie"), required=False, choices=kinds)
 
 
+def _called(professional: Professional) -> dict[str, str]:
+    """As others know somebody: this is for who keeps the directory to change."""
+    return {
+        "name": professional.name,
+        "organisation": professional.organisation.name,
+        "discipline": professional.discipline,
+    }
+
+
+class AccountForm(forms.Form):
+    """With which account somebody logs in."""
+
+    email = forms.EmailField(
+        label=_("E-mailadres om mee in te loggen"), max_length=254,
+        help_text=_("Is er nog geen account, dan komt het er."),
+        error_messages=EMAIL | {"required": _("Vul een e-mailadres in.")},
+    )  # fmt: skip
+
+
 class ProfileForm(forms.Form):
     """What others see of somebody."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.kept: dict[str, Any] = {}
 
     name = LineField(label=_("Naam"))
     organisation = LineField(label=_("Organisatie"))
@@ -47,13 +70,20 @@ class ProfileForm(forms.Form):
     good_at = LineField(label=_("Waar is deze persoon goed in?"), required=False, max_length=300)
     where = LineField(label=_("Waar en wanneer te vinden"), required=False)
 
+    def only_what_is_ones_own(self, professional: Professional) -> "ProfileForm":
+        """Without name, trade and organisation, which stay as they stand in the directory."""
+        self.kept = dict(_called(professional))
+        for name in self.kept:
+            del self.fields[name]
+        return self
+
     @staticmethod
     def starting_from(professional: Professional) -> dict[str, Any]:
         """What stands in the directory now."""
-        names = ("name", "discipline", "phone", "email", "working_days", "good_at", "where")
-        return {name: getattr(professional, name) for name in names} | {"organisation": professional.organisation.name}
+        names = ("phone", "email", "working_days", "good_at", "where")
+        return {name: getattr(professional, name) for name in names} | _called(professional)
 
     def profile(self) -> Profile:
         """What was filled in."""
-        answers = dict(self.cleaned_data)
+        answers = self.kept | self.cleaned_data
         return Profile(**answers | {"working_days": tuple(answers["working_days"])})

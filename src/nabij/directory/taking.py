@@ -8,6 +8,7 @@ from django.core.validators import validate_email
 from django.db import transaction
 
 from nabij.areas.models import Area
+from nabij.directory.linking import account_that_fits
 from nabij.directory.lists import NEEDED, Row
 from nabij.directory.models import Professional
 from nabij.directory.profiles import Profile
@@ -118,13 +119,14 @@ def _day(word: str) -> int:
 def take_profiles(profiles: Iterable[Profile], area_name: str) -> Taken:
     """Put them in the directory of the area, all or none; who stands there already is brought up to date.
 
+    Whoever has the address of an account, and is the only one who has, logs in with it from now on.
+
     Raises NoSuchArea.
     """
     area = _area(area_name)
     taken = Taken()
     with transaction.atomic():
-        for profile in profiles:
-            _take(profile, area, taken)
+        _link([_take(profile, area, taken) for profile in profiles])
     return taken
 
 
@@ -137,7 +139,7 @@ def _area(name: str) -> Area:
     return found[0]
 
 
-def _take(profile: Profile, area: Area, taken: Taken) -> None:
+def _take(profile: Profile, area: Area, taken: Taken) -> Professional:
     organisation = profile.organisation_kept()
     professional = Professional.objects.filter(name__iexact=profile.name, organisation=organisation).first()
     is_new = professional is None
@@ -149,3 +151,12 @@ def _take(profile: Profile, area: Area, taken: Taken) -> None:
     else:
         taken.same += 1
     professional.areas.add(area)
+    return professional
+
+
+def _link(professionals: Iterable[Professional]) -> None:
+    """After the last line: only then is it known whether an address is of one of them."""
+    for professional in professionals:
+        if user := account_that_fits(professional):
+            professional.user = user
+            professional.save(update_fields=["user"])

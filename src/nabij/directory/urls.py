@@ -11,6 +11,5 @@ urlpatterns = [
     path("gids/nieuw/<uuid:area_id>/", views.add, name="add"),
     path("gids/<uuid:professional_id>/", views.show, name="show"),
     path("gids/<uuid:professional_id>/bijwerken/", views.change, name="change"),
-    path("gids/<uuid:professional_id>/vertrokken/", views.say_left, name="say_left"),
-    path("gids/<uuid:professional_id>/terug/", views.put_back, name="put_back"),
+    path("gids/<uuid:professional_id>/account/", views.give_account, name="give_account"),
 ]

@@ -9,15 +9,16 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
-from django.views.decorators.http import require_POST
 
 from nabij.access.answers import look_again, see_other
 from nabij.access.permissions import Permission
 from nabij.access.rules import can, get
 from nabij.access.views import Request, requires
+from nabij.areas.forms import AppointForm
 from nabij.areas.models import Area
 from nabij.directory import commands, queries
-from nabij.directory.forms import ProfileForm, SearchForm
+from nabij.directory.access import administers
+from nabij.directory.forms import AccountForm, ProfileForm, SearchForm
 from nabij.directory.models import Professional
 from nabij.kernel.errors import Refused
 from nabij.kernel.weekdays import days_text
@@ -58,8 +59,12 @@ def _query(request: Request) -> str:
 def show(request: Request, professional_id: UUID) -> HttpResponse:
     """One professional: how to reach them, when, and what for."""
     professional = get(request.actor, Permission.PROFESSIONAL_VIEW, Professional, professional_id)
-    may_keep = can(request.actor, Permission.PROFESSIONAL_KEEP, professional)
-    context = {"professional": professional, "facts": _facts(professional), "may_keep": may_keep}
+    context = {
+        "professional": professional,
+        "facts": _facts(professional),
+        "may_keep": can(request.actor, Permission.PROFESSIONAL_KEEP, professional),
+        "may_administer": administers(request.actor, professional),
+    }
     return render(request, "directory/professional_detail.html", context)
 
 
@@ -94,6 +99,8 @@ def change(request: Request, professional_id: UUID) -> HttpResponse:
     """Bring somebody's data up to date."""
     professional = get(request.actor, Permission.PROFESSIONAL_KEEP, Professional, professional_id)
     form = ProfileForm(request.POST or None, initial=ProfileForm.starting_from(professional))
+    if not administers(request.actor, professional):
+        form.only_what_is_ones_own(professional)
     context = {"form": form, "professional": professional}
     if request.method != "POST" or not form.is_valid():
         return _form(request, context)
@@ -105,33 +112,38 @@ def change(request: Request, professional_id: UUID) -> HttpResponse:
     return see_other(reverse("directory:show", args=[professional.pk]))
 
 
+@requires(Permission.PROFESSIONAL_KEEP, purpose=PURPOSE)
+def give_account(request: Request, professional_id: UUID) -> HttpResponse:
+    """Let somebody log in; then on to giving them a role."""
+    professional = get(request.actor, Permission.PROFESSIONAL_KEEP, Professional, professional_id)
+    form = AccountForm(request.POST or None, initial={"email": professional.email})
+    context = {"form": form, "professional": professional}
+    if request.method != "POST" or not form.is_valid():
+        return _form(request, context)
+    try:
+        commands.give_account(request.actor, professional.pk, email=form.cleaned_data["email"])
+    except Refused as refused:
+        return _refused(request, context, refused)
+    tell(request, _("Het account is klaar. Geef nu een rol: zonder rol ziet deze persoon niets."))
+    return _on_to_role(request, professional, form.cleaned_data["email"])
+
+
+def _on_to_role(request: Request, professional: Professional, email: str) -> HttpResponse:
+    """The address goes along in the session, for it does not belong in the address bar."""
+    appointing = professional.areas.filter(pk__in=request.actor.areas_with(Permission.PEOPLE_APPOINT))
+    area = appointing.order_by("name").first()
+    if area is None:
+        return see_other(reverse("directory:show", args=[professional.pk]))
+    request.session[AppointForm.SESSION_KEY] = {"email": email, "name": professional.name}
+    return see_other(reverse("areas:appoint", args=[area.pk]))
+
+
 def _form(request: Request, context: dict[str, Any]) -> HttpResponse:
     status = 422 if context["form"].errors else 200
     return render(request, "directory/professional_form.html", context, status=status)
 
 
 def _refused(request: Request, context: dict[str, Any], refused: Refused) -> HttpResponse:
-    context["form"].add_error(refused.field, refused.message)
+    form = context["form"]
+    form.add_error(refused.field if refused.field in form.fields else None, refused.message)
     return look_again(request, "directory/professional_form.html", context)
-
-
-@require_POST
-@requires(Permission.PROFESSIONAL_KEEP, purpose=PURPOSE)
-def say_left(request: Request, professional_id: UUID) -> HttpResponse:
-    """This person works here no longer."""
-    professional = get(request.actor, Permission.PROFESSIONAL_KEEP, Professional, professional_id)
-    try:
-        commands.say_left(request.actor, professional.pk)
-        tell(request, _("Uit de gids gehaald."), undo=reverse("directory:put_back", args=[professional.pk]))
-    except Refused as refused:
-        tell(request, refused.message, tone="attention")
-    return see_other(reverse("directory:show", args=[professional.pk]))
-
-
-@require_POST
-@requires(Permission.PROFESSIONAL_KEEP, purpose=PURPOSE)
-def put_back(request: Request, professional_id: UUID) -> HttpResponse:
-    """Undo."""
-    commands.put_back(request.actor, professional_id)
-    tell(request, _("Teruggezet."))
-    return see_other(reverse("directory:show", args=[professional_id]))

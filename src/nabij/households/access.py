@@ -35,6 +35,7 @@ def seats(actor: Actor, permission: Permission) -> "QuerySet[Involvement]":
     today = clock.today()
     return Involvement.objects.filter(
         Q(ends_on=None) | Q(ends_on__gt=today),
+        Q(professional__left_on=None) | Q(professional__left_on__gt=today),
         professional__user_id=actor.id,
         starts_on__lte=today,
         seat__in=[str(seat) for seat in seats_with(permission)],

@@ -17,12 +17,14 @@ from nabij.notices.queries import unread_of
 
 def actor_for(user: User, grants: frozenset[Grant] | None = None) -> Actor:
     """Who this account is today. Call inside `acting_as`, for the seats stand behind the second lock."""
+    held = grants_of(user.pk) if grants is None else grants
     rows = list(_seats(user).union(unread_of(user.pk), all=True))
     return Actor(
         user_id=user.pk,
         name=user.name,
-        grants=grants_of(user.pk) if grants is None else grants,
-        seats=_by_household(rows),
+        grants=held,
+        # A seat is a part of one's work here: whose every role has ended sits nowhere.
+        seats=_by_household(rows) if held else {},
         unread=sum(unread for *_seat, unread in rows),
         look_again=lambda: _by_household(_seats(user)),
     )
@@ -36,6 +38,9 @@ def _seats(user: User) -> "QuerySet[Involvement, Any]":
     """Where this account sits today; in the same columns as what waits to be read, for every page asks both."""
     today = clock.today()
     held = Involvement.objects.filter(
-        Q(ends_on=None) | Q(ends_on__gt=today), professional__user_id=user.pk, starts_on__lte=today
+        Q(ends_on=None) | Q(ends_on__gt=today),
+        Q(professional__left_on=None) | Q(professional__left_on__gt=today),
+        professional__user_id=user.pk,
+        starts_on__lte=today,
     )
     return held.order_by().values_list("household_id", "seat", "whole", Value(0))

@@ -7,6 +7,7 @@ from nabij.households.views import (
     circumstances,
     contact,
     direction,
+    leaving,
     naming,
     people,
     question,
@@ -20,6 +21,8 @@ MEMBER = f"{HOUSEHOLD}mensen/<uuid:member_id>/"
 LINE = f"{HOUSEHOLD}wat-speelt-er/<uuid:circumstance_id>/"
 
 urlpatterns = [
+    path("gids/<uuid:professional_id>/vertrokken/", leaving.say_left, name="say_left"),
+    path("gids/<uuid:professional_id>/terug/", leaving.put_back, name="put_back"),
     path(f"{HOUSEHOLD}contact/", contact.contact, name="contact"),
     path(f"{HOUSEHOLD}brief/", contact.letter, name="letter"),
     path(f"{HOUSEHOLD}brief/gegeven/", contact.letter_given, name="letter_given"),

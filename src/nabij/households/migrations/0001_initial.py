@@ -1079,9 +1079,25 @@ class Migration(migrations.Migration):
             FROM households_involvement i JOIN directory_professional p ON p.id = i.professional_id
             WHERE p.user_id = my_user() AND i.starts_on <= my_today()
               AND (i.ends_on IS NULL OR i.ends_on > my_today())
+              AND (p.left_on IS NULL OR p.left_on > my_today())
             """,
             definer=True,
         ),
+        # Who keeps the directory sees no household, and must know whether somebody who leaves still leads one.
+        SharedFunction(
+            "seats_of",
+            "TABLE (household uuid, seat text, director uuid)",
+            """
+            SELECT i.household_id, i.seat::text, d.user_id
+            FROM households_involvement i JOIN households_household h ON h.id = i.household_id
+              LEFT JOIN directory_professional d ON d.id = h.director_id
+            WHERE i.professional_id = who AND (i.ends_on IS NULL OR i.ends_on > my_today())
+            """,
+            definer=True,
+            arguments="who uuid",
+        ),
+        # Whose seats are being cleared in this transaction; empty at all other times.
+        SharedFunction("my_leaver", "uuid", "SELECT NULLIF(current_setting('nabij.leaver', true), '')::uuid"),
         SharedFunction(
             "my_persons",
             "uuid[]",
@@ -1109,7 +1125,7 @@ class Migration(migrations.Migration):
         ProtectRows("households_question", BY_HOUSEHOLD),
         ProtectRows("households_circumstance", BY_HOUSEHOLD),
         ProtectRows("households_membership", BY_HOUSEHOLD),
-        ProtectRows("households_involvement", BY_HOUSEHOLD),
+        ProtectRows("households_involvement", f"{BY_HOUSEHOLD} OR professional_id = (SELECT my_leaver())"),
         ProtectRows("households_involvementsubject", BY_HOUSEHOLD),
         ProtectRows("households_handover", BY_HOUSEHOLD),
         ProtectRows("households_contactattempt", BY_HOUSEHOLD),
