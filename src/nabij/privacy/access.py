@@ -6,9 +6,16 @@ from nabij.access.actor import Actor
 from nabij.access.events import REFUSED
 from nabij.access.permissions import Permission
 from nabij.access.rules import rule, scope
-from nabij.areas.models import Appointment
+from nabij.areas import events as of_areas
+from nabij.areas.models import Appointment, Area
 from nabij.audit.models import Event, Look
+from nabij.directory import events as of_directory
+from nabij.directory.models import Professional
 from nabij.households.models import Household
+
+# What opens or closes the door for somebody: the privacy officer sees it, also where no household is concerned.
+OF_ROLES = (of_areas.APPOINTED, of_areas.APPOINTMENT_ENDED, of_areas.ACCOUNT_CLOSED, of_areas.ACCOUNT_OPENED)
+OF_ACCOUNTS = (of_directory.ACCOUNT_GIVEN, of_directory.LEFT, of_directory.BACK)
 
 
 def _of_households(actor: Actor) -> Q:
@@ -22,7 +29,18 @@ def _looks(actor: Actor) -> Q:
 
 @rule(Permission.LOG_VIEW, Event)
 def _events(actor: Actor) -> Q:
-    """Also what somebody of the area was refused where no household is known."""
+    """Also what somebody of the area was refused where no household is known, and who came to hold which role."""
     areas = actor.areas_with(Permission.LOG_VIEW)
     people = Appointment.objects.filter(area_id__in=areas).values("user_id")
-    return _of_households(actor) | Q(household=None, name=REFUSED.name, user__in=people)
+    refused = Q(household=None, name=REFUSED.name, user__in=people)
+    return _of_households(actor) | refused | _of_people(actor)
+
+
+def _of_people(actor: Actor) -> Q:
+    """Roles for these areas (one for the municipality counts here too), and accounts of those who work there."""
+    areas = actor.areas_with(Permission.LOG_VIEW)
+    roles = Appointment.objects.filter(Q(area_id__in=areas) | Q(area__in=Area.objects.filter(parts__in=areas)))
+    working = Professional.areas.through.objects.filter(area_id__in=areas)
+    of_roles = Q(name__in=[kind.name for kind in OF_ROLES], thing__in=roles.values("pk"))
+    of_accounts = Q(name__in=[kind.name for kind in OF_ACCOUNTS], thing__in=working.values("professional_id"))
+    return Q(household=None) & (of_roles | of_accounts)

@@ -23,7 +23,8 @@ from nabij.audit.looking import shown
 from nabij.audit.models import Event, Look
 from nabij.households.models import Household
 from nabij.kernel.clock import AMSTERDAM
-from nabij.privacy.lines import happened, named
+from nabij.privacy.access import OF_ACCOUNTS, OF_ROLES
+from nabij.privacy.lines import Line, happened, named
 from nabij.privacy.page_names import page_words
 
 MANY_IN_AN_HOUR = 25
@@ -187,6 +188,13 @@ def _refusals(actor: Actor, since: datetime) -> Iterable[Unusual]:
             at=event.created_at, user=event.user, who=line.who, what=line.sentence.removeprefix(line.who).strip(),
             household=event.household, number=known.numbers.get(event.household) if event.household else None,
         )  # fmt: skip
+
+
+def appointed_since(actor: Actor, since: datetime) -> list[Line]:
+    """Who came to hold which role, got an account or lost it, in one's own areas; the latest first."""
+    kinds = [kind.name for kind in (*OF_ROLES, *OF_ACCOUNTS)]
+    events = scope(actor, Permission.LOG_VIEW, Event).filter(household=None, name__in=kinds, created_at__gte=since)
+    return [happened(event) for event in events.order_by("-created_at")]
 
 
 def _many(actor: Actor, since: datetime) -> Iterable[Unusual]:

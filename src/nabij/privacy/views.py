@@ -104,6 +104,7 @@ def _week(request: Request, form: SearchForm) -> dict[str, Any]:
         "page": page,
         "visits": oversight.described(request.actor, page),
         "unusual": oversight.unusual_since(request.actor, since)[:ROWS_PER_PAGE],
+        "appointed": oversight.appointed_since(request.actor, since)[:ROWS_PER_PAGE],
         "today": datetime.combine(clock.today(), time.min, AMSTERDAM),
         "columns": [Column(label=label) for label in (_("Wie"), _("Wat"), _("Huishouden"), _("Hoe vaak"), _("Laatst"))],
         "people": None,
