@@ -1,6 +1,8 @@
 """Who reads the trace: of a household whoever directs it, of an area whoever oversees it."""
 
-from django.db.models import Q
+from uuid import UUID
+
+from django.db.models import Q, QuerySet
 
 from nabij.access.actor import Actor
 from nabij.access.events import REFUSED
@@ -11,6 +13,7 @@ from nabij.areas.models import Appointment, Area
 from nabij.audit.models import Event, Look
 from nabij.directory import events as of_directory
 from nabij.directory.models import Professional
+from nabij.households.events import DIRECTOR_ASKED
 from nabij.households.models import Household
 
 # What opens or closes the door for somebody: the privacy officer sees it, also where no household is concerned.
@@ -24,16 +27,21 @@ def _of_households(actor: Actor) -> Q:
 
 @rule(Permission.LOG_VIEW, Look)
 def _looks(actor: Actor) -> Q:
-    return _of_households(actor)
+    """Also what somebody of the area looked at where no household is known: a report that waits."""
+    return _of_households(actor) | Q(household=None, user__in=_working_for(actor))
+
+
+def _working_for(actor: Actor) -> "QuerySet[Appointment, UUID]":
+    """The accounts of those who hold or held a role in the areas that the actor oversees."""
+    areas = actor.areas_with(Permission.LOG_VIEW)
+    return Appointment.objects.filter(area_id__in=areas).values_list("user_id", flat=True)
 
 
 @rule(Permission.LOG_VIEW, Event)
 def _events(actor: Actor) -> Q:
-    """Also what somebody of the area was refused where no household is known, and who came to hold which role."""
-    areas = actor.areas_with(Permission.LOG_VIEW)
-    people = Appointment.objects.filter(area_id__in=areas).values("user_id")
-    refused = Q(household=None, name=REFUSED.name, user__in=people)
-    return _of_households(actor) | refused | _of_people(actor)
+    """Also what somebody of the area was refused or asked where no household is known, and who got which role."""
+    theirs = Q(household=None, name__in=(REFUSED.name, DIRECTOR_ASKED.name), user__in=_working_for(actor))
+    return _of_households(actor) | theirs | _of_people(actor)
 
 
 def _of_people(actor: Actor) -> Q:

@@ -10,9 +10,10 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib.postgres.aggregates import ArrayAgg
-from django.db.models import Count, Max, Q
+from django.db.models import Count, Max, Q, QuerySet, Value
 from django.db.models.functions import TruncDate, TruncHour
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from nabij.access.actor import Actor
 from nabij.access.events import REFUSED
@@ -21,6 +22,7 @@ from nabij.access.rules import scope
 from nabij.areas.models import Appointment
 from nabij.audit.looking import shown
 from nabij.audit.models import Event, Look
+from nabij.households.events import DIRECTOR_ASKED
 from nabij.households.models import Household
 from nabij.kernel.clock import AMSTERDAM
 from nabij.privacy.access import OF_ACCOUNTS, OF_ROLES
@@ -40,7 +42,7 @@ class Looks:
 
     user: UUID | None
     who: str
-    household: UUID
+    household: UUID | None
     number: int | None
     times: int
     last: datetime
@@ -100,7 +102,9 @@ def visits_since(actor: Actor, since: datetime) -> list[dict[str, Any]]:
     """
     rows = _looks(actor, since).exclude(kind=Look.Kind.LOG).annotate(day=TruncDate("created_at", tzinfo=AMSTERDAM))
     counted = rows.values("user", "actor_name", "role", "page", "day").annotate(
-        times=Count("trace", distinct=True), last=Max("created_at"), households=ArrayAgg("household", distinct=True)
+        times=Count("trace", distinct=True),
+        last=Max("created_at"),
+        households=ArrayAgg("household", distinct=True, filter=Q(household__isnull=False), default=Value("{}")),
     )
     return list(counted.order_by("-last"))
 
@@ -125,7 +129,7 @@ def _visits(row: dict[str, Any], known: dict[UUID, int]) -> Visits:
 def numbered(actor: Actor, rows: Iterable[dict[str, Any]]) -> list[Looks]:
     """The rows that are shown, with household numbers; the log says that this person saw them."""
     rows = list(rows)
-    known = numbers_of(actor, {row["household"] for row in rows})
+    known = numbers_of(actor, {row["household"] for row in rows if row["household"]})
     return [
         Looks(
             user=row["user"], who=named(row["actor_name"], row["role"]), household=row["household"],
@@ -146,10 +150,11 @@ def numbers_of(actor: Actor, households: Iterable[UUID]) -> Known:
 
 def unusual_since(actor: Actor, since: datetime) -> list[Unusual]:
     """Looks without a seat or outside one's own area, refusals, and many households in an hour."""
-    rows = looks_since(actor, since, but_own_reports=True)
+    rows = [row for row in looks_since(actor, since, but_own_reports=True) if row["household"]]
     doubtful = [row for row in rows if row["role"] not in SEATS]
     known = numbers_of(actor, {row["household"] for row in doubtful})
     found = [*_without_right(doubtful, known, since), *_refusals(actor, since), *_many(actor, since)]
+    found += _questions(actor, since)
     return sorted(found, key=lambda one: one.at, reverse=True)
 
 
@@ -190,6 +195,26 @@ def _refusals(actor: Actor, since: datetime) -> Iterable[Unusual]:
         )  # fmt: skip
 
 
+def _questions(actor: Actor, since: datetime) -> Iterable[Unusual]:
+    """Who asked who directs, and there was not one family: by hand that is a slip, by many it is a search."""
+    asked = asked_in_vain(actor, since).annotate(day=TruncDate("created_at", tzinfo=AMSTERDAM)).order_by()
+    for row in asked.values("user", "actor_name", "role", "day").annotate(times=Count("pk"), last=Max("created_at")):
+        what = ngettext(
+            "vroeg %(times)s keer wie de regisseur is, en er was niet één gezin",
+            "vroeg %(times)s keer wie de regisseur is, en er was niet één gezin",
+            row["times"],
+        ) % {"times": row["times"]}
+        yield Unusual(at=row["last"], user=row["user"], who=named(row["actor_name"], row["role"]), what=what)
+
+
+def asked_in_vain(actor: Actor, since: datetime, *, user: UUID | None = None) -> "QuerySet[Event]":
+    """The questions who directs that fitted no household, or more than one; the latest first."""
+    found = scope(actor, Permission.LOG_VIEW, Event).filter(
+        household=None, name=DIRECTOR_ASKED.name, created_at__gte=since
+    )
+    return (found.filter(user=user) if user else found).order_by("-created_at")
+
+
 def appointed_since(actor: Actor, since: datetime) -> list[Line]:
     """Who came to hold which role, got an account or lost it, in one's own areas; the latest first."""
     kinds = [kind.name for kind in (*OF_ROLES, *OF_ACCOUNTS)]
@@ -199,7 +224,7 @@ def appointed_since(actor: Actor, since: datetime) -> list[Line]:
 
 def _many(actor: Actor, since: datetime) -> Iterable[Unusual]:
     """Many files opened one by one; a list that shows many households at once is ordinary work."""
-    looks = _looks(actor, since)
+    looks = _looks(actor, since).exclude(household=None)
     single = looks.values("trace").annotate(shown=Count("household", distinct=True)).filter(shown=1).values("trace")
     hours = looks.filter(trace__in=single).annotate(hour=TruncHour("created_at", tzinfo=AMSTERDAM))
     counted = hours.values("user", "actor_name", "hour").annotate(many=Count("household", distinct=True))
@@ -209,7 +234,7 @@ def _many(actor: Actor, since: datetime) -> Iterable[Unusual]:
 
 
 def _looks(actor: Actor, since: datetime) -> Any:
-    return scope(actor, Permission.LOG_VIEW, Look).filter(created_at__gte=since).exclude(household=None)
+    return scope(actor, Permission.LOG_VIEW, Look).filter(created_at__gte=since)
 
 
 def household_with_number(actor: Actor, number: int) -> UUID | None:

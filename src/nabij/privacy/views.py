@@ -25,7 +25,7 @@ from nabij.kernel.errors import Denied
 from nabij.privacy import oversight
 from nabij.privacy.exporting import log_as_csv
 from nabij.privacy.forms import LogFilter, SearchForm
-from nabij.privacy.lines import named
+from nabij.privacy.lines import happened, named
 from nabij.privacy.queries import days_of, log_of, lookers, people_in, read_by
 from nabij.ui.shapes import Column
 
@@ -123,6 +123,7 @@ def person_log(request: Request, user_id: UUID) -> HttpResponse:
     context = {
         "page": page,
         "looks": oversight.numbered(request.actor, page),
+        "asked": [happened(one) for one in oversight.asked_in_vain(request.actor, since, user=user_id)[:ROWS_PER_PAGE]],
         "columns": [Column(label=label) for label in (_("Wie"), _("Huishouden"), _("Hoe vaak"), _("Laatst"))],
     }
     return render(request, "privacy/person_log.html", context)
