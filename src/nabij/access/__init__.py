@@ -1,6 +1,6 @@
-"""The one door. Nothing else of this package is used from outside it.
+"""The one door.
 
-Models are imported by the modules behind these names, so take them from the module that fits:
-`access.permissions`, `access.actor`, `access.rules`, `access.commands`, `access.views`,
-`access.database`, `access.row_security`.
+Models are imported by some of its modules, so nothing is re-exported here; take each name from the
+module that fits: `permissions`, `actor`, `rules`, `commands`, `views` and `answers` for who works on a
+page; `database` and `row_security` for the second lock; `events` for what the door itself records.
 """

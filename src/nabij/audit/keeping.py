@@ -1,4 +1,4 @@
-"""How long each kind of record is kept: declared beside the model, run by `privacy`."""
+"""How long each kind of record is kept: declared beside the model."""
 
 from dataclasses import dataclass
 from typing import Any

@@ -12,7 +12,7 @@ from nabij.kernel.records import Record
 class Notice(Record):
     """A message for one account, written in the transaction of what it tells.
 
-    `kind` names a declared notice (`notices.kinds`) whose sentence is shown; `link` is the id of
+    `kind` names a declared notice (`notices.kinds`) whose sentence is shown; `thing` is the id of
     what to open; `facts` may name professionals, never a resident.
     """
 
