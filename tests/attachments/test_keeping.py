@@ -14,7 +14,7 @@ from django.db import transaction
 from PIL import Image, ImageOps
 
 from nabij.access.actor import Actor
-from nabij.attachments.keeping import keep, remove
+from nabij.attachments.keeping import keep
 from nabij.attachments.models import Attachment
 from nabij.attachments.reading import MOST_BYTES, read_upload
 from nabij.directory.models import Professional
@@ -134,13 +134,3 @@ def test_nothing_is_left_when_it_is_rolled_back(cast: Cast, acts: Acts, photo: P
     gc.collect()
     assert list(folder.iterdir()) == []
     assert not Attachment.objects.exists()
-
-
-def test_row_and_file_go_together(
-    cast: Cast, acts: Acts, photo: Photo, folder: Path, django_capture_on_commit_callbacks: Any
-) -> None:
-    with django_capture_on_commit_callbacks(execute=True):
-        kept = keep(acts(cast.samira), cast.household.pk, None, photo())
-    with django_capture_on_commit_callbacks(execute=True):
-        remove(kept)
-    assert list(folder.iterdir()) == []

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from nabij.kernel.bsn import bsn_warning
 from nabij.kernel.money import format_euro, parse_euro, typed_euro
-from nabij.kernel.names import full_name, initials, sort_key, split_full_name
-from nabij.kernel.phone import display_phone, normal_phone, tel_href
+from nabij.kernel.names import full_name, initials, split_full_name
+from nabij.kernel.phone import display_phone, normal_phone
 from nabij.kernel.postcodes import dutch_postcode, normal_postcode, parse_house_number
 from nabij.kernel.text import Unreadable, clean_line
 from nabij.kernel.weekdays import day_name, days_text
@@ -84,10 +84,6 @@ def test_what_was_typed_wrongly_is_shown_as_typed() -> None:
     assert display_phone("0abcdefghi") == "0abcdefghi"
 
 
-def test_the_link_dials_the_kept_number() -> None:
-    assert tel_href("+31612345678") == "tel:+31612345678"
-
-
 @pytest.mark.parametrize(
     ("whole", "parts"),
     [
@@ -117,14 +113,6 @@ def test_names_of_one_part_are_names() -> None:
     assert full_name("Sukarno") == "Sukarno"
     assert full_name("", "de", "Vries") == "de Vries"
     assert full_name("Gabriele", "d'", "Annunzio") == "Gabriele d'Annunzio"
-    assert sort_key("Sukarno") == "sukarno"
-
-
-def test_a_list_of_people_is_sorted_on_the_name_without_its_prefix() -> None:
-    people = [("Jan", "de", "Vries"), ("Ayşe", "", "Yılmaz"), ("Åsa", "", "Öberg"), ("Piet", "van", "Aken")]
-    assert [person[2] for person in sorted(people, key=lambda person: sort_key(*person))] == [
-        "Aken", "Öberg", "Vries", "Yılmaz",
-    ]  # fmt: skip
 
 
 def test_initials_know_the_dutch_ij() -> None:

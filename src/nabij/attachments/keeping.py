@@ -1,4 +1,4 @@
-"""Keeping a file with what it belongs to, and throwing it away with it."""
+"""Keeping a file with what it belongs to."""
 
 from uuid import UUID
 
@@ -7,7 +7,7 @@ from django.core.files.uploadedfile import UploadedFile
 from nabij.access.actor import Actor
 from nabij.attachments.models import Attachment
 from nabij.attachments.reading import read_upload
-from nabij.attachments.staging import remove_at_commit, write_at_commit
+from nabij.attachments.staging import write_at_commit
 
 
 def keep(
@@ -29,9 +29,3 @@ def keep(
     attachment.save(force_insert=True)
     write_at_commit(attachment.path, read.content)
     return attachment
-
-
-def remove(attachment: Attachment) -> None:
-    """Row and file go together. Call inside a command, with an attachment got through the door."""
-    remove_at_commit(attachment.path)
-    attachment.delete()

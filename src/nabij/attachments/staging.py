@@ -36,8 +36,3 @@ def write_at_commit(place: Path, content: bytes) -> None:
     """The file stands at `place` when the transaction is committed, and never otherwise."""
     staged = Staged(place.parent, content)
     transaction.on_commit(lambda: staged.settle(place))
-
-
-def remove_at_commit(place: Path) -> None:
-    """The file goes when the transaction that removes its row is committed."""
-    transaction.on_commit(lambda: place.unlink(missing_ok=True))

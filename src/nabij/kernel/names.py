@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from .text import clean_line, plain
+from .text import clean_line
 
 # Tussenvoegsels as the BRP lists them, and the most usual ones from elsewhere.
 PREFIX_WORDS = frozenset({
@@ -35,12 +35,6 @@ def initials(given: str) -> str:
     """The initials of given names: "Jan Willem" gives "J.W.", "IJsbrand" gives "IJ."."""
     words = clean_line(given.replace("-", " ").replace(".", " ")).split()
     return "".join(("IJ" if word.startswith(("IJ", "Ij")) else word[0].upper()) + "." for word in words)
-
-
-def sort_key(given: str, prefix: str = "", surname: str = "") -> str:
-    """What a list of people is sorted by: surname without its prefix, as in a Dutch telephone book; no accents."""
-    parts = (surname or given, given if surname else "", prefix)
-    return " ".join(plain(clean_line(part)) for part in parts if part)
 
 
 def split_full_name(text: str) -> NameParts:

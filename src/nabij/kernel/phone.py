@@ -57,11 +57,6 @@ def display_phone(number: str) -> str:
     return f"{home[:4]} {home[4:6]} {home[6:8]} {home[8:]}"
 
 
-def tel_href(number: str) -> str:
-    """The link that dials a kept number."""
-    return f"tel:{number}"
-
-
 def _without_trunk_zero(number: str) -> str:
     """Drop the zero of "+31 06…", often typed: it is for calls inside the country."""
     return "+31" + number[4:] if number.startswith("+310") else number
