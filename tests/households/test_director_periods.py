@@ -25,7 +25,7 @@ from nabij.households.commands.direction import (
     name_stand_in,
 )
 from nabij.households.commands.seating import seated
-from nabij.households.commands.table import Farewell, keep_at_table, step_back
+from nabij.households.commands.table import Farewell, decide_table, keep_at_table
 from nabij.households.models import Handover, Household, Involvement
 from nabij.kernel import clock
 from nabij.kernel.errors import Denied, NotFound, Refused
@@ -98,7 +98,7 @@ class Walk:
         return found
 
     def step_back(self, who: Professional) -> None:
-        step_back(self._director(), self._seat_of(who).pk, farewell=Farewell("klaar"))
+        decide_table(self._director(), self.household.pk, leaving={self._seat_of(who).pk: Farewell("klaar")})
 
     def keep(self, who: Professional) -> None:
         keep_at_table(self._director(), self._seat_of(who).pk)

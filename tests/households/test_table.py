@@ -19,7 +19,6 @@ from nabij.households.commands.table import (
     decide_table,
     invite_professional,
     keep_at_table,
-    step_back,
     take_back_decision,
 )
 from nabij.households.models import Household, Involvement
@@ -84,7 +83,7 @@ def test_who_sits_there_or_left_is_not_asked(cast: Cast, acts: Acts) -> None:
 
 
 def test_who_steps_back_sees_nothing_from_that_day_and_hears_whom_to_call(cast: Cast, acts: Acts) -> None:
-    step_back(acts(cast.samira), seat_of(cast.debt_helper).pk, farewell=ENOUGH)
+    decide_table(acts(cast.samira), cast.household.pk, leaving={seat_of(cast.debt_helper).pk: ENOUGH})
     assert not can(acts(cast.debt_helper), Permission.HOUSEHOLD_OUTLINE, cast.household)
     with acting_as(cast.debt_helper.user_id):
         assert not Household.objects.exists()
@@ -94,7 +93,7 @@ def test_who_steps_back_sees_nothing_from_that_day_and_hears_whom_to_call(cast: 
 
 def test_who_steps_back_next_week_sees_it_until_then(cast: Cast, acts: Acts) -> None:
     day = clock.today() + timedelta(7)
-    step_back(acts(cast.samira), seat_of(cast.mentor).pk, farewell=Farewell("klaar", day))
+    decide_table(acts(cast.samira), cast.household.pk, leaving={seat_of(cast.mentor).pk: Farewell("klaar", day)})
     assert can(acts(cast.mentor), Permission.HOUSEHOLD_OUTLINE, cast.household)
     with clock.held(clock.now() + timedelta(7)):
         assert not can(acts(cast.mentor), Permission.HOUSEHOLD_OUTLINE, cast.household)
@@ -105,17 +104,17 @@ def test_who_steps_back_next_week_sees_it_until_then(cast: Cast, acts: Acts) -> 
 )
 def test_a_farewell_needs_a_reason_and_a_day_to_come(cast: Cast, acts: Acts, farewell: Farewell, says: str) -> None:
     with pytest.raises(Refused, match=says):
-        step_back(acts(cast.samira), seat_of(cast.mentor).pk, farewell=farewell)
+        decide_table(acts(cast.samira), cast.household.pk, leaving={seat_of(cast.mentor).pk: farewell})
 
 
 def test_the_director_does_not_step_back(cast: Cast, acts: Acts) -> None:
     with pytest.raises(Refused, match="nooit zonder regisseur"):
-        step_back(acts(cast.tom), seat_of(cast.samira).pk, farewell=ENOUGH)
+        decide_table(acts(cast.tom), cast.household.pk, leaving={seat_of(cast.samira).pk: ENOUGH})
 
 
 def test_they_stay_after_all(cast: Cast, acts: Acts) -> None:
     actor, mentor = acts(cast.samira), seat_of(cast.mentor)
-    step_back(actor, mentor.pk, farewell=ENOUGH)
+    decide_table(actor, cast.household.pk, leaving={mentor.pk: ENOUGH})
     kept = keep_at_table(actor, mentor.pk)
     assert (kept.ends_on, kept.ended_because) == (None, "")
     assert can(acts(cast.mentor), Permission.HOUSEHOLD_VIEW, cast.murat)
@@ -124,7 +123,7 @@ def test_they_stay_after_all(cast: Cast, acts: Acts) -> None:
 
 def test_nobody_stays_after_all_when_something_was_built_on_it(cast: Cast, acts: Acts) -> None:
     actor, mentor = acts(cast.samira), seat_of(cast.mentor)
-    step_back(actor, mentor.pk, farewell=ENOUGH)
+    decide_table(actor, cast.household.pk, leaving={mentor.pk: ENOUGH})
     invite_professional(actor, cast.household.pk, professional=cast.mentor, invitation=Invitation("opnieuw"))
     with pytest.raises(Refused, match="al aan tafel"):
         keep_at_table(actor, mentor.pk)
@@ -132,7 +131,7 @@ def test_nobody_stays_after_all_when_something_was_built_on_it(cast: Cast, acts:
 
 def test_a_second_stand_in_does_not_come_back_beside_the_new_one(cast: Cast, acts: Acts) -> None:
     actor, tom = acts(cast.samira), seat_of(cast.tom)
-    step_back(actor, tom.pk, farewell=ENOUGH)
+    decide_table(actor, cast.household.pk, leaving={tom.pk: ENOUGH})
     seat(cast.household, cast.colleague, Involvement.Seat.STAND_IN)
     with pytest.raises(Refused, match="andere vervanger"):
         keep_at_table(actor, tom.pk)
@@ -173,7 +172,7 @@ def test_a_conversation_in_which_all_stay_changes_nothing(cast: Cast, acts: Acts
 @pytest.mark.parametrize(("name", "refusal"), [("helper", Denied), ("leader", Denied), ("stranger", NotFound)])
 def test_only_who_directs_decides(cast: Cast, acts: Acts, name: str, refusal: type[Exception]) -> None:
     with pytest.raises(refusal):
-        step_back(acts(cast.everyone[name]), seat_of(cast.debt_helper).pk, farewell=ENOUGH)
+        decide_table(acts(cast.everyone[name]), cast.household.pk, leaving={seat_of(cast.debt_helper).pk: ENOUGH})
     with pytest.raises(refusal):
         decide_table(acts(cast.everyone[name]), cast.household.pk, leaving={})
 

@@ -80,21 +80,7 @@ class Farewell:
     with_family: bool = True
 
 
-@command(Permission.INVOLVEMENT_DECIDE, Involvement, lock=True)
-def step_back(actor: Actor, seat: Involvement, *, farewell: Farewell) -> Outcome[Involvement]:
-    """Somebody steps back: from that day on they see nothing, and they hear whom they can call.
-
-    Raises Refused for who directs (hand over instead), a day gone by, or without a reason.
-    """
-    if seat.ends_on and seat.ends_on <= clock.today():
-        return Unchanged(seat)
-    _end(seat, farewell)
-    _tell_goodbye(seat)
-    facts = {"professional": seat.professional.name, "ends_on": _day(seat)}
-    return Done(events.STEPPED_BACK, seat, facts)
-
-
-def _end(seat: Involvement, farewell: Farewell, *, ended_in: UUID | None = None) -> None:
+def _end(seat: Involvement, farewell: Farewell, *, ended_in: UUID) -> None:
     _refuse_farewell(seat, farewell)
     seat.ends_on = max(farewell.ends_on or clock.today(), seat.starts_on)
     seat.ended_because = farewell.because
@@ -130,7 +116,8 @@ def _day(seat: Involvement) -> str:
 def decide_table(actor: Actor, household: Household, *, leaving: dict[UUID, Farewell]) -> Outcome[Household]:
     """One conversation with the family: these seats end, the others stay. All together or none.
 
-    Raises Refused for a seat that is not at this table today, and whatever one farewell is refused for.
+    From that day on who steps back sees nothing, and hears whom to call. Raises Refused for a seat that is not at
+    this table today, for who directs (hand over instead), for a day gone by, or without a reason.
     """
     here = {seat.pk: seat for seat in seated(household)}
     if any(seat not in here for seat in leaving):
