@@ -10,9 +10,8 @@ from django.db import IntegrityError, transaction
 from nabij.access.actor import Actor
 from nabij.access.database import acting_as
 from nabij.directory.models import Professional
-from nabij.households.commands.closing import finish_household
 from nabij.households.models import ContactAttempt, Household, Involvement
-from nabij.intake.commands.outcome import close_unreached, decline_help
+from nabij.intake.commands.outcome import close_unreached, decline_help, finish_household
 from nabij.journal.commands import Weighed, weigh_safety
 from nabij.kernel import clock
 from nabij.kernel.errors import Refused

@@ -106,7 +106,7 @@ def test_who_moved_out_can_come_back(cast: Cast, acts: Acts) -> None:
     leave_household(actor, jan.pk, because="moved")
     assert cast.jan not in [one.person for one in people_of(actor, cast.household)]
     assert former_members_of(actor, cast.household) == [jan]
-    bring_member_back(actor, jan.pk)
+    bring_member_back(actor, cast.household.pk, membership=jan.pk)
     assert cast.jan in [one.person for one in people_of(actor, cast.household)]
 
 
@@ -115,7 +115,7 @@ def test_who_died_is_dead_everywhere_until_it_was_a_mistake(cast: Cast, acts: Ac
     leave_household(acts(cast.samira), jan.pk, because="died", on=clock.today() - timedelta(2))
     cast.jan.refresh_from_db()
     assert cast.jan.died_on == clock.today() - timedelta(2)
-    bring_member_back(acts(cast.samira), jan.pk)
+    bring_member_back(acts(cast.samira), cast.household.pk, membership=jan.pk)
     cast.jan.refresh_from_db()
     assert cast.jan.died_on is None
 
@@ -129,6 +129,7 @@ def test_nobody_leaves_tomorrow(cast: Cast, acts: Acts) -> None:
 def test_who_was_added_anew_does_not_come_back_a_second_time(cast: Cast, acts: Acts) -> None:
     actor = acts(cast.samira)
     jan = Membership.objects.get(person=cast.jan)
+    member(make_household("Vries", area=cast.area, director=cast.samira), cast.jan)
     leave_household(actor, jan.pk, because="moved")
     add_known_person(actor, cast.household.pk, person_id=cast.jan.pk, bond=Bond())
     with pytest.raises(Refused, match="al weer"):

@@ -15,9 +15,6 @@ from nabij.households.queries import (
     direction_of,
     former_members_of,
     helpers_over_time,
-    my_households,
-    network_of,
-    outlined_households,
     people_of,
     question_of,
     table_of,
@@ -25,7 +22,7 @@ from nabij.households.queries import (
 )
 from nabij.kernel import clock
 from tests.factories.cast import Cast
-from tests.factories.households import make_household, make_person, member, seat
+from tests.factories.households import make_person, member, seat
 from tests.factories.people import make_professional
 
 Acts = Callable[[Professional], Actor]
@@ -49,7 +46,7 @@ def test_the_circle_tells_who_lives_here_who_belongs_and_who_is_around(
 
 def test_the_mentor_is_shown_murat_alone(cast: Cast, acts: Acts) -> None:
     assert [one.person for one in people_of(acts(cast.mentor), cast.household)] == [cast.murat]
-    assert network_of(acts(cast.mentor), cast.household) == []
+    assert circle_of(acts(cast.mentor), cast.household).network == []
 
 
 @pytest.mark.parametrize("name", ["leader", "intake", "colleague", "stranger", "privacy", "administrator", "partner"])
@@ -106,7 +103,7 @@ def test_the_table_shows_now_and_how_many_there_were(cast: Cast, acts: Acts, dja
         helper = make_professional(f"Helper {number}", organisation="Zorg")
         seat(cast.household, helper, starts_on=long_ago, ends_on=clock.today() - timedelta(1))
     actor = acts(cast.samira).again()
-    with django_assert_num_queries(2):
+    with django_assert_num_queries(3):
         table = table_of(actor, cast.household)
     assert table.director
     assert (table.director.professional, table.count, table.most) == (cast.samira, 4, 6)
@@ -141,30 +138,6 @@ def test_the_direction_tells_its_history(cast: Cast, acts: Acts) -> None:
     assert [one.professional for one in direction.stand_ins] == [cast.tom]
     assert [one.given_by for one in direction.handovers] == [cast.colleague]
     assert direction_of(acts(cast.mentor), cast.household).handovers == []
-
-
-def test_my_households_are_listed_in_one_query(cast: Cast, acts: Acts, django_assert_num_queries: Any) -> None:
-    Question.objects.create(household=cast.household, words="Een droog huis", is_first=True)
-    make_household("Aarts", area=cast.area, director=cast.samira)
-    actor = acts(cast.samira).again()
-    with django_assert_num_queries(1):
-        found = my_households(actor)
-        assert [one.household.director.organisation.name for one in found if one.household.director]
-    assert [(one.household.name, one.i_direct, one.question) for one in found] == [
-        ("Aarts", True, ""),
-        ("De Vries – Yilmaz", True, "Een droog huis"),
-    ]
-    assert (found[1].living_here, found[1].at_table) == (5, 4)
-    assert [one.question for one in my_households(acts(cast.debt_helper).again())] == ["Een droog huis"]
-    assert [one.question for one in my_households(acts(cast.mentor).again())] == [""]
-    assert my_households(acts(cast.colleague).again()) == []
-    assert [one.household for one in my_households(acts(cast.tom).again(), seats=["director"])] == []
-
-
-def test_the_outline_is_for_ones_own_area(cast: Cast, acts: Acts) -> None:
-    far = make_household("Ver weg", area=cast.elsewhere, director=cast.stranger)
-    assert list(outlined_households(acts(cast.leader))) == [cast.household]
-    assert list(outlined_households(acts(cast.stranger))) == [far]
 
 
 def test_the_course_is_one_statement_that_others_can_add_to(

@@ -11,7 +11,6 @@ from nabij.access.database import acting_as
 from nabij.directory.models import Professional
 from nabij.journal.queries import (
     is_unsafe,
-    last_contact,
     notes_of,
     safety_due,
     safety_of,
@@ -87,12 +86,6 @@ def test_a_weighing_is_due_when_its_day_has_come_and_no_newer_one_replaced_it(ca
     assert safety_due(acts(cast.debt_helper)) == []
     make_weighing(cast.household, cast.samira)
     assert safety_due(samira) == []
-
-
-def test_last_contact_is_the_latest_moment_and_not_when_it_was_written(cast: Cast) -> None:
-    before = make_note(cast.household, cast.samira, happened_at=clock.now() - timedelta(days=3))
-    make_note(cast.household, cast.samira, happened_at=clock.now() - timedelta(days=9))
-    assert last_contact([cast.household.pk]) == {cast.household.pk: before.happened_at}
 
 
 @pytest.mark.parametrize("who", ["colleague", "stranger", "leader", "intake", "privacy", "administrator", "partner"])

@@ -85,6 +85,22 @@ def told_about(permission: Permission, *, column: str = "about_id") -> Callable[
     return told
 
 
+def in_force() -> Q:
+    """Memberships of today: whoever left is not known here any more, but for the name."""
+    return Q(ends_on=None) | Q(ends_on__gt=clock.today())
+
+
+def members_ever(actor: Actor) -> "QuerySet[Membership]":
+    """Also of those who left, as far as the actor is told of them. Only the name of whoever left may be shown."""
+    told = told_about(Permission.HOUSEHOLD_VIEW, column="person_id")(actor)
+    return Membership.objects.filter(told) if actor.user_id else Membership.objects.none()
+
+
+def _members(who: Callable[[Actor], Q]) -> Callable[[Actor], Q]:
+    """The memberships in force of the households, or the persons, that this person has to do with."""
+    return lambda actor: who(actor) & in_force()
+
+
 def _household_rule(permission: Permission, *, whole: bool = False) -> None:
     def answer(actor: Actor, household: Household) -> bool:
         seat = actor.seats.get(household.pk)
@@ -160,14 +176,13 @@ def _view(model: type[Model], who: Callable[[Actor], Q], permission: Permission 
 
 _view(Question, _whole_seat(Permission.HOUSEHOLD_VIEW))
 _view(Circumstance, told_about(Permission.HOUSEHOLD_VIEW))
-_view(Membership, told_about(Permission.HOUSEHOLD_VIEW, column="person_id"))
 _view(InvolvementSubject, told_about(Permission.INVOLVEMENT_VIEW, column="person_id"), Permission.INVOLVEMENT_VIEW)
 _view(Handover, _table(Permission.INVOLVEMENT_VIEW), Permission.INVOLVEMENT_VIEW)
 _view(ContactAttempt, _whole_seat(Permission.HOUSEHOLD_VIEW))
 _view(InformationLetter, _whole_seat(Permission.HOUSEHOLD_VIEW))
 _view(Answer, _whole_seat(Permission.HOUSEHOLD_VIEW))
 
-for _model in (Circumstance, Question, Membership):
+for _model in (Circumstance, Question):
     rule(Permission.HOUSEHOLD_EDIT, _model, view=Permission.HOUSEHOLD_VIEW)(_whole_seat(Permission.HOUSEHOLD_EDIT))
 rule(Permission.HOUSEHOLD_LEAD, Handover, view=Permission.INVOLVEMENT_VIEW)(_table(Permission.HOUSEHOLD_LEAD))
 rule(Permission.INVOLVEMENT_DECIDE, Involvement, view=Permission.INVOLVEMENT_VIEW)(
@@ -175,25 +190,18 @@ rule(Permission.INVOLVEMENT_DECIDE, Involvement, view=Permission.INVOLVEMENT_VIE
 )
 
 
-def _persons(permission: Permission, membership: Callable[[Actor], Q]) -> Callable[[Actor], Q]:
-    return lambda actor: Q(pk__in=Membership.objects.filter(membership(actor)).values("person_id"))
+_member_viewed = _members(told_about(Permission.HOUSEHOLD_VIEW, column="person_id"))
+rule(Permission.HOUSEHOLD_VIEW, Membership)(_member_viewed)
+rule(Permission.HOUSEHOLD_EDIT, Membership, view=Permission.HOUSEHOLD_VIEW)(
+    _members(_whole_seat(Permission.HOUSEHOLD_EDIT))
+)
 
 
-rule(Permission.HOUSEHOLD_VIEW, Person)(
-    _persons(Permission.HOUSEHOLD_VIEW, told_about(Permission.HOUSEHOLD_VIEW, column="person_id"))
-)
-rule(Permission.HOUSEHOLD_EDIT, Person, view=Permission.HOUSEHOLD_VIEW)(
-    _persons(Permission.HOUSEHOLD_EDIT, _whole_seat(Permission.HOUSEHOLD_EDIT))
-)
+@rule(Permission.HOUSEHOLD_VIEW, Person)
+def _persons(actor: Actor) -> Q:
+    return Q(pk__in=Membership.objects.filter(_member_viewed(actor)).values("person_id"))
 
 
 @rule(Permission.HOUSEHOLD_VIEW, ParentalAuthority)
 def _authority(actor: Actor) -> Q:
-    members = Membership.objects.filter(told_about(Permission.HOUSEHOLD_VIEW, column="person_id")(actor))
-    return Q(child_id__in=members.values("person_id"))
-
-
-@rule(Permission.HOUSEHOLD_EDIT, ParentalAuthority, view=Permission.HOUSEHOLD_VIEW)
-def _authority_edit(actor: Actor) -> Q:
-    members = Membership.objects.filter(at_table(actor, Permission.HOUSEHOLD_EDIT, whole=True))
-    return Q(child_id__in=members.values("person_id"))
+    return Q(child_id__in=Membership.objects.filter(_member_viewed(actor)).values("person_id"))

@@ -14,7 +14,6 @@ from nabij.access.rules import rule, scope
 from nabij.attachments.models import Attachment
 from nabij.directory.models import Professional
 from nabij.households.access import about_whom, at_table, told_about
-from nabij.households.models import Person
 from nabij.journal.models import ContactNote, NoteAttachment, NotePresence, SafetySubject, SafetyWeighing
 
 
@@ -47,9 +46,9 @@ def _photos(actor: Actor) -> Q:
 
 @rule(Permission.NOTE_VIEW, NotePresence)
 def _presences(actor: Actor) -> Q:
-    """Of a note that one may read: the professionals, and the persons whom one may know."""
-    known = scope(actor, Permission.HOUSEHOLD_VIEW, Person).values("pk")
-    return _photos(actor) & (Q(person=None) | Q(person_id__in=known))
+    """Of a note that one may read: the professionals, and the persons of whom one is told, also if they left."""
+    told = told_about(Permission.NOTE_VIEW, column="person_id")(actor)
+    return _photos(actor) & (Q(person=None) | told)
 
 
 def _whole(actor: Actor) -> Q:

@@ -9,7 +9,8 @@ from nabij.access.actor import Actor
 from nabij.access.permissions import Permission
 from nabij.access.rules import scope
 from nabij.households.access import seats
-from nabij.households.models import Household, Involvement, Membership
+from nabij.households.models import Household, Involvement
+from nabij.households.queries import everybody_ever
 from nabij.journal.models import ContactNote, NotePresence
 from nabij.kernel import clock
 
@@ -35,12 +36,12 @@ class Around:
 def around(actor: Actor, household: Household, *, also_gone: bool = False) -> Around:
     """Whom to choose from, with last time's; `also_gone` for a note of before they left. Four queries."""
     now = Q() if also_gone else Q(ends_on=None) | Q(ends_on__gt=clock.today())
-    members = scope(actor, Permission.HOUSEHOLD_VIEW, Membership).filter(now, household=household)
     table = scope(actor, Permission.INVOLVEMENT_VIEW, Involvement).filter(now, household=household)
     others = table.exclude(professional__user_id=actor.id).select_related("professional")
     last = _last_time(actor, household)
+    members = [one for one in everybody_ever(actor, household) if also_gone or one.is_in_force]
     return Around(
-        people=_once((str(m.person_id), m.person.name) for m in members.select_related("person")),
+        people=_once((str(m.person_id), m.person.name) for m in members),
         professionals=_once((str(i.professional_id), i.professional.name) for i in others),
         whole=seats(actor, Permission.NOTE_WRITE).filter(household=household, whole=True).exists(),
         last_people=[str(p.person_id) for p in last if p.person_id],

@@ -1,7 +1,6 @@
 """What happened with a family, as this person may read it. Everything here asks the rules of `access`."""
 
-from collections.abc import Iterable
-from datetime import date, datetime
+from datetime import date
 from typing import Any, TypedDict
 from uuid import UUID
 
@@ -12,7 +11,6 @@ from django.db.models import (
     Exists,
     Expression,
     F,
-    Max,
     OuterRef,
     QuerySet,
     Subquery,
@@ -28,6 +26,7 @@ from nabij.access.permissions import Permission
 from nabij.access.rules import scope
 from nabij.attachments.models import Attachment
 from nabij.audit.looking import shown
+from nabij.households.former import name_those_who_left
 from nabij.households.models import Household
 from nabij.journal.models import ContactNote, NoteAttachment, NotePresence, SafetySubject, SafetyWeighing
 from nabij.kernel import clock
@@ -51,21 +50,16 @@ def notes_of(actor: Actor, household: Household, limit: int = 20) -> list[Contac
     """The latest notes that this person may read, the newest first; `has_photo` says whether there is one."""
     notes = standing(scope(actor, Permission.NOTE_VIEW, ContactNote).filter(household=household))
     with_photo = Exists(NoteAttachment.objects.filter(note=OuterRef("pk")))
-    return list(notes.select_related("written_by", "about").annotate(has_photo=with_photo)[:limit])
-
-
-def last_contact(households: Iterable[UUID]) -> dict[UUID, datetime]:
-    """When each of these households was last seen or spoken to; those without a note are absent. One query."""
-    notes = standing(ContactNote.objects.filter(household_id__in=list(households)))
-    return dict(notes.order_by().values("household_id").annotate(last=Max("happened_at")).values_list(
-        "household_id", "last"
-    ))  # fmt: skip
+    found = notes.select_related("written_by", "about").annotate(has_photo=with_photo)[:limit]
+    return name_those_who_left(found, "about")
 
 
 def safety_of(actor: Actor, household: Household) -> list[SafetyWeighing]:
     """All weighings, the newest first; none for who may not read them. With their subjects."""
     weighings = scope(actor, Permission.SAFETY_VIEW, SafetyWeighing).filter(household=household)
-    return list(weighings.select_related("decided_by", "weighed_with").prefetch_related("subjects__person"))
+    found = list(weighings.select_related("decided_by", "weighed_with").prefetch_related("subjects__person"))
+    name_those_who_left((subject for one in found for subject in one.subjects.all()), "person")
+    return found
 
 
 def latest_safety(actor: Actor, household: Household) -> SafetyWeighing | None:
@@ -164,7 +158,7 @@ def _labels(column: str, choices: type[Choices]) -> Expression:
 def presences_of(actor: Actor, note: ContactNote) -> list[NotePresence]:
     """Who was there, as far as this person may know them. One query."""
     there = scope(actor, Permission.NOTE_VIEW, NotePresence).filter(note=note)
-    return list(there.select_related("person", "professional"))
+    return name_those_who_left(there.select_related("person", "professional"), "person")
 
 
 def photos_of(actor: Actor, note: ContactNote) -> list[Attachment]:

@@ -58,7 +58,7 @@ def restore_authority(actor: Actor, child: Membership, *, authority: UUID) -> Ou
     found = _of(child, authority)
     if not found.ends_on:
         return Unchanged(found)
-    same = ParentalAuthority.objects.filter(child=found.child, ends_on=None, holder=found.holder, body=found.body)
+    same = ParentalAuthority.objects.filter(child=found.child, ends_on=None, holder_id=found.holder_id, body=found.body)
     if same.exists():
         raise Refused(_("Dit gezag staat er al weer."))
     found.ends_on = None

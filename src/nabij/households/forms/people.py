@@ -126,13 +126,17 @@ class ChangePersonForm(_PersonFields):
 
 
 def initial_of(member: Membership) -> dict[str, Any]:
-    """What stands about a person and how they belong, as the form shows it."""
+    """What stands about a person and how they belong, as the form shows it; their address if this table may read it."""
     person: Person = member.person
     columns = ("given_names", "surname", "birth", "bsn", "language", "needs_interpreter", "phone", "version")
-    about = {name: getattr(person, name) for name in (*columns, "street", "postcode", "town", "elsewhere")}
+    about = {name: getattr(person, name) for name in columns}
     here = {name: getattr(member, name) for name in ("kind", "relation", "is_volunteer")}
+    return about | here | {"between": person.prefix} | (_address_of(person) if member.shows_address else {})
+
+
+def _address_of(person: Person) -> dict[str, str]:
     number = f"{person.house_number} {person.house_addition}".strip()
-    return about | here | {"between": person.prefix, "number": number}
+    return {name: getattr(person, name) for name in ("street", "postcode", "town", "elsewhere")} | {"number": number}
 
 
 class LeaveForm(forms.Form):

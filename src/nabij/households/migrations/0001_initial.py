@@ -1119,6 +1119,18 @@ class Migration(migrations.Migration):
             """,
             definer=True,
         ),
+        # Where somebody lives, also at whose table one does not sit: to keep them findable after a change. No page.
+        SharedFunction(
+            "homes_of",
+            "TABLE (id uuid, street text, house_number text, house_addition text, postcode text, town text)",
+            """
+            SELECT h.id, h.street::text, h.house_number::text, h.house_addition::text, h.postcode::text, h.town::text
+            FROM households_membership m JOIN households_household h ON h.id = m.household_id
+            WHERE m.person_id = who AND m.kind = 'lives_here' AND m.ends_on IS NULL
+            """,
+            definer=True,
+            arguments="who uuid",
+        ),
         ProtectRows("households_household", "id = ANY (my_households())"),
         ProtectRows("households_person", "id = ANY (my_persons())"),
         ProtectRows("households_parentalauthority", "child_id = ANY (my_persons())"),
@@ -1134,15 +1146,3 @@ class Migration(migrations.Migration):
         ProtectRows("households_source", BY_HOUSEHOLD),
         ProtectRows("households_personkey", "person_id = ANY (my_persons())"),
     ]
-        # Where somebody lives, also at whose table one does not sit: to keep them findable after a change. No page.
-        SharedFunction(
-            "homes_of",
-            "TABLE (id uuid, street text, house_number text, house_addition text, postcode text, town text)",
-            """
-            SELECT h.id, h.street::text, h.house_number::text, h.house_addition::text, h.postcode::text, h.town::text
-            FROM households_membership m JOIN households_household h ON h.id = m.household_id
-            WHERE m.person_id = who AND m.kind = 'lives_here' AND m.ends_on IS NULL
-            """,
-            definer=True,
-            arguments="who uuid",
-        ),

@@ -154,6 +154,11 @@ class Membership(SensitiveRecord):
         ]
 
     @property
+    def is_in_force(self) -> bool:
+        """Whether they belong to it today."""
+        return self.ends_on is None or self.ends_on > clock.today()
+
+    @property
     def shows_address(self) -> bool:
         """Whether this table may read the person's own address.
 

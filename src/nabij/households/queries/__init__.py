@@ -1,13 +1,12 @@
 """What one may see of a household: each answer with the rules applied, in few queries."""
 
 from nabij.households.queries.course import timeline_rows
-from nabij.households.queries.lists import MyHousehold, my_households, outlined_households
 from nabij.households.queries.people import (
     Circle,
     circle_of,
+    everybody_ever,
     former_members_of,
     known_persons,
-    network_of,
     people_of,
 )
 from nabij.households.queries.story import (
@@ -21,19 +20,16 @@ from nabij.households.queries.table import Direction, Table, direction_of, helpe
 __all__ = [
     "Circle",
     "Direction",
-    "MyHousehold",
     "PersonCircumstances",
     "QuestionStory",
     "Table",
     "circle_of",
     "circumstances_of",
     "direction_of",
+    "everybody_ever",
     "former_members_of",
     "helpers_over_time",
     "known_persons",
-    "my_households",
-    "network_of",
-    "outlined_households",
     "people_of",
     "question_of",
     "table_of",

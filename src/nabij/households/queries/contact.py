@@ -8,6 +8,7 @@ from nabij.access.permissions import Permission
 from nabij.access.rules import scope
 from nabij.areas.choices import Terms, choice_of
 from nabij.households.commands.contact import contact_person_of
+from nabij.households.former import name_those_who_left
 from nabij.households.models import Answer, ContactAttempt, Household, InformationLetter, Involvement
 from nabij.kernel import clock
 from nabij.kernel.working_days import add_working_days, working_days_between
@@ -55,6 +56,6 @@ def contact_story(actor: Actor, household: Household) -> ContactStory:
         attempts=list(tried.select_related("by")),
         asked=terms.contact_attempts,
         due=add_working_days(seat.starts_on, terms.contact_within) if seat else None,
-        letters=list(letters.select_related("to", "by")),
-        answers=list(answers.select_related("person")),
+        letters=name_those_who_left(letters.select_related("by").prefetch_related("to"), "to"),
+        answers=name_those_who_left(answers.prefetch_related("person"), "person"),
     )

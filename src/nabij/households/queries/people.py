@@ -9,8 +9,9 @@ from django.db.models import Prefetch, Q, QuerySet
 from nabij.access.actor import Actor
 from nabij.access.permissions import Permission
 from nabij.access.rules import scope
+from nabij.households.access import in_force, members_ever
+from nabij.households.former import name_those_who_left, person_by_name
 from nabij.households.models import Household, Membership, ParentalAuthority, Person
-from nabij.kernel import clock
 from nabij.kernel.names import full_name
 from nabij.kernel.partial_dates import PartialDate
 from nabij.kernel.text import plain
@@ -41,37 +42,35 @@ def _members(actor: Actor, household: Household) -> "QuerySet[Membership]":
     return scope(actor, VIEW, Membership).filter(household=household).select_related("person")
 
 
-def _now() -> Q:
-    return Q(ends_on=None) | Q(ends_on__gt=clock.today())
-
-
 def circle_of(actor: Actor, household: Household) -> Circle:
     """Everyone who belongs to the household today, with who has authority over whom. Two queries.
 
     Each member has `member.person`; of a child `member.person.in_charge` lists the authorities in force.
+    One query more when somebody with authority left the household: of them the name is read.
     """
-    in_force = scope(actor, VIEW, ParentalAuthority).filter(_now()).select_related("holder").order_by("created_at")
+    held = scope(actor, VIEW, ParentalAuthority).filter(in_force()).select_related("holder").order_by("created_at")
     members = list(
-        _members(actor, household)
-        .filter(_now())
-        .prefetch_related(Prefetch("person__authorities", queryset=in_force, to_attr="in_charge"))
+        _members(actor, household).prefetch_related(Prefetch("person__authorities", queryset=held, to_attr="in_charge"))
     )
+    name_those_who_left((one for member in members for one in member.person.in_charge), "holder")  # type: ignore[attr-defined]  # prefetched
     return Circle(*([member for member in members if member.kind == kind] for kind in Kind))
 
 
 def people_of(actor: Actor, household: Household) -> list[Membership]:
     """Those who live here and those who belong to it (`member.person`). One query."""
-    return list(_members(actor, household).filter(_now()).exclude(kind=Kind.NETWORK))
-
-
-def network_of(actor: Actor, household: Household) -> list[Membership]:
-    """Family, neighbours and volunteers around them (`member.person`). One query."""
-    return list(_members(actor, household).filter(_now(), kind=Kind.NETWORK))
+    return list(_members(actor, household).exclude(kind=Kind.NETWORK))
 
 
 def former_members_of(actor: Actor, household: Household) -> list[Membership]:
-    """Who moved out, died or does not belong to it any more; the last first. One query."""
-    return list(_members(actor, household).exclude(_now()).order_by("-ends_on", "-created_at"))
+    """Who moved out, died or does not belong to it any more, by name; the last first. At most three queries."""
+    left = members_ever(actor).filter(household=household).exclude(in_force()).order_by("-ends_on", "-created_at")
+    return name_those_who_left(left.prefetch_related(person_by_name()), "person")
+
+
+def everybody_ever(actor: Actor, household: Household) -> list[Membership]:
+    """Also who left, by name: for what is written about the days that they were there. At most three queries."""
+    everybody = members_ever(actor).filter(household=household)
+    return name_those_who_left(everybody.prefetch_related(person_by_name()), "person")
 
 
 def known_persons(actor: Actor, *, name: str, birth: PartialDate | None, but: Household) -> list[Person]:
@@ -79,7 +78,7 @@ def known_persons(actor: Actor, *, name: str, birth: PartialDate | None, but: Ho
 
     Those who are in the household `but` already are left out. At most two queries.
     """
-    seen = scope(actor, VIEW, Person).exclude(memberships__in=Membership.objects.filter(_now(), household=but))
+    seen = scope(actor, VIEW, Person).exclude(memberships__in=Membership.objects.filter(in_force(), household=but))
     if birth:
         seen = seen.filter(Q(birth=birth) | Q(birth__startswith=str(birth.year)) | Q(birth=None))
     wanted = plain(name)

@@ -10,6 +10,7 @@ from nabij.access.actor import Actor
 from nabij.access.permissions import Permission
 from nabij.access.rules import scope
 from nabij.audit.models import Event
+from nabij.households.former import name_those_who_left
 from nabij.households.models import Circumstance, Household, Person, Question
 from nabij.kernel import clock
 
@@ -41,7 +42,7 @@ class QuestionStory:
 def question_of(actor: Actor, household: Household) -> QuestionStory:
     """The story of the question; retracted versions are left out (`question.said_by` is loaded). One query."""
     asked = scope(actor, VIEW, Question).filter(household=household, retracted_at=None).select_related("said_by")
-    return QuestionStory(list(asked.order_by("asked_on", "created_at")))
+    return QuestionStory(name_those_who_left(asked.order_by("asked_on", "created_at"), "said_by"))
 
 
 @dataclass
@@ -68,7 +69,7 @@ def circumstances_of(actor: Actor, household: Household, *, over: bool = False) 
     past = Q(over_on__lte=today)
     found = scope(actor, VIEW, Circumstance).filter(past if over else ~past | Q(over_on=None), household=household)
     groups: dict[UUID | None, PersonCircumstances] = {}
-    for one in found.select_related("about").order_by("created_at"):
+    for one in name_those_who_left(found.select_related("about").order_by("created_at"), "about"):
         groups.setdefault(one.about_id, PersonCircumstances(one.about)).add(one)
     return sorted(groups.values(), key=lambda group: group.person is not None)
 

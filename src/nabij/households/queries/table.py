@@ -10,6 +10,7 @@ from nabij.access.actor import Actor
 from nabij.access.permissions import Permission
 from nabij.access.rules import scope
 from nabij.audit.looking import shown
+from nabij.households.former import name_those_who_left, person_by_name
 from nabij.households.models import Handover, Household, Involvement, InvolvementSubject
 from nabij.kernel import clock
 
@@ -51,14 +52,15 @@ class Table:
 
 
 def table_of(actor: Actor, household: Household) -> Table:
-    """Everyone at the table with organisation and number, and how many there were at most. Two queries."""
-    persons = scope(actor, VIEW, InvolvementSubject).select_related("person")
+    """Everyone at the table with organisation and number, and how many there were at most. At most four queries."""
+    persons = scope(actor, VIEW, InvolvementSubject).prefetch_related(person_by_name())
     found = list(
         scope(actor, VIEW, Involvement)
         .filter(household=household)
         .select_related("professional__organisation")
         .prefetch_related(Prefetch("subjects", queryset=persons, to_attr="for_whom"))
     )
+    name_those_who_left((subject for one in found for subject in one.for_whom), "person")
     today = clock.today()
     now = [one for one in found if one.starts_on <= today and (one.ends_on is None or one.ends_on > today)]
     ended = [one for one in found if one.ends_on is not None and one.ends_on <= today]

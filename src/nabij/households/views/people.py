@@ -47,6 +47,7 @@ def people(request: Request, household_id: UUID) -> HttpResponse:
         context |= {
             "circle": circle_of(request.actor, household),
             "former": former_members_of(request.actor, household),
+            "today": clock.today(),
         }
     return render(request, "households/people.html", context)
 
@@ -194,9 +195,8 @@ def leave(request: Request, household_id: UUID, member_id: UUID) -> HttpResponse
 @require_POST
 def bring_back(request: Request, household_id: UUID, member_id: UUID) -> HttpResponse:
     """They did not go, after all."""
-    member = _member(request, household_id, member_id)
     try:
-        bring_member_back(request.actor, member.pk)
+        bring_member_back(request.actor, household_id, membership=member_id)
         tell(request, _("Deze persoon hoort er weer bij."))
     except Refused as refused:
         tell(request, refused.message, tone="attention")
