@@ -35,12 +35,13 @@ def test_a_closed_account_is_out_at_once_and_opens_again(cast: Cast, enter: Ente
     assert "account gesloten" in answer.content.decode()
     assert toms.get(reverse("workspace:my_day")).status_code == 302
     client.post(reverse("areas:open_account", args=[held_by(cast.tom).pk]))
-    assert User.objects.get(pk=cast.tom.user_id).is_active
+    assert not User.objects.filter(is_active=False).exists()
     assert enter(cast.tom).get(reverse("workspace:my_day")).status_code == 200
 
 
 def test_nobody_closes_their_own_account_or_that_of_who_also_works_elsewhere(cast: Cast, enter: Enter) -> None:
     client = enter(cast.administrator)
+    assert cast.tom.user
     Appointment.objects.create(user=cast.tom.user, area=cast.elsewhere, role=Role.TEAM_MEMBER)
     own, toms = held_by(cast.administrator), Appointment.objects.get(user=cast.tom.user, area=cast.area)
     for held, why in ((own, "uw eigen account niet sluiten"), (toms, "werkt ook in Havenbuurt")):

@@ -49,7 +49,7 @@ def test_whoever_leaves_is_away_from_every_table_and_logged_out(cast: Cast, ente
     leaves(enter(cast.administrator), leaver)
     assert open_session.get(page).status_code == 302
     assert Involvement.objects.get(professional=leaver).ends_on == clock.today()
-    assert not User.objects.get(pk=leaver.user_id).is_active
+    assert User.objects.get(is_active=False) == leaver.user
     assert Event.objects.filter(name="households:involvement:ended", household=cast.household.pk).count() == 1
     told = Notice.objects.get(addressee=cast.samira.user)
     assert told.kind == "households:works-here-no-longer"

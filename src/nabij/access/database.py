@@ -48,6 +48,18 @@ def acting_as(user: UUID | None, *, wide: bool = False) -> Iterator[None]:
         _identity.reset(token)
 
 
+@contextmanager
+def letting_go(professional: UUID) -> Iterator[None]:
+    """In the block the second lock also lets through where this one professional sits, at any table.
+
+    For clearing the seats of whoever leaves: who does that sits at none of those tables. Not for reading.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute(f"SET LOCAL nabij.leaver = '{professional}'")
+        yield
+        cursor.execute("SET LOCAL nabij.leaver = ''")
+
+
 def _tell(identity: Identity) -> None:
     user = sql.Literal(str(identity.user or ""))
     role = sql.Identifier(wide_role()) if identity.wide else sql.SQL("NONE")

@@ -9,6 +9,9 @@ from nabij.access.permissions import ROLES, Role
 from nabij.areas.models import Appointment
 from nabij.kernel import clock
 
+# Where a page leaves in the session for whom a role is (e-mail, name); kept until the role is given.
+ROLE_FOR = "role_for"
+
 
 def grants_of(user_id: UUID) -> frozenset[Grant]:
     """Grants in force today; an appointment for the municipality counts for each of its areas. One query."""

@@ -2,7 +2,7 @@
 
 from dataclasses import fields
 from decimal import Decimal
-from typing import Any, ClassVar
+from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -152,9 +152,6 @@ class SourceForm(forms.Form):
 
 class AppointForm(forms.Form):
     """Who gets which role."""
-
-    # Where another page leaves for whom the role is; kept until the role is given.
-    SESSION_KEY: ClassVar = "appoint"
 
     email = forms.EmailField(label=_("E-mailadres van het account"), error_messages=EMAIL)
     name = LineField(label=_("Naam"), required=False, help_text=_("Alleen nodig als er nog geen account is."))

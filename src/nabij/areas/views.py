@@ -15,6 +15,7 @@ from nabij.access.permissions import Permission, Role
 from nabij.access.rules import get
 from nabij.access.views import Request, requires
 from nabij.areas import commands, queries
+from nabij.areas.actors import ROLE_FOR
 from nabij.areas.choices import KINDS, AnyChoice, build, choice_of, stored
 from nabij.areas.forms import AppointForm, AreaForm, ChoiceForm, SourceForm
 from nabij.areas.models import Appointment, Area
@@ -182,7 +183,7 @@ def start_from(request: Request, area_id: UUID) -> HttpResponse:
 def appoint(request: Request, area_id: UUID) -> HttpResponse:
     """Give somebody a role; who has no account yet gets one and chooses a password by e-mail."""
     area = get(request.actor, Permission.PEOPLE_APPOINT, Area, area_id)
-    form = AppointForm(request.POST or None, initial=request.session.get(AppointForm.SESSION_KEY))
+    form = AppointForm(request.POST or None, initial=request.session.get(ROLE_FOR))
     context = {"area": area, "form": form}
     if request.method != "POST" or not form.is_valid():
         return render(request, "areas/appointment_form.html", context, status=422 if form.errors else 200)
@@ -194,7 +195,7 @@ def appoint(request: Request, area_id: UUID) -> HttpResponse:
     except Refused as refused:
         form.add_error(refused.field, refused.message)
         return look_again(request, "areas/appointment_form.html", context)
-    request.session.pop(AppointForm.SESSION_KEY, None)
+    request.session.pop(ROLE_FOR, None)
     tell(request, _("De rol geldt vanaf vandaag."))
     return see_other(reverse("areas:show", args=[area.pk]))
 

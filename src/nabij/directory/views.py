@@ -14,7 +14,7 @@ from nabij.access.answers import look_again, see_other
 from nabij.access.permissions import Permission
 from nabij.access.rules import can, get
 from nabij.access.views import Request, requires
-from nabij.areas.forms import AppointForm
+from nabij.areas.actors import ROLE_FOR
 from nabij.areas.models import Area
 from nabij.directory import commands, queries
 from nabij.directory.access import administers
@@ -134,7 +134,7 @@ def _on_to_role(request: Request, professional: Professional, email: str) -> Htt
     area = appointing.order_by("name").first()
     if area is None:
         return see_other(reverse("directory:show", args=[professional.pk]))
-    request.session[AppointForm.SESSION_KEY] = {"email": email, "name": professional.name}
+    request.session[ROLE_FOR] = {"email": email, "name": professional.name}
     return see_other(reverse("areas:appoint", args=[area.pk]))
 
 

@@ -3,18 +3,16 @@
 Who keeps the directory sees no household, so the database is asked whether somebody may go, and clears the seats.
 """
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from uuid import UUID
 
 from django.db import connection
 from django.db.models import DateField, Q, Value
 from django.db.models.functions import Greatest
 from django.utils.translation import gettext as _
-from psycopg import sql
 
 from nabij.access.actor import Actor
 from nabij.access.commands import Done, Outcome, Unchanged, command
+from nabij.access.database import letting_go
 from nabij.access.permissions import Permission
 from nabij.accounts.sessions import close_account, open_account
 from nabij.audit.tracing import record
@@ -80,7 +78,7 @@ def _seats_of(professional: Professional) -> list[tuple[UUID, str, UUID | None]]
 
 def _clear_seats(actor: Actor, professional: Professional, seats: list[tuple[UUID, str, UUID | None]]) -> None:
     """Each household's log says that they left the table, and its director hears it."""
-    with _seeing_seats_of(professional):
+    with letting_go(professional.pk):
         Involvement.objects.filter(Q(ends_on=None) | Q(ends_on__gt=clock.today()), professional=professional).update(
             ends_on=Greatest("starts_on", Value(clock.today(), DateField())), ended_because=_("werkt hier niet meer")
         )
@@ -88,12 +86,3 @@ def _clear_seats(actor: Actor, professional: Professional, seats: list[tuple[UUI
     for household, _seat, director in seats:
         record(events.STEPPED_BACK, actor.who(household), household=household, thing=professional.pk, facts=facts)
         tell(notices.WORKS_HERE_NO_LONGER, [director], thing=household, household=household, **facts)
-
-
-@contextmanager
-def _seeing_seats_of(professional: Professional) -> Iterator[None]:
-    """The second lock lets the seats of this one professional through, in this transaction and no longer."""
-    with connection.cursor() as cursor:
-        cursor.execute(sql.SQL("SET LOCAL nabij.leaver = {}").format(str(professional.pk)).as_string())
-        yield
-        cursor.execute("SET LOCAL nabij.leaver = ''")
