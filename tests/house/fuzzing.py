@@ -247,6 +247,6 @@ def _text(value: Value) -> str:
     return value.decode(errors="replace") if isinstance(value, bytes) else value
 
 
-def sample(cases: list[T], most: int | None) -> list[T]:
-    """The same choice each time; all when `most` is None."""
-    return cases if most is None or most >= len(cases) else Random(2026).sample(cases, most)  # noqa: S311 -- a sample
+def sample(cases: list[T], most: int) -> list[T]:
+    """At most so many, the same ones each time."""
+    return cases if most >= len(cases) else Random(2026).sample(cases, most)  # noqa: S311 -- a sample
