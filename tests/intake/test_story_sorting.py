@@ -10,17 +10,19 @@ from django.test.utils import CaptureQueriesContext
 
 from nabij.access.actor import Actor
 from nabij.access.database import acting_as
+from nabij.access.permissions import Role
 from nabij.audit.models import Event, Look, Processing
 from nabij.directory.models import Professional
 from nabij.households.finding import index_person
 from nabij.households.models import Household, Membership, Person, Source
-from nabij.intake.commands.sorting import leave_report, link_report, take_report, unlink_report
+from nabij.intake.commands.sorting import begin_household, leave_report, link_report, take_report, unlink_report
 from nabij.intake.models import Report
 from nabij.intake.weighing import WHEN_UNKNOWN, about_how_many
 from nabij.kernel.errors import NotFound, Refused
 from nabij.notices.models import Notice
 from tests.factories.cast import Cast
 from tests.factories.households import make_household, make_person, member
+from tests.factories.people import make_professional
 from tests.intake.stories import as_practice, indexed, new_household, reported
 
 Enter = Callable[[Professional], Client]
@@ -158,7 +160,9 @@ def test_a_neighbour_who_is_known_gets_a_household_of_her_own(cast: Cast, gp: Cl
     assert Membership.objects.filter(household=report.household, person=cast.fatma).exists()
 
 
-def test_whoever_is_known_elsewhere_is_not_shown(cast: Cast, gp: Client, inge: Client) -> None:
+def test_whoever_is_known_elsewhere_is_not_shown_and_that_one_knows_leaves_a_look(
+    cast: Cast, gp: Client, inge: Client, enter: Enter
+) -> None:
     there = make_household("Familie Geheim", area=cast.elsewhere, street="Verborgenpad", postcode="9999 XX")
     joris = make_person("Joris", "Zeldzaamnaam", "1990-03-04")
     member(there, joris)
@@ -169,8 +173,36 @@ def test_whoever_is_known_elsewhere_is_not_shown(cast: Cast, gp: Client, inge: C
     assert "geboortedatum gelijk" in page
     assert "Verborgenpad" not in page
     assert "Familie Geheim" not in page
-    assert not Look.objects.filter(household=there.pk).exists()
-    assert not Processing.objects.filter(person=joris.pk).exists()
+    look = Look.objects.get(household=there.pk)
+    assert (look.user, look.page) == (cast.intake.user_id, "intake:sort")
+    assert Processing.objects.filter(person=joris.pk).exists()
+    overseer = make_professional("Otto Overzicht", Role.PRIVACY_OFFICER, area=cast.elsewhere)
+    seen = enter(overseer).get("/inzage/").content.decode()
+    assert "Inge Intake" in seen
+    assert "keek buiten het eigen gebied" in seen
+
+
+def test_nobody_begins_a_household_of_whom_the_report_is_not_about(cast: Cast, gp: Client, acts: Acts) -> None:
+    somebody = make_person("Joris", "Zeldzaamnaam", "1990-03-04")
+    index_person(somebody)
+    report = reported(gp)
+    with pytest.raises(NotFound):
+        begin_household(acts(cast.intake), report.pk, person=somebody.pk)
+    about_joris = reported(gp, name="Joris Zeldzaamnaam", birth_day="4", birth_month="3", birth_year="1990")
+    assert begin_household(acts(cast.intake), about_joris.pk, person=somebody.pk).subject == somebody.pk
+
+
+def test_who_looked_at_a_report_before_it_was_brought_somewhere_stands_in_the_log_of_the_family(
+    cast: Cast, gp: Client, inge: Client
+) -> None:
+    report = reported(gp, name="Kees Bakker", birth_year="1951", street="Kade", house_number="3")
+    inge.get(f"/meldingen/{report.pk}/")
+    earlier = Look.objects.get(page="intake:sort", household=None)
+    for _twice in range(2):
+        inge.post(f"/meldingen/{report.pk}/koppelen/", {"household": str(cast.household.pk)})
+        inge.post(f"/meldingen/{report.pk}/losmaken/")
+    look = Look.objects.get(page="intake:sort", household=cast.household.pk)
+    assert (look.user, look.created_at, look.trace) == (cast.intake.user_id, earlier.created_at, earlier.trace)
 
 
 def test_it_goes_to_the_team_of_another_area(cast: Cast, gp: Client, inge: Client) -> None:

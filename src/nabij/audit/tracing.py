@@ -98,6 +98,18 @@ def record_looks(who: Who, showing: Showing, households: Iterable[UUID | None]) 
     )
 
 
+def carry_looks(person: UUID, household: UUID) -> None:
+    """Looks at this person while no household was known stand in the log of their household as well, once known.
+
+    Each keeps its moment, its reason and its request; carried a second time it is not written again.
+    """
+    traces = Processing.objects.filter(person=person).values("trace")
+    known = Look.objects.filter(household=household).values("trace")
+    kept = [column.attname for column in Look._meta.concrete_fields if column.attname not in ("id", "household")]
+    earlier = Look.objects.filter(household=None, trace__in=traces).exclude(trace__in=known).values(*kept)
+    Look.objects.bulk_create(Look(**look, household=household) for look in earlier)
+
+
 def record_processing(activity: str, persons: Iterable[UUID]) -> None:
     """One row per data subject (Logboek Dataverwerkingen), never sampled."""
     trace = current_origin().trace

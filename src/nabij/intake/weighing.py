@@ -1,7 +1,7 @@
 """Holding a report against known persons, for a person to look at and decide. Nothing is linked here.
 
 Works as the wide role. What is compared but not shown leaves no look; of somebody in another area
-nothing is shown but which fields agree, and whom to call.
+nothing is shown but which fields agree, and whom to call; that one knows that leaves a look there.
 """
 
 from collections.abc import Hashable, Iterable, Iterator, Sequence
@@ -73,10 +73,11 @@ def weigh(report: Report, areas: frozenset[UUID]) -> Weighed:
         verdict, places = _compare(report)
     worth_showing = list(_worth_showing(verdict.candidates))[:MOST_SHOWN]
     matches = [_match(report, candidate, places, areas) for candidate in worth_showing]
-    for match in matches:
-        if match.person:
-            shown(person=match.person.pk)
-        for home in match.homes:
+    for candidate, match in zip(worth_showing, matches, strict=True):
+        found = places[candidate.known.person]
+        shown(person=found.person.pk)
+        # Also who is known elsewhere: that they have a file there is what the one who sorts now knows of them.
+        for home in found.everywhere if match.area else match.homes:
             shown(household=home.pk)
     return Weighed(verdict.outcome, matches)
 
@@ -109,6 +110,10 @@ class Whereabouts:
 
     person: Person
     memberships: list[Membership]
+
+    @property
+    def everywhere(self) -> list[Household]:
+        return [one.household for one in self.memberships]
 
     @property
     def homes(self) -> list[Household]:
@@ -155,10 +160,9 @@ def _whereabouts(persons: set[UUID]) -> dict[Hashable, Whereabouts]:
 
 def _match(report: Report, candidate: Candidate, places: dict[Hashable, Whereabouts], areas: frozenset[UUID]) -> Match:
     found = places[candidate.known.person]
-    everywhere = [one.household for one in found.memberships]
-    here = [home for home in everywhere if home.area_id in areas]
-    if everywhere and not here:
-        return Match(_lines(report, candidate, None), is_sure(candidate), area=everywhere[0].area)
+    here = [home for home in found.everywhere if home.area_id in areas]
+    if found.everywhere and not here:
+        return Match(_lines(report, candidate, None), is_sure(candidate), area=found.everywhere[0].area)
     homes = [home for home in found.homes if home.area_id in areas]
     return Match(_lines(report, candidate, found.person, homes), is_sure(candidate), found.person, homes)
 

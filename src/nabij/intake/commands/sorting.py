@@ -9,13 +9,15 @@ from nabij.access.commands import Done, Outcome, Unchanged, command
 from nabij.access.permissions import Permission
 from nabij.access.rules import get
 from nabij.areas.models import Area
-from nabij.audit.tracing import record
+from nabij.audit.looking import unseen
+from nabij.audit.tracing import carry_looks, record
 from nabij.households.commands.contact import begin_contact, member_of, remove_untouched
 from nabij.households.commands.seating import professional_of
 from nabij.households.models import Household, Membership, Person, Source
 from nabij.intake import events, notices
 from nabij.intake.models import Report
 from nabij.intake.queries import accounts_that_sort
+from nabij.intake.weighing import weigh
 from nabij.kernel import clock
 from nabij.kernel.errors import NotFound, Refused
 from nabij.kernel.phone import display_phone
@@ -57,6 +59,7 @@ def link_report(actor: Actor, report: Report, *, household: UUID, person: UUID |
     if report.household_id == to.pk:
         return Unchanged(report)
     _refuse_when_taken(actor, report)
+    carry_looks(report.subject, to.pk)
     if person is not None:
         report.subject = member_of(to, person).pk
     _link(actor, report, to)
@@ -74,8 +77,9 @@ def begin_household(actor: Actor, report: Report, *, person: UUID | None = None)
     _refuse_when_taken(actor, report)
     if not report.is_waiting:
         raise Refused(_("Deze melding ligt al ergens. Haal haar eerst terug."))
-    about = _known(person) if person else _person_of(report)
+    about = _known(actor, report, person) if person else _person_of(report)
     household = begin_contact(report.area_id, about)
+    carry_looks(report.subject, household.pk)
     report.subject, report.made_household = about.pk, True
     _link(actor, report, household)
     return Done(events.HOUSEHOLD_BEGUN, report, {"number": report.number, "household": household.number})
@@ -198,8 +202,12 @@ def _link(actor: Actor, report: Report, household: Household) -> None:
     )
 
 
-def _known(person_id: UUID) -> Person:
-    """Somebody known who lives in no household; raises NotFound otherwise: link to their household instead."""
+def _known(actor: Actor, report: Report, person_id: UUID) -> Person:
+    """Somebody whom this report may be about and who lives in no household; raises NotFound for anybody else."""
+    with unseen():
+        matches = weigh(report, actor.areas_with(Permission.REPORT_SORT)).matches
+    if person_id not in {match.person.pk for match in matches if match.person}:
+        raise NotFound(Person.__name__)
     housed = Membership.objects.filter(ends_on=None).exclude(kind=Membership.Kind.NETWORK).values("person_id")
     found = Person.objects.filter(pk=person_id).exclude(pk__in=housed).first()
     if found is None:
