@@ -17,7 +17,7 @@ def looks(db: None) -> Looks:
     """`looks(professional, household_id, "plans:plan", role="director", times=3)`."""
 
     def looked(
-        who: Professional, household: UUID, page: str, *, role: str, times: int = 1, kind: str = Look.Kind.READ
+        who: Professional, household: UUID | None, page: str, *, role: str, times: int = 1, kind: str = Look.Kind.READ
     ) -> None:
         showing = Showing(page, kind, "taak van de gemeente", "het plan lezen")
         for _ in range(times):

@@ -81,6 +81,25 @@ def test_many_households_in_an_hour_stand_out_but_a_list_does_not(cast: Cast, en
         assert "opende 26 huishoudens in een uur" in read(enter, cast)
 
 
+def test_a_look_at_a_report_that_lies_nowhere_yet_is_shown(cast: Cast, enter: Enter, looks: Looks) -> None:
+    looks(cast.intake, None, "intake:sort", role="intake_worker")
+    page = read(enter, cast)
+    assert "Inge Intake" in page
+    assert "nog bij geen huishouden" in page
+    assert "Niets dat opvalt" in page
+    person = enter(cast.officer).get(reverse("privacy:person_log", args=[cast.intake.user_id])).content.decode()
+    assert "nog bij geen huishouden" in person
+
+
+def test_who_asked_for_the_director_of_somebody_unknown_stands_out(cast: Cast, enter: Enter) -> None:
+    asked = {"surname": "Niemand", "birth_day": "1", "birth_month": "2", "birth_year": "1983", "reason": "1"}
+    for _twice in range(2):
+        assert enter(cast.gp).post("/zoeken/regisseur/", asked).status_code == 200
+    assert "vroeg 2 keer wie de regisseur is, en er was niet één gezin" in read(enter, cast)
+    person = enter(cast.officer).get(reverse("privacy:person_log", args=[cast.gp.user_id])).content.decode()
+    assert person.count("vroeg wie de regisseur is") == 2
+
+
 def test_last_week_is_over(cast: Cast, enter: Enter, looks: Looks) -> None:
     with clock.held(clock.now() - timedelta(days=9)):
         looks(cast.samira, cast.household.pk, "plans:plan", role="director")
