@@ -115,7 +115,9 @@ def test_the_table_shows_now_and_how_many_there_were(cast: Cast, acts: Acts, dja
 
 def test_the_mentor_is_not_told_that_somebody_regulates_debts(cast: Cast, acts: Acts) -> None:
     other_mentor = make_professional("Koen Coach", organisation="Sport")
-    seat(cast.household, other_mentor, about=(cast.murat, cast.elif_), purpose="voetbal")
+    of_two = make_professional("Dirk Dubbel", organisation="Muziekschool")
+    seat(cast.household, other_mentor, about=(cast.murat,), purpose="voetbal")
+    seat(cast.household, of_two, about=(cast.murat, cast.elif_), purpose="praten over thuis")
     table = table_of(acts(cast.mentor), cast.household)
     assert {one.professional for one in table.now} == {cast.samira, cast.tom, cast.mentor, other_mentor}
     [coach] = [one for one in table.helpers if one.professional == other_mentor]

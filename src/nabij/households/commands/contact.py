@@ -151,7 +151,12 @@ def _refuse_child_as_interpreter(household: Household, interpreter: Interpreting
 def give_letter(
     actor: Actor, household: Household, *, to: UUID, on: date, language: str = "nl"
 ) -> Outcome[InformationLetter]:
-    """The letter that says what is held, from whom and why was given (AVG art. 14). Raises Refused for a stranger."""
+    """The letter that says what is held, from whom and why was given (AVG art. 14).
+
+    Raises Refused for somebody who is not of this household, or for a day to come.
+    """
+    if on > clock.today():
+        raise Refused(_("Deze dag is nog niet geweest."), field="given_on")
     letter = InformationLetter.objects.create(
         household=household, to=member_of(household, to), by=professional_of(actor), given_on=on, language=language
     )
