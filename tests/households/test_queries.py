@@ -103,7 +103,7 @@ def test_the_table_shows_now_and_how_many_there_were(cast: Cast, acts: Acts, dja
         helper = make_professional(f"Helper {number}", organisation="Zorg")
         seat(cast.household, helper, starts_on=long_ago, ends_on=clock.today() - timedelta(1))
     actor = acts(cast.samira).again()
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(2):
         table = table_of(actor, cast.household)
     assert table.director
     assert (table.director.professional, table.count, table.most) == (cast.samira, 4, 6)

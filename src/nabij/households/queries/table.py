@@ -4,14 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Prefetch
+from django.db.models import Exists, OuterRef, Prefetch
 
 from nabij.access.actor import Actor
 from nabij.access.permissions import Permission
 from nabij.access.rules import scope
 from nabij.audit.looking import shown
-from nabij.households.former import name_those_who_left, person_by_name
-from nabij.households.models import Handover, Household, Involvement, InvolvementSubject
+from nabij.households.access import in_force
+from nabij.households.models import Handover, Household, Involvement, InvolvementSubject, Membership
 from nabij.kernel import clock
 
 VIEW = Permission.INVOLVEMENT_VIEW
@@ -52,20 +52,28 @@ class Table:
 
 
 def table_of(actor: Actor, household: Household) -> Table:
-    """Everyone at the table with organisation and number, and how many there were at most. At most four queries."""
-    persons = scope(actor, VIEW, InvolvementSubject).prefetch_related(person_by_name())
+    """Everyone at the table with organisation and number, and how many there were at most. Two queries.
+
+    Whoever left the household is not named among those for whom somebody is there.
+    """
+    persons = scope(actor, VIEW, InvolvementSubject).filter(_still_here()).select_related("person")
     found = list(
         scope(actor, VIEW, Involvement)
         .filter(household=household)
         .select_related("professional__organisation")
         .prefetch_related(Prefetch("subjects", queryset=persons, to_attr="for_whom"))
     )
-    name_those_who_left((subject for one in found for subject in one.for_whom), "person")
     today = clock.today()
     now = [one for one in found if one.starts_on <= today and (one.ends_on is None or one.ends_on > today)]
     ended = [one for one in found if one.ends_on is not None and one.ends_on <= today]
     most = max((number for _day, number in _steps(_periods_of(found))), default=0)
     return Table(now, sorted(ended, key=lambda one: one.ends_on or today, reverse=True), most)
+
+
+def _still_here() -> Exists:
+    """The subjects who belong to the household today; the database hides the others, and their rows with them."""
+    there = Membership.objects.filter(in_force(), household=OuterRef("household"), person=OuterRef("person"))
+    return Exists(there)
 
 
 Period = tuple[object, date, date | None]
