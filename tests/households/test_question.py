@@ -4,12 +4,13 @@ from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
+from django.test import Client
 
 from nabij.access.actor import Actor
 from nabij.audit.models import Event
 from nabij.directory.models import Professional
 from nabij.households.commands.question import retract_question, write_question
-from nabij.households.models import Question
+from nabij.households.models import Answer, Question
 from nabij.households.queries import question_of
 from nabij.kernel import clock
 from nabij.kernel.errors import Denied, NotFound, Refused
@@ -86,3 +87,11 @@ def test_a_helper_reads_it_and_does_not_write_it(cast: Cast, acts: Acts) -> None
     with pytest.raises(NotFound):
         write_question(acts(cast.stranger), cast.household.pk, words=DRY)
     assert not Question.objects.exists()
+
+
+def test_what_they_said_at_their_yes_is_where_the_question_begins(
+    cast: Cast, enter: Callable[[Professional], Client]
+) -> None:
+    Answer.objects.create(household=cast.household, person=cast.ayse, yes=True, words="Ik wil rust en een droog huis")
+    page = enter(cast.samira).get(f"/huishoudens/{cast.household.pk}/vraag/").content.decode()
+    assert "Ik wil rust en een droog huis" in page

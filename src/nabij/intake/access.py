@@ -6,7 +6,7 @@ from nabij.access.actor import Actor
 from nabij.access.permissions import Permission
 from nabij.access.rules import NONE, rule
 from nabij.areas.models import Area
-from nabij.households.access import at_table, seats
+from nabij.households.access import at_table, seated_at
 from nabij.households.models import Household
 from nabij.intake.models import Report
 
@@ -28,7 +28,13 @@ def _view(actor: Actor) -> Q:
 
 
 rule(Permission.REPORT_SORT, Report, view=Permission.REPORT_VIEW)(_sorts)
-rule(Permission.REPORT_SORT, Household, view=Permission.HOUSEHOLD_OUTLINE)(_sorts)
+
+
+def _sorts_here(actor: Actor, household: Household) -> bool:
+    return household.area_id in actor.areas_with(Permission.REPORT_SORT)
+
+
+rule(Permission.REPORT_SORT, Household, view=Permission.HOUSEHOLD_OUTLINE, answer=_sorts_here)(_sorts)
 
 
 @rule(Permission.CONTACT_RECORD, Report, view=Permission.REPORT_VIEW)
@@ -37,8 +43,11 @@ def _answer(actor: Actor) -> Q:
     return at_table(actor, Permission.CONTACT_RECORD, whole=True)
 
 
-@rule(Permission.REPORT_VIEW, Household, view=Permission.HOUSEHOLD_OUTLINE)
+def _directs(actor: Actor, household: Household) -> bool:
+    return household.pk in seated_at(actor, Permission.REPORT_VIEW, whole=True)
+
+
+@rule(Permission.REPORT_VIEW, Household, view=Permission.HOUSEHOLD_OUTLINE, answer=_directs)
 def _reports_of(actor: Actor) -> Q:
     """The households whose reports somebody may read as the one who directs."""
-    mine = seats(actor, Permission.REPORT_VIEW).filter(whole=True)
-    return Q(pk__in=mine.values("household_id"))
+    return Q(pk__in=seated_at(actor, Permission.REPORT_VIEW, whole=True))

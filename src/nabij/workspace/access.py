@@ -19,6 +19,10 @@ def _leads(actor: Actor) -> Q:
     return Q(pk__in=actor.areas_with(Permission.BOARD_VIEW))
 
 
-@rule(Permission.BOARD_VIEW, Household, view=Permission.HOUSEHOLD_OUTLINE)
+def _leads_here(actor: Actor, household: Household) -> bool:
+    return household.area_id in actor.areas_with(Permission.BOARD_VIEW)
+
+
+@rule(Permission.BOARD_VIEW, Household, view=Permission.HOUSEHOLD_OUTLINE, answer=_leads_here)
 def _of_the_area(actor: Actor) -> Q:
     return Q(area_id__in=actor.areas_with(Permission.BOARD_VIEW))

@@ -12,6 +12,7 @@ from nabij.households.queries.people import (
 from nabij.households.queries.story import (
     PersonCircumstances,
     QuestionStory,
+    answer_of,
     circumstances_of,
     question_of,
 )
@@ -23,6 +24,7 @@ __all__ = [
     "PersonCircumstances",
     "QuestionStory",
     "Table",
+    "answer_of",
     "circle_of",
     "circumstances_of",
     "direction_of",

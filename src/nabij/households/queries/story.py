@@ -11,7 +11,7 @@ from nabij.access.permissions import Permission
 from nabij.access.rules import scope
 from nabij.audit.models import Event
 from nabij.households.former import name_those_who_left
-from nabij.households.models import Circumstance, Household, Person, Question
+from nabij.households.models import Answer, Circumstance, Household, Person, Question
 from nabij.kernel import clock
 
 VIEW = Permission.HOUSEHOLD_VIEW
@@ -37,6 +37,12 @@ class QuestionStory:
 
     def __bool__(self) -> bool:
         return bool(self.versions)
+
+
+def answer_of(actor: Actor, household: Household) -> Answer | None:
+    """What the family said at its yes, if anything; only for whole seats."""
+    said = scope(actor, VIEW, Answer).filter(household=household, yes=True)
+    return said.order_by("-said_on", "-created_at").first()
 
 
 def question_of(actor: Actor, household: Household) -> QuestionStory:

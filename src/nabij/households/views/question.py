@@ -19,7 +19,7 @@ from nabij.households.commands.question import retract_question, write_question
 from nabij.households.forms.story import QuestionForm
 from nabij.households.frame import household_frame
 from nabij.households.models import Household, Question
-from nabij.households.queries import QuestionStory, circle_of, question_of
+from nabij.households.queries import QuestionStory, answer_of, circle_of, question_of
 from nabij.households.views.within import household_of, thing_of
 from nabij.kernel import clock
 from nabij.kernel.errors import Refused
@@ -38,8 +38,15 @@ def question(request: Request, household_id: UUID) -> HttpResponse:
     if request.method == "POST":
         return _write(request, household, story)
     draft = draft_of(request.actor, "question", household.pk)
-    form = _form(request, household, story, initial=draft or {"asked_on": clock.today()})
+    form = _form(request, household, story, initial=draft or _first_words(request, household, story))
     return render(request, PAGE, _context(request, household, story, form) | {"draft": draft})
+
+
+def _first_words(request: Request, household: Household, story: QuestionStory) -> dict[str, Any]:
+    """What they said at their yes is where the question begins; nobody types it twice."""
+    start: dict[str, Any] = {"asked_on": clock.today()}
+    said = None if story else answer_of(request.actor, household)
+    return start | {"words": said.words, "said_by": str(said.person_id)} if said and said.words else start
 
 
 def _form(request: Request, household: Household, story: QuestionStory, **options: Any) -> QuestionForm:
