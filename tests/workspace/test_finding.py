@@ -43,6 +43,19 @@ def test_the_leader_finds_by_the_name_of_the_household_and_not_by_who_lives_ther
     assert households_like(acts(cast.leader), "elif") == []
 
 
+def test_for_the_privacy_officer_a_household_is_its_number(cast: Cast, acts: Acts, enter: Enter) -> None:
+    officer = acts(cast.officer)
+    assert [households_like(officer, words) for words in ("vries", "lindestraat 14", "1234 ab", "murat")] == [[]] * 4
+    assert households_like(officer, str(cast.household.number)) == [cast.household]
+    client, number = enter(cast.officer), f"nummer {cast.household.number}"
+    pages = [client.get("/huishoudens/"), client.post("/zoeken/", {"words": str(cast.household.number)})]
+    for page in (answer.content.decode() for answer in pages):
+        assert number in page
+        assert f"/huishoudens/{cast.household.pk}/logboek/" in page
+        assert "Vries" not in page
+        assert "Lindestraat" not in page
+
+
 @pytest.mark.parametrize("words", ["%", "_", "'", "\\", "🙂", "١٢", "999999999999999999999"])
 def test_odd_signs_find_nothing_and_break_nothing(cast: Cast, enter: Enter, words: str) -> None:
     answer = enter(cast.samira).post("/zoeken/", {"words": words})

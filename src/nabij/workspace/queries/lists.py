@@ -6,8 +6,9 @@ from django.db.models import Case, Exists, F, Func, Min, OuterRef, Q, QuerySet, 
 from django.db.models.functions import Concat, Lower
 
 from nabij.access.actor import Actor
-from nabij.access.permissions import Permission
+from nabij.access.permissions import ROLES, Permission, Role
 from nabij.access.rules import scope
+from nabij.households.access import seated_at
 from nabij.households.models import Household, Membership
 from nabij.kernel import clock
 from nabij.kernel.text import plain
@@ -31,7 +32,7 @@ ORDERS: dict[str, tuple[Any, ...]] = {
 def households_list(
     actor: Actor, *, show: str = "", order: str = "naam", words: str = ""
 ) -> "QuerySet[Household, Household]":
-    """Households with director, area, `next_due` and `may_open`, in one query."""
+    """Households with director, area, `next_due`, `may_open` and `is_named`, in one query."""
     found = scope(actor, Permission.HOUSEHOLD_OUTLINE, Household).filter(state__in=SHOWN.get(show, SHOWN[""]))
     if words.strip():
         found = _like(actor, found, words)
@@ -44,6 +45,7 @@ def households_list(
         .annotate(
             next_due=Subquery(due.order_by().values("household").annotate(first=Min("due_on")).values("first")),
             may_open=Exists(readable),
+            is_named=Case(When(_named(actor), then=Value(True)), default=Value(False)),
         )
         .order_by(*ORDERS.get(order, ORDERS["naam"]))
     )
@@ -54,8 +56,19 @@ def households_like(actor: Actor, words: str, limit: int = 10) -> list[Household
     found = scope(actor, Permission.HOUSEHOLD_OUTLINE, Household)
     readable = scope(actor, Permission.HOUSEHOLD_VIEW, Household).filter(pk=OuterRef("pk"))
     closed_last = Case(When(state=State.CLOSED, then=Value(1)), default=Value(0))
-    ordered = _like(actor, found, words).annotate(may_open=Exists(readable)).order_by(closed_last, "name", "number")
-    return list(ordered.select_related("director", "area")[:limit])
+    named = Case(When(_named(actor), then=Value(True)), default=Value(False))
+    liked = _like(actor, found, words).annotate(may_open=Exists(readable), is_named=named)
+    return list(liked.order_by(closed_last, "name", "number").select_related("director", "area")[:limit])
+
+
+def _named(actor: Actor) -> Q:
+    """The households whose name and address one may know. For the privacy officer a household is its number.
+
+    Whoever has a seat as well, or another role in the area, knows it by that.
+    """
+    knowing = [one for one in actor.grants if one.role is not Role.PRIVACY_OFFICER]
+    areas = {one.area_id for one in knowing if Permission.HOUSEHOLD_OUTLINE in ROLES[one.role].permissions}
+    return Q(pk__in=seated_at(actor, Permission.HOUSEHOLD_OUTLINE)) | Q(area_id__in=areas)
 
 
 def _like(actor: Actor, found: "QuerySet[Household]", words: str) -> "QuerySet[Household]":
@@ -68,7 +81,7 @@ def _like(actor: Actor, found: "QuerySet[Household]", words: str) -> "QuerySet[H
     for word in plain(words).split():
         named = members.annotate(text=person).filter(text__contains=word)
         number = Q(number=int(word)) if word.isdecimal() and len(word) < 10 else Q()
-        found = found.filter(Q(text__contains=word) | Q(pk__in=named.values("household_id")) | number)
+        found = found.filter((Q(text__contains=word) & _named(actor)) | Q(pk__in=named.values("household_id")) | number)
     return found
 
 
