@@ -1,6 +1,6 @@
 """Row-level security as a migration operation: one line per table, the same policies everywhere.
 
-`app` reads the rows that `readable` allows and may write; `wide` reads all. A policy reads no table:
+`app` reads, changes and removes the rows that `readable` allows, and may add; `wide` does all. A policy reads no table:
 what one may see is an array made by a stable function, whose body can be swapped.
 """
 
@@ -44,8 +44,8 @@ class ProtectRows(Operation):
             f"ALTER TABLE {table} ENABLE ROW LEVEL SECURITY",
             f"CREATE POLICY app_reads ON {table} FOR SELECT TO {app} USING ({self.readable})",
             f"CREATE POLICY app_adds ON {table} FOR INSERT TO {app} WITH CHECK (true)",
-            f"CREATE POLICY app_changes ON {table} FOR UPDATE TO {app} USING (true) WITH CHECK (true)",
-            f"CREATE POLICY app_removes ON {table} FOR DELETE TO {app} USING (true)",
+            f"CREATE POLICY app_changes ON {table} FOR UPDATE TO {app} USING ({self.readable}) WITH CHECK (true)",
+            f"CREATE POLICY app_removes ON {table} FOR DELETE TO {app} USING ({self.readable})",
             f"CREATE POLICY wide_does ON {table} FOR ALL TO {wide} USING (true) WITH CHECK (true)",
         ):
             schema_editor.execute(statement)
