@@ -72,7 +72,7 @@ def test_a_list_holds_what_one_may_know_of(told: Cast, enter: Enter) -> None:
 
 
 def test_the_page_begins_with_the_question_and_the_one_to_call(told: Cast, enter: Enter) -> None:
-    html = page(enter(told.samira), f"/huishoudens/{told.household.pk}/")
+    html = page(enter(told.debt_helper), f"/huishoudens/{told.household.pk}/")
     main = html[html.index('id="inhoud"') :]
     words = ["Wij willen een droog huis", "Eerst vroeg het gezin", "Regisseur", "Samira Bakker", "vrijdag Tom de Groot"]
     places = [main.index(word) for word in words]

@@ -8,6 +8,7 @@ from typing import Any, ClassVar
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from .money import format_euro, parse_euro, typed_euro
@@ -25,7 +26,7 @@ __all__ = [
 
 def renew_key(form: forms.Form) -> None:
     """Let a form that was refused be sent as another one: its hidden `key` had made something already."""
-    sent = form.data.copy()
+    sent = form.data.copy() if isinstance(form.data, QueryDict) else QueryDict(mutable=True)
     sent[form.add_prefix("key")] = str(new_id())
     form.data = sent
 

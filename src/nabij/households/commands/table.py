@@ -167,5 +167,11 @@ def _refuse_newer(seat: Involvement, seats: Iterable[Involvement]) -> None:
     """Nobody may have built on it: a seat taken since, or a stand-in named instead."""
     if any(one.pk != seat.pk and one.starts_on >= seat.starts_on and one.ends_on is None for one in seats):
         raise Refused(_("Deze professional zit al aan tafel bij dit huishouden."))
-    if seat.seat == Seat.STAND_IN and list(seated(seat.household, Seat.STAND_IN)):
-        raise Refused(_("Er is intussen een andere vervanger."))
+    if seat.seat == Seat.STAND_IN and _stood_in_since(seat):
+        raise Refused(_("Er was intussen een andere vervanger. Kies opnieuw een vervanger."))
+
+
+def _stood_in_since(seat: Involvement) -> bool:
+    """Somebody else stood in since: the days between are theirs, and stay so."""
+    others = Involvement.objects.filter(household=seat.household, seat=Seat.STAND_IN).exclude(pk=seat.pk)
+    return any(one.ends_on is None or one.ends_on > max(one.starts_on, seat.starts_on) for one in others)

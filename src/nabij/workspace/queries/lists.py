@@ -45,7 +45,7 @@ def households_list(
         .annotate(
             next_due=Subquery(due.order_by().values("household").annotate(first=Min("due_on")).values("first")),
             may_open=Exists(readable),
-            is_named=Case(When(_named(actor), then=Value(True)), default=Value(False)),
+            is_named=Case(When(_named(actor), then=Value(value=True)), default=Value(value=False)),
         )
         .order_by(*ORDERS.get(order, ORDERS["naam"]))
     )
@@ -56,7 +56,7 @@ def households_like(actor: Actor, words: str, limit: int = 10) -> list[Household
     found = scope(actor, Permission.HOUSEHOLD_OUTLINE, Household)
     readable = scope(actor, Permission.HOUSEHOLD_VIEW, Household).filter(pk=OuterRef("pk"))
     closed_last = Case(When(state=State.CLOSED, then=Value(1)), default=Value(0))
-    named = Case(When(_named(actor), then=Value(True)), default=Value(False))
+    named = Case(When(_named(actor), then=Value(value=True)), default=Value(value=False))
     liked = _like(actor, found, words).annotate(may_open=Exists(readable), is_named=named)
     return list(liked.order_by(closed_last, "name", "number").select_related("director", "area")[:limit])
 
