@@ -9,9 +9,17 @@ from django.utils.translation import gettext_lazy as _
 
 PAGES: dict[str, Any] = {
     "attachments:open": _("een foto of brief"),
+    "households:circumstances": _("wat er speelt"),
+    "households:contact": _("het zoeken naar contact"),
+    "households:direction": _("wie de regie heeft"),
+    "households:hand_over": _("het overdragen van de regie"),
+    "households:letter": _("de brief aan het gezin"),
     "households:people": _("de mensen rond het gezin"),
+    "households:question": _("de vraag van het gezin"),
+    "households:table": _("wie er aan tafel zit"),
     "intake:accept": _("het antwoord van het gezin"),
     "intake:decline": _("het antwoord van het gezin"),
+    "intake:finish": _("het afronden"),
     "intake:inbox": _("de lijst met meldingen"),
     "intake:my_reports": _("de eigen meldingen"),
     "intake:of_household": _("de meldingen over het gezin"),
