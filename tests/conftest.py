@@ -29,6 +29,7 @@ from tests.factories.cast import Cast
 # A browser driven from Python runs an event loop beside Django, which guards against that by default.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")  # noqa: TID251 -- for the tests alone
 
+pytest_plugins = ["tests.browser"]
 running: ExitStack = ExitStack()
 admin_dsn = pytest.StashKey[str]()
 

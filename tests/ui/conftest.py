@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 from django.contrib.staticfiles import finders
+from playwright.sync_api import Browser, Route
 
-CHROMIUM = Path("/usr/bin/chromium")
 HOME = "http://nabij.test"
 
 
@@ -22,12 +22,8 @@ def asset(url: str) -> Path:
 
 
 @pytest.fixture
-def open_page() -> Iterator[Callable[[str], Any]]:
+def open_page(chromium: Browser) -> Iterator[Callable[[str], Any]]:
     """Show this HTML in a browser."""
-    if not CHROMIUM.exists():
-        pytest.skip("chromium is not installed (Debian: apt-get install chromium)")
-    from playwright.sync_api import Route, sync_playwright
-
     asset("/static/ui/built/nabij.css")
 
     def answer(route: Route, page: str) -> None:
@@ -38,14 +34,12 @@ def open_page() -> Iterator[Callable[[str], Any]]:
         else:
             route.fulfill(body=page, content_type="text/html; charset=utf-8")
 
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=str(CHROMIUM), args=["--no-sandbox"])
-        tab = browser.new_page()
+    tab = chromium.new_page()
 
-        def show(page: str) -> Any:
-            tab.route(f"{HOME}/**", lambda route: answer(route, page))
-            tab.goto(f"{HOME}/")
-            return tab
+    def show(page: str) -> Any:
+        tab.route(f"{HOME}/**", lambda route: answer(route, page))
+        tab.goto(f"{HOME}/")
+        return tab
 
-        yield show
-        browser.close()
+    yield show
+    tab.close()
