@@ -4,7 +4,8 @@ from django.urls import URLPattern, URLResolver, include, path
 
 PACKAGES = (
     "accounts", "ui", "notices", "drafts", "attachments", "areas", "directory", "households",
-    "intake", "plans", "journal", "discretion", "privacy", "workspace",
+    "intake", "plans", "journal", "kinship", "network", "assessments", "money", "discretion", "chain", "reviews",
+    "collaboration", "aftercare", "privacy", "workspace", "story",
 )  # fmt: skip
 
 urlpatterns: list[URLPattern | URLResolver] = [

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from nabij.plans.views import actions, goals, moving, paper, plan, settling
+from nabij.plans.views import actions, goals, moving, paper, plan, settling, shared
 
 app_name = "plans"
 
@@ -12,6 +12,7 @@ urlpatterns = [
     path("huishoudens/<uuid:household_id>/plan/doel/", goals.goal_new, name="goal_new"),
     path("huishoudens/<uuid:household_id>/plan/volgorde/", goals.order, name="order"),
     path("huishoudens/<uuid:household_id>/plan/vaststellen/", settling.settle, name="settle"),
+    path("huishoudens/<uuid:household_id>/aan-tafel/plan/", shared.shared, name="shared"),
     path("huishoudens/<uuid:household_id>/plan/koelkast/", paper.fridge, name="fridge"),
     path("doelen/<uuid:goal_id>/wijzigen/", goals.goal_edit, name="goal_edit"),
     path("doelen/<uuid:goal_id>/gelukt/", goals.goal_reach, name="goal_reach"),

@@ -51,9 +51,18 @@ INSTALLED_APPS = [
     "nabij.intake",
     "nabij.plans",
     "nabij.journal",
+    "nabij.kinship",
+    "nabij.network",
+    "nabij.assessments",
+    "nabij.money",
     "nabij.discretion",
+    "nabij.chain",
+    "nabij.reviews",
+    "nabij.collaboration",
+    "nabij.aftercare",
     "nabij.privacy",
     "nabij.workspace",
+    "nabij.story",
 ]
 
 # The order matters: files before sessions, the session before the user, the user before what asks for one.

@@ -16,7 +16,7 @@ from nabij.ui.shapes import Fact, Link, Step, Tone
 from .pictures import icon as draw_icon
 from .register import Facts, MaybeIcon, drawn_piece, piece, register, wrapping_piece
 
-MOST_TABS = 5
+MOST_TABS = 6
 FLASH_TONES = {messages.SUCCESS: "good", messages.WARNING: "attention", messages.ERROR: "attention"}
 FLASH_ICONS = {"good": "circle-check", "attention": "clock", "info": "info-circle"}
 
@@ -95,7 +95,7 @@ def quote(text: str, *, who: str = "", when: str = "", lang: str = "") -> Facts:
 
 @piece
 def tabs(links: Sequence[Link], *, label: str) -> Facts:
-    """The parts of one subject, at most five; scrolls sideways on a phone."""
+    """The parts of one subject, at most six; scrolls sideways on a phone."""
     if len(links) > MOST_TABS:
         raise ValueError(f"At most {MOST_TABS} tabs; {label} has {len(links)}.")
     return {"links": links, "label": label}

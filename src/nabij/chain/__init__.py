@@ -1,0 +1,1 @@
+"""How one problem tips the other: the dominoes, and what the plan does about each."""

@@ -1,0 +1,1 @@
+"""Leading what others do: the ladder of asking, and other teams."""

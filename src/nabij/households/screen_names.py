@@ -1,0 +1,68 @@
+"""How people are called on a screen that is turned to the family, where names can be hidden."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from uuid import UUID
+
+from django.utils.translation import gettext as _
+
+from nabij.access.actor import Actor
+from nabij.households.models import Household, Membership
+from nabij.households.queries import people_of
+
+HIDDEN = "verborgen"
+SHORTEST = 2  # a shorter name may be a word of its own
+
+
+@dataclass(frozen=True)
+class ScreenNames:
+    """`of` gives what to call a person, `in_text` a text in which those who are known here are called so."""
+
+    hidden: bool = False
+    called: Mapping[UUID, str] = field(default_factory=dict)
+    instead: Mapping[str, str] = field(default_factory=dict)
+
+    def of(self, person_id: UUID | None, name: str = "") -> str:
+        """The name on this screen; somebody who does not belong here keeps the name that is given."""
+        return self.called.get(person_id, self.in_text(name)) if person_id else self.in_text(name)
+
+    def in_text(self, text: str) -> str:
+        """The same text, with the names it holds hidden when they are to be."""
+        if not (self.hidden and self.instead):
+            return text
+        names = "|".join(re.escape(name) for name in sorted(self.instead, key=len, reverse=True))
+        return re.sub(rf"\b({names})\b", lambda found: self.instead[found[0].lower()], text, flags=re.IGNORECASE)
+
+
+def screen_names(actor: Actor, household: Household, *, hidden: bool) -> ScreenNames:
+    """The names of those who belong here, or who they are to one another. One query."""
+    members = people_of(actor, household)
+    if not hidden:
+        return ScreenNames(called={one.person_id: one.person.called for one in members})
+    called = _by_relation(members)
+    instead = {part.lower(): called[one.person_id] for one in members for part in _parts(one)}
+    return ScreenNames(hidden=True, called=called, instead=instead)
+
+
+def _parts(member: Membership) -> Iterable[str]:
+    """Each name by which a text may call this person."""
+    person = member.person
+    words = {person.name, person.called, *person.given_names.split(), *person.surname.split()}
+    return [word for word in words if len(word) >= SHORTEST]
+
+
+def _by_relation(members: Iterable[Membership]) -> dict[UUID, str]:
+    """Father, mother, son 1, son 2: as many numbers as there are of the same."""
+    relations = {one.person_id: one.relation or _default(one) for one in members}
+    often, seen = Counter(relations.values()), Counter[str]()
+    called = {}
+    for person_id, relation in relations.items():
+        seen[relation] += 1
+        called[person_id] = f"{relation} {seen[relation]}" if often[relation] > 1 else relation
+    return called
+
+
+def _default(member: Membership) -> str:
+    return _("iemand uit het netwerk") if member.kind == Membership.Kind.NETWORK else _("iemand van het gezin")

@@ -1,0 +1,1 @@
+"""Who is family of whom: the genogram."""

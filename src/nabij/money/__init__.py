@@ -1,0 +1,1 @@
+"""Debts: to whom, how much, and who deals with it."""

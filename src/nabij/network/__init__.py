@@ -1,0 +1,1 @@
+"""Who stands around a household: the ecomap."""

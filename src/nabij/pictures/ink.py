@@ -1,0 +1,13 @@
+"""The colours of a picture: few, dark enough on white (4.5 : 1 for words, 3 : 1 for lines), told apart in grey too."""
+
+WORDS = "#1b2129"
+SOFT_WORDS = "#4a5560"
+PAPER = "#ffffff"
+LINE = "#5d6b78"
+FAINT = "#c9d2da"
+GROUND = "#f1f6fa"
+DEEP = "#00456b"
+GOOD, GOOD_GROUND = "#1b6b43", "#e3f3ea"
+HARD, HARD_GROUND = "#b4521a", "#fff8f2"
+TENSE, TENSE_GROUND = "#a51c1c", "#fdeeee"
+HELP, HELP_WORDS = "#1b6b43", "#ffffff"

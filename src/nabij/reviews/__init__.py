@@ -1,0 +1,1 @@
+"""Looking at the plan together: what changed, did it help, who agrees."""

@@ -1,0 +1,13 @@
+"""Addresses of story."""
+
+from django.urls import path
+
+from nabij.story import views
+
+app_name = "story"
+
+HOUSEHOLD = "huishoudens/<uuid:household_id>/"
+
+urlpatterns = [
+    path(f"{HOUSEHOLD}aan-tafel/", views.start, name="start"),
+]
