@@ -43,6 +43,9 @@ class Permission(StrEnum):
     SAFETY_VIEW = "journal:safety:view"
     SAFETY_WEIGH = "journal:safety:weigh"
 
+    DEBT_VIEW = "money:debt:view"
+    DEBT_KEEP = "money:debt:keep"
+
     MANDATE_ASK = "discretion:mandate:ask"
     BOARD_VIEW = "workspace:board:view"
     LOG_VIEW = "privacy:log:view"
@@ -87,9 +90,10 @@ class RoleText:
 
 
 _EVERYONE = frozenset({P.PROFESSIONAL_VIEW, P.REPORT_MAKE, P.REPORT_VIEW})
-_READS = frozenset({P.HOUSEHOLD_OUTLINE, P.HOUSEHOLD_VIEW, P.PLAN_VIEW, P.NOTE_VIEW, P.INVOLVEMENT_VIEW})
+_READS = frozenset({P.HOUSEHOLD_OUTLINE, P.HOUSEHOLD_VIEW, P.PLAN_VIEW, P.NOTE_VIEW, P.INVOLVEMENT_VIEW, P.DEBT_VIEW})
 _WRITES = frozenset(
     {P.HOUSEHOLD_EDIT, P.PLAN_EDIT, P.ACTION_MOVE, P.NOTE_WRITE, P.SAFETY_VIEW, P.SAFETY_WEIGH, P.MANDATE_ASK}
+    | {P.DEBT_KEEP}
 )
 _DIRECTS = frozenset({P.HOUSEHOLD_LEAD, P.CONTACT_RECORD, P.INVOLVEMENT_DECIDE, P.REPORT_VIEW, P.LOG_VIEW})
 
@@ -159,7 +163,7 @@ ROLES: dict[Role, RoleText] = {
         _("betrokken professional"),
         _("doet een deel van het plan, met een doel en een einde"),
         _("betrokken bij het plan, met het gezin afgesproken"),
-        _READS | {P.NOTE_WRITE, P.ACTION_MOVE},
+        _READS | {P.NOTE_WRITE, P.ACTION_MOVE, P.DEBT_KEEP},
     ),
 }
 

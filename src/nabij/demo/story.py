@@ -203,6 +203,31 @@ class Weighing:
 
 
 @dataclass(frozen=True)
+class Owed:
+    """A debt: each amount as (days ago, euros, how one knows), and what was agreed."""
+
+    creditor: str
+    kind: str
+    amounts: tuple[tuple[int, str, str], ...] = ()
+    what_for: str = ""
+    about: str = ""
+    dealt: str = ""
+    arrangement: str = "instalments"
+    per_month: str = ""
+    months: int | None = None
+    stuck: str = ""
+
+
+@dataclass(frozen=True)
+class Living:
+    """What came in and went out per month, so many days ago."""
+
+    ago: int
+    income: str
+    costs: str
+
+
+@dataclass(frozen=True)
 class PassedOn:
     """The direction handed over."""
 
@@ -245,6 +270,9 @@ class Story:
     may_i: tuple[MayI, ...] = ()
     stand_in: tuple[str, tuple[int, ...]] | None = None
     passed_on: PassedOn | None = None
+    debts: tuple[Owed, ...] = ()
+    debts_ago: int = 30
+    living: tuple[Living, ...] = ()
     agreed_by: tuple[str, ...] = ()
     plan_after: int = 21
     table_ago: int | None = None

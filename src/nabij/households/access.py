@@ -125,6 +125,8 @@ for _permission in (
     Permission.HOUSEHOLD_LEAD,
     Permission.HOUSEHOLD_ASSIGN,
     Permission.LOG_VIEW,
+    Permission.DEBT_VIEW,
+    Permission.DEBT_KEEP,
 ):
     _household_rule(_permission)
 for _permission in (

@@ -23,7 +23,7 @@ STORY_PAGES: tuple[tuple[str, str, Permission], ...] = (
     ("kinship:genogram", "users", Permission.HOUSEHOLD_VIEW),
     ("network:ecomap", "users-group", Permission.HOUSEHOLD_VIEW),
     ("assessments:assessments", "heart-handshake", Permission.HOUSEHOLD_VIEW),
-    ("money:debts", "coin", Permission.HOUSEHOLD_VIEW),
+    ("money:debts", "coin", Permission.DEBT_VIEW),
 )
 SHARED_PAGES: tuple[str, ...] = (
     "story:start", "chain:shared", "kinship:shared", "network:shared", "assessments:shared", "plans:shared",

@@ -8,8 +8,10 @@ from nabij.demo.story import (
     Guest,
     Hard,
     Heard,
+    Living,
     MayI,
     Note,
+    Owed,
     Someone,
     Story,
     Try,
@@ -120,6 +122,24 @@ NOTES = (
          there=("Ayşe", "Fatma", "@ali")),
 )  # fmt: skip
 
+DEBTS = (
+    Owed("Woonstad", "housing", ((200, "1240", "statement"), (120, "2480", "statement"), (30, "2610", "costs")),
+         what_for="huur, vier maanden", dealt="@mark", per_month="45", months=58),
+    Owed("Belastingdienst", "tax", ((180, "3120", "statement"), (30, "3120", "statement")), what_for="inkomstenbelasting 2023",
+         about="Jan", dealt="@mark"),
+    Owed("Dienst Toeslagen", "benefits", ((150, "1890", "statement"), (30, "1890", "statement")), what_for="huurtoeslag terug",
+         dealt="@samira", stuck="Wil pas praten als het bezwaar klaar is, en dat duurt zestien weken."),
+    Owed("CJIB", "fines", ((160, "380", "statement"), (90, "570", "costs"), (30, "855", "costs")), what_for="boete auto, twee keer verhoogd",
+         about="Jan", dealt="@mark", stuck="Neemt geen regeling aan onder de 75 euro per maand."),
+    Owed("Vitens en Eneco", "energy", ((140, "910", "statement"), (30, "1140", "statement")), dealt="@mark", per_month="25", months=46),
+    Owed("Zilveren Kruis", "health_insurer", ((100, "760", "statement"),), about="Jan"),
+    Owed("Wehkamp", "shop", ((210, "2300", "statement"), (30, "2480", "costs")), about="Ayşe", dealt="@mark"),
+    Owed("Broer van Jan", "private", ((30, "1500", "estimate"),), about="Jan", dealt="Jan"),
+    Owed("T-Mobile", "telecom", ((170, "640", "statement"),), about="Jan", dealt="Kees"),
+    Owed("DUO", "student_loans"),
+    Owed("Santander", "bank", ((200, "4200", "statement"), (30, "4275", "costs")), about="Jan", dealt="@mark"),
+)  # fmt: skip
+
 STORY = Story(
     surname="Vries", prefix="de", name="Gezin De Vries – Yilmaz", street="Turfstraat", number="14", addition="2",
     began=76,
@@ -160,6 +180,7 @@ STORY = Story(
     ),
     guests=GUESTS,
     aims=(DRY_HOUSE, MONEY, CHILDREN, MURAT),
+    debts=DEBTS, living=(Living(30, "2140", "2215"), Living(6, "2230", "2085")),
     first_because="Als het huis droog is slaapt iedereen, en dan durven we aan de rest te beginnen.",
     agreed_by=("Jan", "Ayşe"), plan_after=32, table_ago=44, notes=NOTES,
     weighings=(

@@ -9,6 +9,7 @@ from nabij.demo.places import subject
 from nabij.demo.stage import Stage, dice
 from nabij.demo.story import Asked, Deed, Guest, Hard, MayI, Note, PassedOn, Story, Weighing, Well
 from nabij.demo.telling.beginning import begin, tell_also
+from nabij.demo.telling.debts import write_debts, write_left
 from nabij.demo.telling.people import write_name
 from nabij.demo.telling.plan import move_deed, reach_aim, settle, write_plan
 from nabij.demo.telling.scenes import Told
@@ -54,6 +55,8 @@ def _scenes(told: Told) -> list[Scene]:
     scenes += [(one.ago or planned, story.director, partial(_question, told, one)) for one in later]
     scenes += [(one.ago, story.director, partial(_may_i, told, one)) for one in story.may_i]
     scenes += [(one.ago, story.director, partial(_weighing, told, one)) for one in story.weighings]
+    scenes += [(story.debts_ago, story.director, partial(write_debts, told))] if story.debts else []
+    scenes += [(one.ago, story.director, partial(write_left, told, one)) for one in story.living]
     scenes.append((planned, story.director, partial(write_plan, told)))
     scenes += [
         (min(deed.moved, planned), _mover(story, deed), partial(move_deed, told, deed))

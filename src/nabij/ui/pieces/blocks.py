@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Decimal
 from typing import Literal
 
 from django.contrib import messages
@@ -10,6 +11,7 @@ from django.contrib.messages.storage.base import Message
 from django.utils.html import conditional_escape, format_html
 from django.utils.safestring import SafeString
 
+from nabij.kernel.money import format_euro
 from nabij.ui.messages import UNDO
 from nabij.ui.shapes import Fact, Link, Step, Tone
 
@@ -25,6 +27,12 @@ FLASH_ICONS = {"good": "circle-check", "attention": "clock", "info": "info-circl
 def bdi(value: object) -> SafeString:
     """Keep a name, amount or phone number together in its own writing direction."""
     return format_html("<bdi>{}</bdi>", conditional_escape(str(value))) if value not in (None, "") else SafeString()
+
+
+@register.filter
+def euro(amount: Decimal | int | None) -> SafeString:
+    """An amount as a Dutch reader expects it, kept together; empty for what is not known."""
+    return bdi(format_euro(amount)) if amount is not None else SafeString()
 
 
 @wrapping_piece
