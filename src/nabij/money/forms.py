@@ -43,7 +43,7 @@ class DebtForm(forms.Form):
         super().__init__(data, **options)
         people = list(people)
         about: Any = self.fields["about"]
-        about.choices = [("", _("van allemaal")), *people]
+        about.choices = [("", _("van hen samen")), *people]
         dealt: Any = self.fields["dealt_with"]
         dealt.choices = [
             ("", _("nog niemand")),
@@ -126,7 +126,7 @@ class LivingForm(forms.Form):
     def __init__(self, data: Mapping[str, Any] | None = None, *, people: Options, **options: Any) -> None:
         super().__init__(data, **options)
         about: Any = self.fields["about"]
-        about.choices = [("", _("van allemaal")), *people]
+        about.choices = [("", _("van hen samen")), *people]
 
     def told(self) -> dict[str, Any]:
         """As the command takes it."""
