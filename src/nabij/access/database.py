@@ -60,6 +60,18 @@ def letting_go(professional: UUID) -> Iterator[None]:
         cursor.execute("SET LOCAL nabij.leaver = ''")
 
 
+@contextmanager
+def opening(*households: UUID) -> Iterator[None]:
+    """In the block the second lock lets through to these households, and what is fixed in them may move.
+
+    For a merge or a separation, whose rows leave the table of whoever works on them. Not for reading.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute(f"SET LOCAL nabij.opened = '{','.join(str(household) for household in households)}'")
+        yield
+        cursor.execute("SET LOCAL nabij.opened = ''")
+
+
 def _tell(identity: Identity) -> None:
     user = sql.Literal(str(identity.user or ""))
     role = sql.Identifier(wide_role()) if identity.wide else sql.SQL("NONE")

@@ -25,6 +25,7 @@ class Permission(StrEnum):
     HOUSEHOLD_EDIT = "households:household:edit"
     HOUSEHOLD_LEAD = "households:household:lead"
     HOUSEHOLD_ASSIGN = "households:household:assign"
+    HOUSEHOLD_MERGE = "households:household:merge"
     CONTACT_RECORD = "households:contact:record"
     INVOLVEMENT_VIEW = "households:involvement:view"
     INVOLVEMENT_DECIDE = "households:involvement:decide"
@@ -95,7 +96,9 @@ _WRITES = frozenset(
     {P.HOUSEHOLD_EDIT, P.PLAN_EDIT, P.ACTION_MOVE, P.NOTE_WRITE, P.SAFETY_VIEW, P.SAFETY_WEIGH, P.MANDATE_ASK}
     | {P.DEBT_KEEP}
 )
-_DIRECTS = frozenset({P.HOUSEHOLD_LEAD, P.CONTACT_RECORD, P.INVOLVEMENT_DECIDE, P.REPORT_VIEW, P.LOG_VIEW})
+_DIRECTS = frozenset(
+    {P.HOUSEHOLD_LEAD, P.HOUSEHOLD_MERGE, P.CONTACT_RECORD, P.INVOLVEMENT_DECIDE, P.REPORT_VIEW, P.LOG_VIEW}
+)
 
 _TEAM_TASK = _("taak van de gemeente: Wmo 2015 art. 2.3.2 en Jeugdwet art. 2.3")
 
@@ -116,7 +119,7 @@ ROLES: dict[Role, RoleText] = {
         _("aanmelding"),
         _("legt meldingen naast bekende personen en brengt ze bij het team"),
         _TEAM_TASK,
-        _EVERYONE | {P.REPORT_SORT, P.HOUSEHOLD_OUTLINE, P.DIRECTOR_ASK},
+        _EVERYONE | {P.REPORT_SORT, P.HOUSEHOLD_OUTLINE, P.HOUSEHOLD_MERGE, P.DIRECTOR_ASK},
         area_wide=True,
     ),
     Role.TEAM_LEADER: RoleText(
@@ -125,7 +128,7 @@ ROLES: dict[Role, RoleText] = {
         _TEAM_TASK,
         _EVERYONE
         | {P.BOARD_VIEW, P.HOUSEHOLD_OUTLINE, P.HOUSEHOLD_LEAD, P.HOUSEHOLD_ASSIGN, P.INVOLVEMENT_VIEW}
-        | {P.REPORT_SORT, P.DIRECTOR_ASK},
+        | {P.REPORT_SORT, P.HOUSEHOLD_MERGE, P.DIRECTOR_ASK},
         area_wide=True,
     ),
     Role.PRIVACY_OFFICER: RoleText(

@@ -5,9 +5,15 @@ from typing import Any
 from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 from django.db.migrations.operations.base import Operation
 
-REFUSE = """
+# What is fixed may move, and say the same: when two files become one, a row goes to another household, and may turn
+# out to be about somebody we knew already. Lines of the trace have none of these columns, so they never change.
+MOVABLE = "'{household_id,about_id,person_id,to_id,said_by_id}'::text[]"
+REFUSE = f"""
 CREATE OR REPLACE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS
-$$ BEGIN RAISE EXCEPTION 'table % is append-only', TG_TABLE_NAME USING ERRCODE = 'insufficient_privilege'; END $$
+$$ BEGIN
+IF TG_OP = 'UPDATE' AND current_setting('nabij.opened', true) <> ''
+   AND to_jsonb(NEW) - {MOVABLE} = to_jsonb(OLD) - {MOVABLE} THEN RETURN NEW; END IF;
+RAISE EXCEPTION 'table % is append-only', TG_TABLE_NAME USING ERRCODE = 'insufficient_privilege'; END $$
 """
 
 

@@ -23,9 +23,14 @@ from nabij.households.models import (
     Involvement,
     InvolvementSubject,
     Membership,
+    Merge,
     ParentalAuthority,
+    Passing,
     Person,
+    Placement,
     Question,
+    Separation,
+    TrackChange,
 )
 from nabij.kernel import clock
 
@@ -137,6 +142,7 @@ for _permission in (
     Permission.SAFETY_VIEW,
     Permission.SAFETY_WEIGH,
     Permission.MANDATE_ASK,
+    Permission.HOUSEHOLD_MERGE,
 ):
     _household_rule(_permission, whole=True)
 
@@ -186,6 +192,12 @@ _view(Answer, _whole_seat(Permission.HOUSEHOLD_VIEW))
 
 for _model in (Circumstance, Question):
     rule(Permission.HOUSEHOLD_EDIT, _model, view=Permission.HOUSEHOLD_VIEW)(_whole_seat(Permission.HOUSEHOLD_EDIT))
+for _model in (Passing, Placement):
+    _view(_model, told_about(Permission.HOUSEHOLD_VIEW, column="person_id"))
+    rule(Permission.HOUSEHOLD_EDIT, _model, view=Permission.HOUSEHOLD_VIEW)(_whole_seat(Permission.HOUSEHOLD_EDIT))
+_view(Separation, _whole_seat(Permission.HOUSEHOLD_VIEW))
+rule(Permission.HOUSEHOLD_LEAD, Separation, view=Permission.HOUSEHOLD_VIEW)(_whole_seat(Permission.HOUSEHOLD_LEAD))
+_view(TrackChange, _whole_seat(Permission.HOUSEHOLD_VIEW))
 rule(Permission.HOUSEHOLD_LEAD, Handover, view=Permission.INVOLVEMENT_VIEW)(_table(Permission.HOUSEHOLD_LEAD))
 rule(Permission.INVOLVEMENT_DECIDE, Involvement, view=Permission.INVOLVEMENT_VIEW)(
     _whole_seat(Permission.INVOLVEMENT_DECIDE)
@@ -197,6 +209,15 @@ rule(Permission.HOUSEHOLD_VIEW, Membership)(_member_viewed)
 rule(Permission.HOUSEHOLD_EDIT, Membership, view=Permission.HOUSEHOLD_VIEW)(
     _members(_whole_seat(Permission.HOUSEHOLD_EDIT))
 )
+
+
+@rule(Permission.HOUSEHOLD_MERGE, Membership)
+def _merges_people(actor: Actor) -> Q:
+    """Who is in both files stands side by side for whoever decides whether they are the same: name and birth date."""
+    return _table(Permission.HOUSEHOLD_MERGE)(actor) & in_force()
+
+
+rule(Permission.HOUSEHOLD_MERGE, Merge)(_table(Permission.HOUSEHOLD_MERGE))
 
 
 @rule(Permission.HOUSEHOLD_VIEW, Person)

@@ -39,3 +39,13 @@ WORKS_HERE_NO_LONGER = notice(
     _("{professional} werkt hier niet meer en zit niet langer aan tafel bij een huishouden van u."),
     "workspace:household",
 )
+FILES_MERGED = notice(
+    "households:merged",
+    _("{professional} voegde twee dossiers samen. Het huishouden staat nu onder nummer {number}."),
+    "workspace:household",
+)
+MERGE_TAKEN_BACK = notice(
+    "households:merge-taken-back",
+    _("{professional} haalde twee samengevoegde dossiers weer uit elkaar."),
+    "workspace:household",
+)

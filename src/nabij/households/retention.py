@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from nabij.audit.keeping import keep
 from nabij.households.models import (
     Answer,
+    ChangedRow,
     Circumstance,
     ContactAttempt,
     Handover,
@@ -13,11 +14,16 @@ from nabij.households.models import (
     Involvement,
     InvolvementSubject,
     Membership,
+    Merge,
     ParentalAuthority,
+    Passing,
     Person,
     PersonKey,
+    Placement,
     Question,
+    Separation,
     Source,
+    TrackChange,
 )
 
 FILE = {
@@ -59,6 +65,12 @@ for _model, _category, _whose in (
     (ContactAttempt, _("hoe contact is gezocht"), _("leden van het huishouden")),
     (InformationLetter, _("welke informatiebrief is gegeven"), _("leden van het huishouden")),
     (Answer, _("antwoord op het aanbod van hulp"), _("leden van het huishouden")),
+    (Merge, _("dat twee dossiers één werden"), _("leden van het huishouden")),
+    (Separation, _("dat een stel uit elkaar ging"), _("leden van het huishouden")),
+    (Passing, _("dat iemand overleed"), _("leden van het huishouden")),
+    (Placement, _("waar een kind woont dat niet thuis woont"), _("kinderen")),
+    (TrackChange, _("licht of volledig, en waarom"), _("leden van het huishouden")),
+    (ChangedRow, _("wat er stond voor een verandering"), _("leden van het huishouden")),
     (Source, _("van welke organisatie een melding kwam"), _("leden van het huishouden")),
 ):
     keep(_model, category=_category, whose=_whose, **WITH_HOUSEHOLD)

@@ -2,6 +2,7 @@
 
 import django.contrib.postgres.constraints
 import django.contrib.postgres.fields
+import django.core.serializers.json
 import django.db.models.deletion
 import django.db.models.functions.text
 from django.db import migrations, models
@@ -1071,15 +1072,520 @@ class Migration(migrations.Migration):
             model_name="contactattempt",
             constraint=models.UniqueConstraint(fields=("household", "key"), name="attempt_written_once"),
         ),
+        migrations.CreateModel(
+            name="ChangedRow",
+            fields=[
+                (
+                    "id",
+                    models.UUIDField(
+                        default=nabij.kernel.records.new_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                (
+                    "created_at",
+                    models.DateTimeField(default=nabij.kernel.clock.now, editable=False, verbose_name="gemaakt op"),
+                ),
+                ("cause", models.UUIDField(verbose_name="waardoor")),
+                ("position", models.PositiveIntegerField(verbose_name="volgorde")),
+                ("model", models.CharField(max_length=80, verbose_name="soort gegeven")),
+                ("row", models.UUIDField(verbose_name="welk gegeven")),
+                (
+                    "before",
+                    models.JSONField(
+                        encoder=django.core.serializers.json.DjangoJSONEncoder, null=True, verbose_name="wat er stond"
+                    ),
+                ),
+                (
+                    "after",
+                    models.JSONField(
+                        encoder=django.core.serializers.json.DjangoJSONEncoder, verbose_name="wat er kwam te staan"
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "verplaatst gegeven",
+                "verbose_name_plural": "verplaatste gegevens",
+                "ordering": ["position"],
+            },
+        ),
+        migrations.CreateModel(
+            name="Merge",
+            fields=[
+                (
+                    "id",
+                    models.UUIDField(
+                        default=nabij.kernel.records.new_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                (
+                    "created_at",
+                    models.DateTimeField(default=nabij.kernel.clock.now, editable=False, verbose_name="gemaakt op"),
+                ),
+                ("on", models.DateField(default=nabij.kernel.clock.today, verbose_name="wanneer")),
+                ("because", models.CharField(max_length=300, verbose_name="waardoor het bleek")),
+                ("by_name", models.CharField(max_length=200, verbose_name="wie deed het")),
+                ("taken_back_at", models.DateTimeField(null=True, verbose_name="teruggedraaid op")),
+            ],
+            options={
+                "verbose_name": "samenvoeging",
+                "verbose_name_plural": "samenvoegingen",
+                "ordering": ["-created_at"],
+            },
+        ),
+        migrations.CreateModel(
+            name="Passing",
+            fields=[
+                (
+                    "id",
+                    models.UUIDField(
+                        default=nabij.kernel.records.new_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                (
+                    "created_at",
+                    models.DateTimeField(default=nabij.kernel.clock.now, editable=False, verbose_name="gemaakt op"),
+                ),
+                ("on", models.DateField(verbose_name="overleden op")),
+                ("by_name", models.CharField(max_length=200, verbose_name="wie schreef het op")),
+                ("taken_back_at", models.DateTimeField(null=True, verbose_name="teruggenomen op")),
+                (
+                    "taken_back_because",
+                    models.CharField(blank=True, max_length=300, verbose_name="waarom teruggenomen"),
+                ),
+            ],
+            options={
+                "verbose_name": "overlijden",
+                "verbose_name_plural": "overlijdens",
+                "ordering": ["-on", "-created_at"],
+            },
+        ),
+        migrations.CreateModel(
+            name="Placement",
+            fields=[
+                (
+                    "id",
+                    models.UUIDField(
+                        default=nabij.kernel.records.new_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                (
+                    "created_at",
+                    models.DateTimeField(default=nabij.kernel.clock.now, editable=False, verbose_name="gemaakt op"),
+                ),
+                (
+                    "where",
+                    models.CharField(
+                        choices=[
+                            ("foster", "pleeggezin"),
+                            ("institution", "instelling"),
+                            ("relative", "bij familie of bekenden"),
+                        ],
+                        max_length=12,
+                        verbose_name="waar woont het kind",
+                    ),
+                ),
+                ("place", models.CharField(blank=True, max_length=200, verbose_name="bij wie of welke instelling")),
+                ("starts_on", models.DateField(default=nabij.kernel.clock.today, verbose_name="sinds")),
+                ("until", models.DateField(null=True, verbose_name="tot wanneer is besloten")),
+                (
+                    "decided_by",
+                    models.CharField(
+                        choices=[
+                            ("agreement", "in overleg met wie gezag heeft"),
+                            ("court", "machtiging van de kinderrechter (BW 1:265b)"),
+                            ("crisis", "crisis: spoedmachtiging (BW 1:265b; Rv 800 lid 3)"),
+                        ],
+                        max_length=10,
+                        verbose_name="wie besloot",
+                    ),
+                ),
+                (
+                    "authority",
+                    models.CharField(
+                        choices=[
+                            ("unchanged", "het gezag blijft zoals het is"),
+                            ("guardian", "een voogd heeft het gezag"),
+                        ],
+                        default="unchanged",
+                        max_length=10,
+                        verbose_name="gezag",
+                    ),
+                ),
+                (
+                    "contact",
+                    models.CharField(blank=True, max_length=500, verbose_name="hoe zij elkaar zien en spreken"),
+                ),
+                ("lived_here", models.BooleanField(default=True, verbose_name="woonde hier")),
+                ("by_name", models.CharField(max_length=200, verbose_name="wie schreef het op")),
+                ("ended_on", models.DateField(null=True, verbose_name="weer thuis sinds")),
+                ("taken_back_at", models.DateTimeField(null=True, verbose_name="teruggenomen op")),
+            ],
+            options={
+                "verbose_name": "plaatsing",
+                "verbose_name_plural": "plaatsingen",
+                "ordering": ["-starts_on", "-created_at"],
+            },
+        ),
+        migrations.CreateModel(
+            name="Separation",
+            fields=[
+                (
+                    "id",
+                    models.UUIDField(
+                        default=nabij.kernel.records.new_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                (
+                    "created_at",
+                    models.DateTimeField(default=nabij.kernel.clock.now, editable=False, verbose_name="gemaakt op"),
+                ),
+                ("on", models.DateField(default=nabij.kernel.clock.today, verbose_name="sinds")),
+                ("family_told", models.CharField(max_length=500, verbose_name="hoe zij het horen")),
+                ("secret", models.BooleanField(default=False, verbose_name="adressen geheim voor elkaar")),
+                (
+                    "safety_because",
+                    models.CharField(blank=True, max_length=300, verbose_name="waarom veiligheid meeging"),
+                ),
+                ("by_name", models.CharField(max_length=200, verbose_name="wie schreef het op")),
+                ("taken_back_at", models.DateTimeField(null=True, verbose_name="teruggedraaid op")),
+            ],
+            options={
+                "verbose_name": "uit elkaar gaan",
+                "verbose_name_plural": "uit elkaar gaan",
+                "ordering": ["-created_at"],
+            },
+        ),
+        migrations.CreateModel(
+            name="TrackChange",
+            fields=[
+                (
+                    "id",
+                    models.UUIDField(
+                        default=nabij.kernel.records.new_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                (
+                    "created_at",
+                    models.DateTimeField(default=nabij.kernel.clock.now, editable=False, verbose_name="gemaakt op"),
+                ),
+                (
+                    "was",
+                    models.CharField(
+                        choices=[("light", "licht"), ("full", "volledig")], max_length=5, verbose_name="was"
+                    ),
+                ),
+                (
+                    "became",
+                    models.CharField(
+                        choices=[("light", "licht"), ("full", "volledig")], max_length=5, verbose_name="werd"
+                    ),
+                ),
+                ("because", models.CharField(max_length=300, verbose_name="waarom")),
+                ("on", models.DateField(default=nabij.kernel.clock.today, verbose_name="wanneer")),
+                ("by_name", models.CharField(max_length=200, verbose_name="wie koos")),
+            ],
+            options={
+                "verbose_name": "keuze van het spoor",
+                "verbose_name_plural": "keuzes van het spoor",
+                "ordering": ["-created_at"],
+            },
+        ),
+        migrations.AddField(
+            model_name="household",
+            name="address_is_secret",
+            field=models.BooleanField(default=False, verbose_name="adres is geheim"),
+        ),
+        migrations.AddField(
+            model_name="household",
+            name="contact_by",
+            field=models.DateField(null=True, verbose_name="contact zoeken uiterlijk"),
+        ),
+        migrations.AddField(
+            model_name="household",
+            name="merged_into",
+            field=models.ForeignKey(
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to="households.household",
+                verbose_name="samengevoegd met",
+            ),
+        ),
+        migrations.AddField(
+            model_name="household",
+            name="track",
+            field=models.CharField(
+                choices=[("light", "licht"), ("full", "volledig")], default="full", max_length=5, verbose_name="spoor"
+            ),
+        ),
+        migrations.AddField(
+            model_name="household",
+            name="track_since",
+            field=models.DateField(null=True, verbose_name="op dit spoor sinds"),
+        ),
+        migrations.AddField(
+            model_name="person",
+            name="address_is_secret",
+            field=models.BooleanField(default=False, verbose_name="adres is geheim"),
+        ),
+        migrations.AlterField(
+            model_name="household",
+            name="closed_because",
+            field=models.CharField(
+                blank=True,
+                choices=[
+                    ("declined", "wil geen hulp"),
+                    ("not_reached", "niet bereikt"),
+                    ("done", "klaar"),
+                    ("moved", "verhuisd"),
+                    ("elsewhere", "overgedragen aan een andere instelling"),
+                    ("merged", "samengevoegd met een ander dossier"),
+                ],
+                max_length=12,
+                verbose_name="waarom gesloten",
+            ),
+        ),
+        migrations.AlterField(
+            model_name="membership",
+            name="left_because",
+            field=models.CharField(
+                blank=True,
+                choices=[
+                    ("moved", "verhuisd of uit elkaar"),
+                    ("died", "overleden"),
+                    ("no_longer", "hoort er niet meer bij"),
+                    ("merged", "staat in het samengevoegde dossier"),
+                ],
+                max_length=10,
+                verbose_name="waarom weg",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="household",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("closed_because", "merged"), ("merged_into__isnull", False)),
+                    models.Q(models.Q(("closed_because", "merged"), _negated=True), ("merged_into", None)),
+                    _connector="OR",
+                ),
+                name="merged_says_into_which",
+            ),
+        ),
+        migrations.AddField(
+            model_name="changedrow",
+            name="household",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="+",
+                to="households.household",
+                verbose_name="huishouden",
+            ),
+        ),
+        migrations.AddField(
+            model_name="merge",
+            name="household",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="merges",
+                to="households.household",
+                verbose_name="huishouden",
+            ),
+        ),
+        migrations.AddField(
+            model_name="merge",
+            name="merged",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="+",
+                to="households.household",
+                verbose_name="welk dossier erin opging",
+            ),
+        ),
+        migrations.AddField(
+            model_name="passing",
+            name="household",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="passings",
+                to="households.household",
+                verbose_name="huishouden",
+            ),
+        ),
+        migrations.AddField(
+            model_name="passing",
+            name="person",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to="households.person",
+                verbose_name="wie",
+            ),
+        ),
+        migrations.AddField(
+            model_name="placement",
+            name="household",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="placements",
+                to="households.household",
+                verbose_name="huishouden",
+            ),
+        ),
+        migrations.AddField(
+            model_name="placement",
+            name="person",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to="households.person",
+                verbose_name="kind",
+            ),
+        ),
+        migrations.AddField(
+            model_name="separation",
+            name="household",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="separations",
+                to="households.household",
+                verbose_name="huishouden",
+            ),
+        ),
+        migrations.AddField(
+            model_name="separation",
+            name="other",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="+",
+                to="households.household",
+                verbose_name="het nieuwe huishouden",
+            ),
+        ),
+        migrations.AddField(
+            model_name="trackchange",
+            name="household",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="track_changes",
+                to="households.household",
+                verbose_name="huishouden",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="changedrow",
+            constraint=models.UniqueConstraint(fields=("cause", "position"), name="changed_row_in_order"),
+        ),
+        migrations.AddConstraint(
+            model_name="merge",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("household", models.F("merged")), _negated=True), name="merge_of_two"
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="merge",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("because", ""), _negated=True),
+                name="merge_says_why",
+                violation_error_message="Schrijf op waardoor bleek dat het om hetzelfde huishouden gaat.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="merge",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("taken_back_at", None)), fields=("merged",), name="merged_once"
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="passing",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("taken_back_at", None)), fields=("household", "person"), name="passing_written_once"
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="passing",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("taken_back_at", None), ("taken_back_because", "")),
+                    models.Q(("taken_back_at__isnull", False), models.Q(("taken_back_because", ""), _negated=True)),
+                    _connector="OR",
+                ),
+                name="passing_taken_back_says_why",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="placement",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("ended_on", None), ("taken_back_at", None)),
+                fields=("household", "person"),
+                name="placed_in_one_place",
+                violation_error_message="Dit kind is al ergens geplaatst.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="placement",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("ended_on", None), ("ended_on__gte", models.F("starts_on")), _connector="OR"),
+                name="placement_ends_after_start",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="placement",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("decided_by", "agreement"), ("until__isnull", False), _connector="OR"),
+                name="court_placement_has_an_end",
+                violation_error_message="Een machtiging van de rechter heeft een einddatum. Vul die in.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="separation",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("household", models.F("other")), _negated=True), name="separation_makes_two"
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="separation",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("family_told", ""), _negated=True),
+                name="separation_is_told",
+                violation_error_message="Schrijf op hoe zij dit horen.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="trackchange",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("was", models.F("became")), _negated=True), name="track_changes_to_another"
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="trackchange",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("because", ""), _negated=True),
+                name="track_change_says_why",
+                violation_error_message="Schrijf op waarom dit beter past.",
+            ),
+        ),
+        # The households that a merge or a separation works on, in this transaction; empty at all other times.
+        SharedFunction(
+            "my_opened",
+            "uuid[]",
+            "SELECT COALESCE(string_to_array(NULLIF(current_setting('nabij.opened', true), ''), ',')::uuid[], '{}')",
+        ),
         SharedFunction(
             "my_households",
             "uuid[]",
             """
-            SELECT COALESCE(array_agg(DISTINCT i.household_id), '{}')
-            FROM households_involvement i JOIN directory_professional p ON p.id = i.professional_id
-            WHERE p.user_id = my_user() AND i.starts_on <= my_today()
-              AND (i.ends_on IS NULL OR i.ends_on > my_today())
-              AND (p.left_on IS NULL OR p.left_on > my_today())
+            WITH mine AS (
+              SELECT i.household_id AS id
+              FROM households_involvement i JOIN directory_professional p ON p.id = i.professional_id
+              WHERE p.user_id = my_user() AND i.starts_on <= my_today()
+                AND (i.ends_on IS NULL OR i.ends_on > my_today())
+                AND (p.left_on IS NULL OR p.left_on > my_today())
+            )
+            SELECT COALESCE(array_agg(DISTINCT id), '{}') FROM (
+              SELECT id FROM mine
+              UNION ALL SELECT h.id FROM households_household h JOIN mine ON h.merged_into_id = mine.id
+              UNION ALL SELECT unnest(my_opened())
+            ) together
             """,
             definer=True,
         ),
@@ -1131,6 +1637,17 @@ class Migration(migrations.Migration):
             definer=True,
             arguments="who uuid",
         ),
+        # Of how many households somebody is today, also where one does not sit: who is known there stays there. No page.
+        SharedFunction(
+            "how_many_homes",
+            "bigint",
+            """
+            SELECT count(*) FROM households_membership m
+            WHERE m.person_id = who AND (m.ends_on IS NULL OR m.ends_on > my_today())
+            """,
+            definer=True,
+            arguments="who uuid",
+        ),
         ProtectRows("households_household", "id = ANY (my_households())"),
         ProtectRows("households_person", "id = ANY (my_persons())"),
         ProtectRows("households_parentalauthority", "child_id = ANY (my_persons())"),
@@ -1144,5 +1661,11 @@ class Migration(migrations.Migration):
         ProtectRows("households_informationletter", BY_HOUSEHOLD),
         ProtectRows("households_answer", BY_HOUSEHOLD),
         ProtectRows("households_source", BY_HOUSEHOLD),
+        ProtectRows("households_merge", BY_HOUSEHOLD),
+        ProtectRows("households_separation", BY_HOUSEHOLD),
+        ProtectRows("households_passing", BY_HOUSEHOLD),
+        ProtectRows("households_placement", BY_HOUSEHOLD),
+        ProtectRows("households_trackchange", BY_HOUSEHOLD),
+        ProtectRows("households_changedrow", BY_HOUSEHOLD),
         ProtectRows("households_personkey", "person_id = ANY (my_persons())"),
     ]

@@ -1,5 +1,6 @@
 """The household, its people, who sits at its table, and how it was asked."""
 
+from nabij.households.models.changes import ChangedRow, Merge, Passing, Placement, Separation, TrackChange
 from nabij.households.models.contact import Answer, ContactAttempt, InformationLetter, Source
 from nabij.households.models.finding import PersonKey
 from nabij.households.models.households import Circumstance, Household, Question
@@ -8,6 +9,7 @@ from nabij.households.models.persons import Membership, ParentalAuthority, Perso
 
 __all__ = [
     "Answer",
+    "ChangedRow",
     "Circumstance",
     "ContactAttempt",
     "Handover",
@@ -16,9 +18,14 @@ __all__ = [
     "Involvement",
     "InvolvementSubject",
     "Membership",
+    "Merge",
     "ParentalAuthority",
+    "Passing",
     "Person",
     "PersonKey",
+    "Placement",
     "Question",
+    "Separation",
     "Source",
+    "TrackChange",
 ]

@@ -33,6 +33,11 @@ class Household(Addressed, SensitiveRecord):
         DONE = "done", _("klaar")
         MOVED = "moved", _("verhuisd")
         ELSEWHERE = "elsewhere", _("overgedragen aan een andere instelling")
+        MERGED = "merged", _("samengevoegd met een ander dossier")
+
+    class Track(models.TextChoices):
+        LIGHT = "light", _("licht")
+        FULL = "full", _("volledig")
 
     class ReopenedBecause(models.TextChoices):
         CAME_BACK = "came_back", _("kwam later zelf terug")
@@ -51,6 +56,13 @@ class Household(Addressed, SensitiveRecord):
     closed_at = models.DateTimeField(_("gesloten op"), null=True)
     closed_because = models.CharField(_("waarom gesloten"), max_length=12, choices=ClosedBecause.choices, blank=True)
     closed_safe = models.CharField(_("waarom sluiten veilig is"), max_length=2000, blank=True)
+    track = models.CharField(_("spoor"), max_length=5, choices=Track.choices, default=Track.FULL)
+    track_since = models.DateField(_("op dit spoor sinds"), null=True)
+    contact_by = models.DateField(_("contact zoeken uiterlijk"), null=True)
+    address_is_secret = models.BooleanField(_("adres is geheim"), default=False)
+    merged_into = models.ForeignKey(
+        "self", models.PROTECT, null=True, related_name="+", verbose_name=_("samengevoegd met")
+    )
     unsafe_since = models.DateField(_("niet veilig sinds"), null=True)
     keep_until = models.DateField(_("bewaren tot"), null=True)
     keep_because = models.CharField(_("waarom zo lang bewaren"), max_length=300, blank=True)
@@ -78,6 +90,11 @@ class Household(Addressed, SensitiveRecord):
                 violation_error_message=_(
                     "Sluiten kan alleen als de laatste weging veilig zegt en u opschrijft waarom het veilig is."
                 ),
+            ),
+            models.CheckConstraint(
+                condition=Q(closed_because="merged", merged_into__isnull=False)
+                | (~Q(closed_because="merged") & Q(merged_into=None)),
+                name="merged_says_into_which",
             ),
             models.CheckConstraint(
                 condition=~Q(name=""),

@@ -1,10 +1,11 @@
 """Persons: known are clients and those around them, never a register of all residents."""
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from django.db import models
 from django.db.models import F, Q
 from django.db.models.functions import Lower
+from django.utils.translation import gettext as _plainly
 from django.utils.translation import gettext_lazy as _
 
 from nabij.audit.looking import SensitiveRecord
@@ -24,12 +25,17 @@ class Addressed(models.Model):
     town = models.CharField(_("plaats"), max_length=100, blank=True)
     elsewhere = models.CharField(_("adres in het buitenland"), max_length=300, blank=True)
 
+    # A person and a household have it as a column; of a report it is not known.
+    address_is_secret: Any = False
+
     class Meta:
         abstract = True
 
     @property
     def address(self) -> str:
-        """The address in one line, as on an envelope; empty when unknown."""
+        """The address in one line, as on an envelope; empty when unknown. A secret one is never shown, to anybody."""
+        if self.address_is_secret:
+            return _plainly("Het adres is geheim.")
         number = f"{self.house_number}{' ' if self.house_addition else ''}{self.house_addition}"
         street = f"{self.street} {number}".strip()
         town = f"{self.postcode} {self.town}".strip()
@@ -51,6 +57,7 @@ class Person(Addressed, SensitiveRecord):
     needs_interpreter = models.BooleanField(_("tolk nodig"), default=False)
     phone = models.CharField(_("telefoon"), max_length=30, blank=True)
     died_on = models.DateField(_("overleden op"), null=True)
+    address_is_secret = models.BooleanField(_("adres is geheim"), default=False)
     address_from = models.ForeignKey(
         "households.Household",
         models.SET_NULL,
@@ -118,6 +125,7 @@ class Membership(SensitiveRecord):
         MOVED = "moved", _("verhuisd of uit elkaar")
         DIED = "died", _("overleden")
         NO_LONGER = "no_longer", _("hoort er niet meer bij")
+        MERGED = "merged", _("staat in het samengevoegde dossier")
 
     household = models.ForeignKey(
         "households.Household", models.CASCADE, related_name="memberships", verbose_name=_("huishouden")
@@ -165,11 +173,15 @@ class Membership(SensitiveRecord):
         Where somebody lives may be what they keep from another family they belong to: an ex-partner, a child
         out of the house. So it shows only where they live, and at the table where it was written down.
         """
+        if self.person.address_is_secret:
+            return False
         return self.kind == self.Kind.LIVES_HERE or self.person.address_from_id == self.household_id
 
     @property
     def address(self) -> str:
-        """The person's own address in one line, empty when unknown or not for this table."""
+        """The person's own address in one line, empty when unknown or not for this table; that it is secret is said."""
+        if self.person.address_is_secret:
+            return self.person.address
         return self.person.address if self.shows_address else ""
 
 

@@ -1,0 +1,194 @@
+"""Two files turn out to be one: everything moves, nothing is lost, and it can be taken apart again."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from uuid import UUID
+
+import pytest
+from django.apps import apps
+from django.db import models
+
+from nabij.access.actor import Actor
+from nabij.access.database import acting_as
+from nabij.audit.models import Event
+from nabij.directory.models import Professional
+from nabij.households.commands.merging import Together, merge_households, take_back_merge
+from nabij.households.merge_ways import household_columns, is_rivalrous, moving_models, reason_to_stay
+from nabij.households.models import (
+    ChangedRow,
+    Circumstance,
+    Household,
+    Involvement,
+    Membership,
+    Merge,
+    ParentalAuthority,
+    Person,
+    Question,
+)
+from nabij.journal.models import ContactNote, NotePresence
+from nabij.kernel.errors import Denied, NotFound, Refused
+from nabij.plans.models import Action, Goal
+from tests.factories.cast import Cast
+from tests.factories.households import make_household, make_person, member, seat
+from tests.factories.journal import make_note
+
+pytestmark = pytest.mark.django_db
+Acts = Callable[[Professional], Actor]
+WHY = "Ayşe noemde het andere nummer aan de telefoon."
+
+
+@dataclass
+class Double:
+    """The second file about the same family, begun by a colleague: Ayşe again, and a sister nobody knew of."""
+
+    household: Household
+    ayse: Person
+    zeynep: Person
+    note: ContactNote
+
+
+@pytest.fixture
+def double(cast: Cast) -> Double:
+    household = make_household("Yilmaz", area=cast.area, director=cast.colleague)
+    ayse, zeynep = make_person("Ayse", "Yilmaz", "1987", phone="0612345678"), make_person("Zeynep", "Yilmaz", "1990")
+    member(household, ayse, relation="moeder")
+    member(household, zeynep, relation="zus", kind="network")
+    seat(household, cast.gp, purpose="huisarts")
+    seat(household, cast.debt_helper, purpose="schulden")
+    note = make_note(household, cast.colleague, "Ayse belde zelf.", about=ayse)
+    NotePresence.objects.create(household=household, note=note, person=ayse)
+    Question.objects.create(household=household, words="Help mij met de post.", is_first=True)
+    goal = Goal.objects.create(household=household, words="De post gaat open", about=ayse)
+    Action.objects.create(household=household, goal=goal, about=ayse, what="Samen openen", owner_person=ayse)
+    return Double(household, ayse, zeynep, note)
+
+
+def merged(acts: Acts, who: Professional, cast: Cast, double: Double, **more: object) -> Merge:
+    same = {double.ayse.pk: cast.ayse.pk}
+    decided = Together(same=same, **more)  # type: ignore[arg-type]
+    return merge_households(acts(who), cast.household.pk, other=double.household.pk, decided=decided, because=WHY)
+
+
+def all_rows() -> dict[str, dict[UUID, dict[str, object]]]:
+    """Every row of every kind that is bound to a household or is a person, to compare before and after."""
+    kinds = [*moving_models(), Household, Person, ParentalAuthority]
+    left_out = {"version"}
+    return {
+        model._meta.label: {
+            row["id"]: {name: value for name, value in row.items() if name not in left_out}
+            for row in model._base_manager.values()
+        }
+        for model in kinds
+    }
+
+
+def test_all_that_was_written_moves_and_is_about_the_one_person(cast: Cast, acts: Acts, double: Double) -> None:
+    merged(acts, cast.leader, cast, double)
+    note = ContactNote.objects.get(pk=double.note.pk)
+    assert (note.household_id, note.about_id) == (cast.household.pk, cast.ayse.pk)
+    assert NotePresence.objects.get(note=note).person_id == cast.ayse.pk
+    action = Action.objects.get()
+    assert (action.household_id, action.owner_person_id, action.goal.household_id) == (
+        cast.household.pk, cast.ayse.pk, cast.household.pk,
+    )  # fmt: skip
+    assert Person.objects.get(pk=cast.ayse.pk).phone == "0612345678"
+    gone = Household.objects.get(pk=double.household.pk)
+    assert (gone.state, gone.merged_into_id, gone.director) == ("closed", cast.household.pk, None)
+    assert Event.objects.filter(name="households:household:merged").count() == 2
+
+
+def test_everybody_stands_in_it_once(cast: Cast, acts: Acts, double: Double) -> None:
+    merged(acts, cast.leader, cast, double)
+    now = Membership.objects.filter(ends_on=None)
+    assert now.filter(household=cast.household, person=double.zeynep).exists()
+    assert now.filter(household=cast.household, person=cast.ayse).count() == 1
+    assert not now.filter(household=double.household).exists()
+
+
+def test_there_is_one_director_and_the_others_stay_or_step_back_as_was_decided(
+    cast: Cast, acts: Acts, double: Double
+) -> None:
+    gp = Involvement.objects.get(professional=cast.gp)
+    merged(acts, cast.leader, cast, double, keeps_seat=frozenset({gp.pk}))
+    now = dict(Involvement.objects.filter(ends_on=None).values_list("professional__name", "seat"))
+    assert now["Samira Bakker"] == "director"
+    assert now["Hans Huisarts"] == "helper"
+    assert "Carla Collega" not in now
+    assert not Involvement.objects.filter(household=double.household, ends_on=None).exists()
+    assert Household.objects.get(pk=cast.household.pk).director == cast.samira
+
+
+def test_the_director_of_the_other_file_may_be_the_one_who_remains(cast: Cast, acts: Acts, double: Double) -> None:
+    samira = Involvement.objects.get(professional=cast.samira)
+    merged(acts, cast.leader, cast, double, other_directs=True, keeps_seat=frozenset({samira.pk}))
+    now = dict(Involvement.objects.filter(ends_on=None).values_list("professional__name", "seat"))
+    assert (now["Carla Collega"], now["Samira Bakker"]) == ("director", "helper")
+    assert Household.objects.get(pk=cast.household.pk).director == cast.colleague
+
+
+def test_undo_puts_every_row_back_where_it_stood(cast: Cast, acts: Acts, double: Double) -> None:
+    before = all_rows()
+    merge = merged(acts, cast.leader, cast, double, other_directs=True)
+    written = make_note(cast.household, cast.colleague, "Na het samenvoegen.")
+    take_back_merge(acts(cast.leader), merge.pk)
+    after = all_rows()
+    assert after["journal.ContactNote"].pop(written.pk)["household_id"] == cast.household.pk
+    for kind, rows in before.items():
+        assert after[kind] == rows, kind
+
+
+def test_who_directs_both_merges_and_takes_it_back_behind_the_second_lock(
+    cast: Cast, acts: Acts, double: Double
+) -> None:
+    seat(double.household, cast.samira, Involvement.Seat.STAND_IN)
+    assert cast.samira.user
+    with acting_as(cast.samira.user.pk):
+        merge = merged(acts, cast.samira, cast, double)
+        assert ContactNote.objects.get(pk=double.note.pk).household_id == cast.household.pk
+        take_back_merge(acts(cast.samira), merge.pk)
+    assert ContactNote.objects.get(pk=double.note.pk).household_id == double.household.pk
+    assert Household.objects.get(pk=double.household.pk).director == cast.colleague
+
+
+def test_who_has_no_right_on_both_merges_nothing(cast: Cast, acts: Acts, double: Double) -> None:
+    for who in (cast.samira, cast.colleague, cast.mentor, cast.officer, cast.stranger):
+        with pytest.raises((NotFound, Denied)):
+            merged(acts, who, cast, double)
+    assert not ChangedRow.objects.exists()
+
+
+def test_nobody_is_two_persons_and_a_file_merges_once(cast: Cast, acts: Acts, double: Double) -> None:
+    two = {double.ayse.pk: cast.ayse.pk, double.zeynep.pk: cast.ayse.pk}
+    with pytest.raises(Refused):
+        merge_households(
+            acts(cast.leader), cast.household.pk, other=double.household.pk, decided=Together(two), because=WHY
+        )
+    merged(acts, cast.leader, cast, double)
+    with pytest.raises(Refused, match="al samengevoegd"):
+        merged(acts, cast.leader, cast, double)
+
+
+def test_somebody_of_a_third_household_stays_who_they_are_there(cast: Cast, acts: Acts, double: Double) -> None:
+    third = make_household("Grootouders", area=cast.elsewhere, director=cast.stranger)
+    member(third, double.ayse)
+    child = ParentalAuthority.objects.create(child=cast.murat, holder=double.ayse)
+    merged(acts, cast.leader, cast, double)
+    assert Membership.objects.get(household=third, ends_on=None).person == double.ayse
+    assert ParentalAuthority.objects.get(pk=child.pk).holder == double.ayse
+
+
+def test_what_is_hard_moves_with_what_it_is_about(cast: Cast, acts: Acts, double: Double) -> None:
+    line = Circumstance.objects.create(household=double.household, about=double.ayse, kind="problem", words="schimmel")
+    merged(acts, cast.leader, cast, double)
+    assert Circumstance.objects.get(pk=line.pk).about == cast.ayse
+
+
+BOUND = [model for model in apps.get_models() if household_columns(model)]
+
+
+@pytest.mark.parametrize("model", BOUND, ids=lambda model: model._meta.label)
+def test_every_kind_bound_to_a_household_moves_or_says_why_it_stays(model: type[models.Model]) -> None:
+    assert model in moving_models() or str(reason_to_stay(model))
+    if is_rivalrous(model, set(household_columns(model))) and model in moving_models():
+        assert model._meta.pk is not None
+        assert model._meta.pk.name == "id", "a row that stays behind is known by its id"
