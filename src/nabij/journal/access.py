@@ -1,7 +1,7 @@
 """Who reads and writes what happened with a family.
 
 Notes follow the circles of the household: whole seats read all, others what is about the persons for
-whom they are involved. How safety was weighed is for those who direct alone.
+whom they are involved. How safety was weighed, and incidents, are for those who direct alone.
 """
 
 from collections.abc import Callable
@@ -14,7 +14,7 @@ from nabij.access.rules import rule, scope
 from nabij.attachments.models import Attachment
 from nabij.directory.models import Professional
 from nabij.households.access import about_whom, at_table, told_about
-from nabij.journal.models import ContactNote, NoteAttachment, NotePresence, SafetySubject, SafetyWeighing
+from nabij.journal.models import ContactNote, LifeEvent, NoteAttachment, NotePresence, SafetySubject, SafetyWeighing
 
 
 def _notes(permission: Permission) -> Callable[[Actor], Q]:
@@ -57,3 +57,15 @@ def _whole(actor: Actor) -> Q:
 
 rule(Permission.SAFETY_VIEW, SafetyWeighing)(_whole)
 rule(Permission.SAFETY_VIEW, SafetySubject)(_whole)
+
+
+@rule(Permission.HOUSEHOLD_VIEW, LifeEvent)
+def _life_events(actor: Actor) -> Q:
+    """What happened in a life as all that is told; an incident only by who reads how safety was weighed."""
+    told = told_about(Permission.HOUSEHOLD_VIEW)(actor) & ~Q(kind=LifeEvent.Kind.INCIDENT)
+    return told | _whole(actor)
+
+
+@rule(Permission.HOUSEHOLD_EDIT, LifeEvent, view=Permission.HOUSEHOLD_VIEW)
+def _life_events_written(actor: Actor) -> Q:
+    return at_table(actor, Permission.HOUSEHOLD_EDIT, whole=True)

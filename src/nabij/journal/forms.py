@@ -8,10 +8,10 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
-from nabij.journal.commands import Told, Weighed
-from nabij.journal.models import ContactNote, SafetyWeighing
+from nabij.journal.commands import Happening, Told, Weighed
+from nabij.journal.models import ContactNote, LifeEvent, SafetyWeighing
 from nabij.journal.present import Around
-from nabij.kernel.form_fields import DayField, LineField, TextField
+from nabij.kernel.form_fields import DayField, LineField, PartialDateFormField, TextField
 from nabij.ui.fields import PhotoField
 
 PHOTOS = ("photo_1", "photo_2", "photo_3")
@@ -189,3 +189,33 @@ class SafetyForm(forms.Form):
         typed["step"] = int(typed["step"]) or None
         typed["too_long_near"] = typed["too_long_near"] == "yes"
         return Weighed(**typed)
+
+
+class LifeEventForm(forms.Form):
+    """One line of a life: what and when are asked, the rest is a choice."""
+
+    words = LineField(label=_("Wat gebeurde er?"), max_length=300)
+    happened = PartialDateFormField(
+        label=_("Wanneer?"),
+        help_text=_("Weet u alleen het jaar? Dan is dat genoeg."),
+        required_message=_("Vul in wanneer het was. Alleen het jaar is genoeg."),
+    )
+    kind = forms.ChoiceField(label=_("Wat voor iets?"), choices=LifeEvent.Kind.choices, required=False)
+    about = forms.ChoiceField(label=_("Over wie?"), required=False)
+    off_paper = forms.BooleanField(
+        label=_("Houd dit van papier en van een gedeeld scherm"),
+        help_text=_("Een incident blijft daar altijd vanaf."),
+        required=False,
+    )
+
+    def __init__(self, people: list[tuple[str, str]], *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        _chosen(self.fields["about"], [("", str(_("het hele huishouden"))), *people])
+
+    def happening(self) -> Happening:
+        """As the command takes it."""
+        said = self.cleaned_data
+        return Happening(
+            words=said["words"], happened=said["happened"], kind=said["kind"] or LifeEvent.Kind.LIFE,
+            about_id=UUID(said["about"]) if said["about"] else None, on_paper=not said["off_paper"],
+        )  # fmt: skip

@@ -8,6 +8,7 @@ from django.db.models import (
     Case,
     CharField,
     Choices,
+    DateTimeField,
     Exists,
     Expression,
     F,
@@ -18,7 +19,7 @@ from django.db.models import (
     Value,
     When,
 )
-from django.db.models.functions import Cast, Concat
+from django.db.models.functions import Cast, Concat, Length, Substr
 from django.utils.translation import gettext as _
 
 from nabij.access.actor import Actor
@@ -28,7 +29,7 @@ from nabij.attachments.models import Attachment
 from nabij.audit.looking import shown
 from nabij.households.former import name_those_who_left
 from nabij.households.models import Household
-from nabij.journal.models import ContactNote, NoteAttachment, NotePresence, SafetySubject, SafetyWeighing
+from nabij.journal.models import ContactNote, LifeEvent, NoteAttachment, NotePresence, SafetySubject, SafetyWeighing
 from nabij.kernel import clock
 
 
@@ -118,6 +119,25 @@ def timeline_rows(
     if shared:
         notes, weighings = notes.filter(withheld_because=""), weighings.none()
     return _note_rows(notes).union(_weighing_rows(weighings), all=True).order_by("-at")
+
+
+DATED = (*TIMELINE, "day")
+
+
+def life_event_rows(actor: Actor, household: Household) -> "QuerySet[Any, Any]":
+    """What happened in their lives as rows of `DATED`: `at` is the first moment it may have been, `day` the date
+    as far as it is known ("2019", "2019-03"). `kind` is "life" or "incident"; the row's own id is its address.
+    """
+    shown(household=household.pk)
+    found = scope(actor, Permission.HOUSEHOLD_VIEW, LifeEvent).filter(household=household, removed_at=None)
+    is_incident = When(kind=LifeEvent.Kind.INCIDENT, then=Value("incident"))
+    written = Cast("happened", CharField())
+    rest = Substr(Value("0000-01-01"), Length(written) + 1)  # a year alone begins on its first day
+    rows = found.order_by().annotate(
+        at=Cast(Concat(written, rest), DateTimeField()), title=F("words"), text=_text(""), who=_text(""), day=written,
+        sort=Case(is_incident, default=Value("life"), output_field=CharField()), url_name=_text("journal:life_event"),
+    )  # fmt: skip
+    return rows.values_list("at", "sort", "title", "text", "who", "about_id", "url_name", "id", "day")
 
 
 def _note_rows(notes: "QuerySet[ContactNote]") -> "QuerySet[Any, Any]":

@@ -10,7 +10,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from nabij.audit.keeping import keep
-from nabij.journal.models import ContactNote, NoteAttachment, NotePresence, SafetySubject, SafetyWeighing
+from nabij.journal.models import ContactNote, LifeEvent, NoteAttachment, NotePresence, SafetySubject, SafetyWeighing
 
 
 def _declare(model: type[models.Model], category: object) -> None:
@@ -29,3 +29,4 @@ _declare(NotePresence, _("wie bij een contact was"))
 _declare(NoteAttachment, _("foto’s bij een verslag"))
 _declare(SafetyWeighing, _("afweging van de veiligheid"))
 _declare(SafetySubject, _("wiens veiligheid is afgewogen"))
+_declare(LifeEvent, _("wat er in een leven gebeurde"))

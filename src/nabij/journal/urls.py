@@ -2,12 +2,13 @@
 
 from django.urls import path
 
-from nabij.journal.views import notes, safety
+from nabij.journal.views import life_events, notes, safety
 
 app_name = "journal"
 
 HOUSEHOLD = "huishoudens/<uuid:household_id>/"
 NOTE = f"{HOUSEHOLD}notities/<uuid:note_id>/"
+EVENT = f"{HOUSEHOLD}gebeurtenissen/<uuid:life_event_id>/"
 
 urlpatterns = [
     path(f"{HOUSEHOLD}notities/nieuw/", notes.write, name="write_note"),
@@ -15,6 +16,10 @@ urlpatterns = [
     path(f"{NOTE}overnemen/", notes.copy_text, name="copy_text"),
     path(f"{NOTE}verbeteren/", notes.correct, name="correct_note"),
     path(f"{NOTE}terugzetten/", notes.undo, name="undo_correction"),
+    path(f"{HOUSEHOLD}gebeurtenissen/nieuw/", life_events.add, name="add_life_event"),
+    path(EVENT, life_events.life_event, name="life_event"),
+    path(f"{EVENT}weghalen/", life_events.remove, name="remove_life_event"),
+    path(f"{EVENT}terugzetten/", life_events.bring_back, name="bring_back_life_event"),
     path(f"{HOUSEHOLD}veiligheid/", safety.safety, name="safety"),
     path(f"{HOUSEHOLD}veiligheid/wegen/", safety.weigh, name="weigh_safety"),
 ]

@@ -3,8 +3,8 @@
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Case, CharField, F, QuerySet, TextField, UUIDField, Value, When
-from django.db.models.functions import Cast, Concat
+from django.db.models import Case, CharField, DateTimeField, F, QuerySet, TextField, UUIDField, Value, When
+from django.db.models.functions import Cast, Coalesce, Concat
 from django.utils.translation import gettext as _
 
 from nabij.access.actor import Actor
@@ -19,10 +19,11 @@ TIMELINE = ("at", "kind", "title", "text", "who", "about_id", "url_name", "id")
 
 
 def timeline_rows(actor: Actor, household: Household, *, shared: bool = False, about: UUID | None = None) -> Rows:
-    """Goals set, steps of actions and settled plans as rows of `TIMELINE`, the newest first, in one query.
+    """Goals set and reached (or stopped), steps of actions and settled plans as rows of `TIMELINE`, newest first.
 
-    `kind` is "plan:goal", "plan:action" or "plan:settled"; `url_name` takes the household's id. On a shared
-    screen (`shared`) what may not be on paper is left out. With `about` only what is about that person.
+    In one query. `kind` is "plan:goal", "plan:reached", "plan:action" or "plan:settled"; `url_name` takes the
+    household's id. On a shared screen (`shared`) what may not be on paper is left out. With `about` only what is
+    about that person.
     Whoever shows rows says so with `audit.looking.shown(person=about_id)`.
     """
     shown(household=household.pk)
@@ -34,7 +35,7 @@ def timeline_rows(actor: Actor, household: Household, *, shared: bool = False, a
         moves = moves.filter(action__on_paper=True, action__goal__on_paper=True)
     if about:
         goals, moves, versions = goals.filter(about=about), moves.filter(action__about=about), versions.none()
-    return _goals(goals).union(_moves(moves), _versions(versions), all=True).order_by("-at")
+    return _goals(goals).union(_ended(goals), _moves(moves), _versions(versions), all=True).order_by("-at")
 
 
 def _text(words: str) -> Value:
@@ -45,6 +46,20 @@ def _goals(goals: "QuerySet[Goal]") -> Rows:
     rows = goals.order_by().annotate(
         at=F("created_at"), kind=_text("plan:goal"), title=_text(_("Doel erbij")),
         text=Cast("words", TextField()), who=_text(""), url_name=_text("plans:plan"),
+    )  # fmt: skip
+    return rows.values(*TIMELINE)
+
+
+def _ended(goals: "QuerySet[Goal]") -> Rows:
+    """Goals that were reached, and those that the family stopped with, with the reason."""
+    title = Case(When(reached_on=None, then=_text(_("Gestopt met een doel"))), default=_text(_("Doel gelukt")))
+    said = Case(
+        When(dropped_because="", then=Cast("words", TextField())),
+        default=Concat("words", Value(" – "), "dropped_because", output_field=TextField()),
+    )
+    rows = goals.exclude(reached_on=None, dropped_on=None).order_by().annotate(
+        at=Cast(Coalesce("reached_on", "dropped_on"), DateTimeField()), kind=_text("plan:reached"), title=title,
+        text=said, who=_text(""), url_name=_text("plans:plan"),
     )  # fmt: skip
     return rows.values(*TIMELINE)
 

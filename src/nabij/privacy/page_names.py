@@ -28,6 +28,7 @@ PAGES: dict[str, Any] = {
     "intake:sort": _("een melding"),
     "intake:unreached": _("het zoeken naar contact"),
     "journal:copy_text": _("een notitie, om over te nemen in een ander systeem"),
+    "journal:life_event": _("een gebeurtenis uit hun leven"),
     "journal:note": _("een notitie van een gesprek"),
     "journal:safety": _("het wegen van de veiligheid"),
     "journal:weigh_safety": _("het wegen van de veiligheid"),

@@ -4,6 +4,7 @@ import django.db.models.deletion
 from django.db import migrations, models
 
 import nabij.kernel.clock
+import nabij.kernel.partial_date_fields
 import nabij.kernel.records
 from nabij.access.row_security import BY_HOUSEHOLD, ProtectRows
 
@@ -338,6 +339,90 @@ class Migration(migrations.Migration):
                 "ordering": ["created_at"],
             },
         ),
+        migrations.CreateModel(
+            name="LifeEvent",
+            fields=[
+                (
+                    "id",
+                    models.UUIDField(
+                        default=nabij.kernel.records.new_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                (
+                    "created_at",
+                    models.DateTimeField(default=nabij.kernel.clock.now, editable=False, verbose_name="gemaakt op"),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("life", "gebeurtenis"),
+                            ("birth", "geboorte"),
+                            ("loss", "verlies"),
+                            ("illness", "ziekte"),
+                            ("school", "school"),
+                            ("work", "werk"),
+                            ("housing", "wonen"),
+                            ("incident", "incident"),
+                            ("other", "iets anders"),
+                        ],
+                        default="life",
+                        max_length=10,
+                        verbose_name="soort",
+                    ),
+                ),
+                ("words", models.CharField(max_length=300, verbose_name="wat er gebeurde")),
+                ("happened", nabij.kernel.partial_date_fields.PartialDateField(verbose_name="wanneer")),
+                ("on_paper", models.BooleanField(default=True, verbose_name="mag op papier en op een gedeeld scherm")),
+                ("version", models.PositiveIntegerField(default=1, verbose_name="versie")),
+                ("removed_at", models.DateTimeField(null=True, verbose_name="weggehaald op")),
+                (
+                    "about",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="households.person",
+                        verbose_name="over wie",
+                    ),
+                ),
+                (
+                    "household",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="life_events",
+                        to="households.household",
+                        verbose_name="huishouden",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "levensgebeurtenis",
+                "verbose_name_plural": "levensgebeurtenissen",
+                "ordering": ["happened", "created_at"],
+                "indexes": [models.Index(fields=["household", "happened"], name="life_event_of_household")],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("words", ""), _negated=True),
+                        name="life_event_says_what",
+                        violation_error_message="Schrijf op wat er gebeurde.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("kind", "incident"), _negated=True), ("on_paper", False), _connector="OR"
+                        ),
+                        name="incident_never_on_paper",
+                        violation_error_message="Een incident komt niet op papier en niet op een gedeeld scherm.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("happened__regex", "^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$")
+                        ),
+                        name="life_event_on_a_partial_date",
+                    ),
+                ],
+            },
+        ),
         migrations.AddIndex(
             model_name="contactnote",
             index=models.Index(fields=["household", "-happened_at"], name="note_of_household"),
@@ -500,6 +585,7 @@ class Migration(migrations.Migration):
             "DROP TRIGGER words_stay ON journal_safetysubject",
         ),
         ProtectRows("journal_contactnote", BY_HOUSEHOLD),
+        ProtectRows("journal_lifeevent", BY_HOUSEHOLD),
         ProtectRows("journal_notepresence", BY_HOUSEHOLD),
         ProtectRows("journal_noteattachment", BY_HOUSEHOLD),
         ProtectRows("journal_safetyweighing", BY_HOUSEHOLD),
