@@ -66,6 +66,20 @@ TAUGHT: dict[str, Facts] = {
     "households.handover": {"taken_by": lambda world, letter: world.professionals[letter]},
     "households.involvement": {"seat": "helper", "basis": "task", "whole": True},
 }
+TAUGHT |= {
+    "collaboration.ask": {
+        "rung": "director",
+        "organisation": lambda world, letter: world.things[letter][Organisation],
+        "professional": lambda world, letter: world.things[letter][Professional],
+        "answer": "",
+        "ended": "",
+        "ended_because": "",
+        "answer_words": "",
+    },
+    "collaboration.override": {
+        "ends_on": lambda world, letter: clock.today() + timedelta(days=30),
+    },
+}
 LEFT_OUT = {"households.household", "households.person"}  # made by name below
 
 

@@ -48,6 +48,8 @@ class Permission(StrEnum):
     DEBT_KEEP = "money:debt:keep"
 
     MANDATE_ASK = "discretion:mandate:ask"
+    ASK_ANSWER = "collaboration:ask:answer"
+    COLLABORATION_OVERRIDE = "collaboration:override:decide"
     BOARD_VIEW = "workspace:board:view"
     LOG_VIEW = "privacy:log:view"
 
@@ -64,6 +66,7 @@ class Role(StrEnum):
     TEAM_LEADER = "team_leader"
     PRIVACY_OFFICER = "privacy_officer"
     ADMINISTRATOR = "administrator"
+    OVERRIDE_HOLDER = "override_holder"
 
     DIRECTOR = "director"
     STAND_IN = "stand_in"
@@ -98,6 +101,7 @@ _WRITES = frozenset(
 )
 _DIRECTS = frozenset(
     {P.HOUSEHOLD_LEAD, P.HOUSEHOLD_MERGE, P.CONTACT_RECORD, P.INVOLVEMENT_DECIDE, P.REPORT_VIEW, P.LOG_VIEW}
+    | {P.ASK_ANSWER}
 )
 
 _TEAM_TASK = _("taak van de gemeente: Wmo 2015 art. 2.3.2 en Jeugdwet art. 2.3")
@@ -119,7 +123,7 @@ ROLES: dict[Role, RoleText] = {
         _("aanmelding"),
         _("legt meldingen naast bekende personen en brengt ze bij het team"),
         _TEAM_TASK,
-        _EVERYONE | {P.REPORT_SORT, P.HOUSEHOLD_OUTLINE, P.HOUSEHOLD_MERGE, P.DIRECTOR_ASK},
+        _EVERYONE | {P.REPORT_SORT, P.HOUSEHOLD_OUTLINE, P.HOUSEHOLD_MERGE, P.DIRECTOR_ASK, P.ASK_ANSWER},
         area_wide=True,
     ),
     Role.TEAM_LEADER: RoleText(
@@ -128,7 +132,7 @@ ROLES: dict[Role, RoleText] = {
         _TEAM_TASK,
         _EVERYONE
         | {P.BOARD_VIEW, P.HOUSEHOLD_OUTLINE, P.HOUSEHOLD_LEAD, P.HOUSEHOLD_ASSIGN, P.INVOLVEMENT_VIEW}
-        | {P.REPORT_SORT, P.HOUSEHOLD_MERGE, P.DIRECTOR_ASK},
+        | {P.REPORT_SORT, P.HOUSEHOLD_MERGE, P.DIRECTOR_ASK, P.ASK_ANSWER},
         area_wide=True,
     ),
     Role.PRIVACY_OFFICER: RoleText(
@@ -143,6 +147,13 @@ ROLES: dict[Role, RoleText] = {
         _("richt gebieden, teams en mandaten in; ziet geen huishoudens"),
         _("beheer van het systeem"),
         frozenset({P.AREA_CONFIGURE, P.PEOPLE_APPOINT, P.PROFESSIONAL_VIEW, P.PROFESSIONAL_KEEP}),
+    ),
+    Role.OVERRIDE_HOLDER: RoleText(
+        _("doorzettingsmacht"),
+        _("beslist als organisaties er samen niet uit komen; ziet alleen wat daarvoor is voorgelegd"),
+        _("doorzettingsmacht: het besluit of convenant dat het gebied noemt"),
+        frozenset({P.PROFESSIONAL_VIEW, P.COLLABORATION_OVERRIDE}),
+        area_wide=True,
     ),
     Role.DIRECTOR: RoleText(
         _("regisseur"),
@@ -166,7 +177,7 @@ ROLES: dict[Role, RoleText] = {
         _("betrokken professional"),
         _("doet een deel van het plan, met een doel en een einde"),
         _("betrokken bij het plan, met het gezin afgesproken"),
-        _READS | {P.NOTE_WRITE, P.ACTION_MOVE, P.DEBT_KEEP},
+        _READS | {P.NOTE_WRITE, P.ACTION_MOVE, P.DEBT_KEEP, P.ASK_ANSWER},
     ),
 }
 

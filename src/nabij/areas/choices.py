@@ -41,6 +41,10 @@ class Terms:
     look_at_safety_again_weeks: int = _said(_("Opnieuw naar veiligheid kijken na"), 6, _WEEKS)
     review_plan_weeks: int = _said(_("Het plan samen bekijken na"), 6, _WEEKS)
     not_moved_after_days: int = _said(_("Een actie staat stil na"), 14, _("dagen"))
+    ask_by_director_days: int = _said(_("Een vraag van de regisseur aan een professional"), 5, _DAYS)
+    ask_by_leader_days: int = _said(_("Een vraag van de teamleider"), 5, _DAYS)
+    ask_of_management_days: int = _said(_("Een opschaling naar de leiding van een organisatie"), 10, _DAYS)
+    ask_to_override_days: int = _said(_("Een besluit met doorzettingsmacht"), 5, _DAYS)
     keep_after_declined_weeks: int = _said(_("Bewaren na ‘nee’ van het gezin"), 6, _WEEKS)
     keep_after_closed_years: int = _said(_("Bewaren na sluiten"), 15, _("jaar"))
 
@@ -115,11 +119,25 @@ class Mandates:
     )
 
 
-Kind = TypeVar("Kind", Terms, Domains, Steps, Texts, Mandates)
-KINDS: tuple[type[Any], ...] = (Terms, Domains, Steps, Texts, Mandates)
+@dataclass(frozen=True)
+class OverrideGround:
+    """On which decision or covenant somebody may override a partner here; without one nobody can.
+
+    Who holds it is a role by appointment (`Role.OVERRIDE_HOLDER`). It is neither a mandate (deciding in another's
+    name, Awb title 10.1) nor escalation, which only asks somebody higher up.
+    """
+
+    key: ClassVar[str] = "override_ground"
+    title: ClassVar[Any] = _("Doorzettingsmacht")
+    stands_on: str = _said(_("Op welk besluit of convenant staat de doorzettingsmacht?"), "")
+    covers: str = _said(_("Waarover mag dan worden beslist?"), "")
 
 
-AnyChoice = Terms | Domains | Steps | Texts | Mandates
+Kind = TypeVar("Kind", Terms, Domains, Steps, Texts, Mandates, OverrideGround)
+KINDS: tuple[type[Any], ...] = (Terms, Domains, Steps, Texts, Mandates, OverrideGround)
+
+
+AnyChoice = Terms | Domains | Steps | Texts | Mandates | OverrideGround
 
 
 @dataclass

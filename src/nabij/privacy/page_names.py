@@ -9,6 +9,10 @@ from django.utils.translation import gettext_lazy as _
 
 PAGES: dict[str, Any] = {
     "attachments:open": _("een foto of brief"),
+    "collaboration:letter": _("een opschalingsbrief"),
+    "collaboration:override": _("een vraag om door te zetten"),
+    "collaboration:overrides": _("wat is voorgelegd om door te zetten"),
+    "collaboration:together": _("de samenwerking"),
     "households:circumstances": _("wat er speelt"),
     "households:contact": _("het zoeken naar contact"),
     "households:direction": _("wie de regie heeft"),
@@ -54,6 +58,7 @@ PAGES: dict[str, Any] = {
 PACKAGES: dict[str, Any] = {
     "areas": _("de inrichting van een gebied"),
     "attachments": _("een foto of brief"),
+    "collaboration": _("een vraag in de samenwerking"),
     "directory": _("de gids van professionals"),
     "discretion": _("een vraag om geld of ruimte"),
     "households": _("gegevens van het gezin"),

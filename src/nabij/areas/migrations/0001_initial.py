@@ -74,6 +74,7 @@ class Migration(migrations.Migration):
                             ("team_leader", "team_leader"),
                             ("privacy_officer", "privacy_officer"),
                             ("administrator", "administrator"),
+                            ("override_holder", "override_holder"),
                         ],
                         max_length=30,
                         verbose_name="rol",

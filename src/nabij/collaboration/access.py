@@ -1,0 +1,42 @@
+"""Who leads the collaboration, who answers, and who may override.
+
+Whoever directs and the team leader see every ask of a household; a professional those put to them, and nobody else at
+the table anything of it. Who holds the power to override sees the ladders that were put before them, and nothing more
+of the household.
+"""
+
+from django.db.models import Q
+
+from nabij.access.actor import Actor
+from nabij.access.permissions import Permission
+from nabij.access.rules import rule
+from nabij.collaboration.models import Ask, Override, Rung
+from nabij.households.access import at_table, in_area
+
+LEAD, ANSWER, DECIDE = Permission.HOUSEHOLD_LEAD, Permission.ASK_ANSWER, Permission.COLLABORATION_OVERRIDE
+
+
+def leads(actor: Actor) -> Q:
+    """Who directs from a seat, and the team leader of the area (`household_id` column)."""
+    return at_table(actor, LEAD, whole=True) | in_area(actor, LEAD)
+
+
+@rule(ANSWER, Ask)
+def _answers(actor: Actor) -> Q:
+    """Those who are asked, as long as they sit at the table; who leads writes down an answer by phone."""
+    return leads(actor) | (at_table(actor, ANSWER) & Q(professional__user_id=actor.id))
+
+
+rule(LEAD, Ask, view=ANSWER)(leads)
+rule(LEAD, Override)(leads)
+
+
+@rule(DECIDE, Ask)
+def _put_before(actor: Actor) -> Q:
+    put = Ask.objects.filter(rung=Rung.OVERRIDE).values("ladder")
+    return in_area(actor, DECIDE) & Q(ladder__in=put)
+
+
+@rule(DECIDE, Override)
+def _decided(actor: Actor) -> Q:
+    return in_area(actor, DECIDE)

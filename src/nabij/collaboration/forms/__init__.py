@@ -1,0 +1,1 @@
+"""What is asked when people ask each other: shape only."""

@@ -1,0 +1,33 @@
+"""What is told in the collaboration: that something is asked or answered, never what or about whom."""
+
+from django.utils.translation import gettext_lazy as _
+
+from nabij.notices.kinds import notice
+
+YOU_ARE_ASKED = notice(
+    "collaboration:you-are-asked",
+    _("{professional} vraagt u iets bij een huishouden, uiterlijk {due_on}. Bellen mag: {phone}."),
+    "collaboration:ask",
+)
+NO_LONGER_ASKED = notice("collaboration:no-longer-asked", _("Een vraag aan u is ingetrokken."))
+ANSWERED = notice("collaboration:answered", _("Er is antwoord op uw vraag in de samenwerking."), "collaboration:ask")
+LEADER_IS_ASKED = notice(
+    "collaboration:leader-is-asked",
+    _("{professional} vraagt u om de volgende stap in de samenwerking."),
+    "collaboration:ask",
+)
+OVERRIDE_IS_ASKED = notice(
+    "collaboration:override-is-asked",
+    _("{professional} legt u een vraag voor om door te zetten, uiterlijk {due_on}."),
+    "collaboration:override",
+)
+OVERRIDDEN = notice(
+    "collaboration:overridden",
+    _("Er is besloten met doorzettingsmacht over een vraag in de samenwerking, tot {ends_on}."),
+    "collaboration:ask",
+)
+NOT_OVERRIDDEN = notice(
+    "collaboration:not-overridden",
+    _("Uw vraag om door te zetten is beantwoord."),
+    "collaboration:ask",
+)
