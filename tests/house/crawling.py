@@ -31,7 +31,7 @@ GROUPS = {"conversation_id"}
 CALLED: dict[str, str] = {
     "other_id": "area", "child_id": "person", "note_id": "contactnote",
     "move_id": "actionmove", "owner_id": "person", "member_id": "membership",
-    "authority_id": "parentalauthority",
+    "authority_id": "parentalauthority", "twin_id": "household",
 }  # fmt: skip
 NOT_OURS = re.compile(r"^(account_|mfa_|static)")
 FOUND = re.compile(rb"kanarie-([ABC])-(\w+)-(\w+)-einde")

@@ -7,12 +7,15 @@ from uuid import UUID
 import pytest
 from django.apps import apps
 from django.db import models
+from django.test import Client
+from django.urls import reverse
 
 from nabij.access.actor import Actor
 from nabij.access.database import acting_as
 from nabij.audit.models import Event
 from nabij.directory.models import Professional
 from nabij.households.commands.merging import Together, merge_households, take_back_merge
+from nabij.households.finding import index_person
 from nabij.households.merge_ways import household_columns, is_rivalrous, moving_models, reason_to_stay
 from nabij.households.models import (
     ChangedRow,
@@ -28,6 +31,7 @@ from nabij.households.models import (
 from nabij.journal.models import ContactNote, NotePresence
 from nabij.kernel.errors import Denied, NotFound, Refused
 from nabij.plans.models import Action, Goal
+from nabij.workspace.queries.lists import households_like
 from tests.factories.cast import Cast
 from tests.factories.households import make_household, make_person, member, seat
 from tests.factories.journal import make_note
@@ -192,3 +196,30 @@ def test_every_kind_bound_to_a_household_moves_or_says_why_it_stays(model: type[
     if is_rivalrous(model, set(household_columns(model))) and model in moving_models():
         assert model._meta.pk is not None
         assert model._meta.pk.name == "id", "a row that stays behind is known by its id"
+
+
+def test_the_page_shows_both_and_keeps_what_was_typed(
+    cast: Cast, double: Double, enter: Callable[[Professional], Client]
+) -> None:
+    for person in (cast.ayse, double.ayse):
+        index_person(person)
+    client = enter(cast.intake)
+    found = client.get(reverse("households:find_merge", args=[cast.household.pk]))
+    assert b"lijken over dezelfde mensen" in found.content
+    asked = reverse("households:find_merge", args=[cast.household.pk])
+    assert client.post(asked, {"number": "999999"}).status_code == 422
+    page = reverse("households:merge", args=[cast.household.pk, double.household.pk])
+    assert client.post(asked, {"number": str(double.household.number)})["Location"] == page
+    answer = client.post(page, {str(double.ayse.pk): str(cast.ayse.pk), "because": "Zij belde zelf"})
+    assert answer.status_code == 422
+    assert b"Zij belde zelf" in answer.content
+    assert b"schulden" not in answer.content
+    for who, status in ((cast.samira, 404), (cast.debt_helper, 403), (cast.stranger, 404)):
+        assert enter(who).get(page).status_code == status
+
+
+def test_the_old_number_finds_the_one_that_remained(cast: Cast, acts: Acts, double: Double) -> None:
+    number = double.household.number
+    merged(acts, cast.leader, cast, double)
+    assert households_like(acts(cast.samira), str(number)) == [cast.household]
+    assert households_like(acts(cast.leader), "Yilmaz") == [cast.household]

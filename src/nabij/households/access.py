@@ -192,9 +192,9 @@ _view(Answer, _whole_seat(Permission.HOUSEHOLD_VIEW))
 
 for _model in (Circumstance, Question):
     rule(Permission.HOUSEHOLD_EDIT, _model, view=Permission.HOUSEHOLD_VIEW)(_whole_seat(Permission.HOUSEHOLD_EDIT))
-for _model in (Passing, Placement):
-    _view(_model, told_about(Permission.HOUSEHOLD_VIEW, column="person_id"))
-    rule(Permission.HOUSEHOLD_EDIT, _model, view=Permission.HOUSEHOLD_VIEW)(_whole_seat(Permission.HOUSEHOLD_EDIT))
+for _kind in (Passing, Placement):
+    _view(_kind, told_about(Permission.HOUSEHOLD_VIEW, column="person_id"))
+    rule(Permission.HOUSEHOLD_EDIT, _kind, view=Permission.HOUSEHOLD_VIEW)(_whole_seat(Permission.HOUSEHOLD_EDIT))
 _view(Separation, _whole_seat(Permission.HOUSEHOLD_VIEW))
 rule(Permission.HOUSEHOLD_LEAD, Separation, view=Permission.HOUSEHOLD_VIEW)(_whole_seat(Permission.HOUSEHOLD_LEAD))
 _view(TrackChange, _whole_seat(Permission.HOUSEHOLD_VIEW))

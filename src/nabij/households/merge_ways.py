@@ -118,7 +118,7 @@ def _rules(model: Model, columns: set[str]) -> list[Any]:
 
 def _of(rule: models.BaseConstraint) -> tuple[str, ...]:
     if isinstance(rule, models.UniqueConstraint):
-        return rule.fields
+        return tuple(rule.fields)
     if isinstance(rule, ExclusionConstraint):
         return tuple(str(getattr(what, "name", what)) for what, _operator in rule.expressions)
     return ()

@@ -8,6 +8,7 @@ from nabij.households.views import (
     contact,
     direction,
     leaving,
+    merging,
     naming,
     people,
     question,
@@ -54,5 +55,9 @@ urlpatterns = [
     path(f"{HOUSEHOLD}regie/overdracht/<uuid:handover_id>/terug/", direction.hand_back, name="hand_back"),
     path(f"{HOUSEHOLD}regie/vervanger/", direction.stand_in_search, name="stand_in_search"),
     path(f"{HOUSEHOLD}regie/vervanger/<uuid:professional_id>/", direction.stand_in, name="stand_in"),
+    path(f"{HOUSEHOLD}samenvoegen/", merging.find, name="find_merge"),
+    path(f"{HOUSEHOLD}samenvoegen/<uuid:twin_id>/", merging.merge, name="merge"),
+    path(f"{HOUSEHOLD}samengevoegd/<uuid:merge_id>/", merging.merged, name="merged"),
+    path(f"{HOUSEHOLD}samengevoegd/<uuid:merge_id>/terug/", merging.take_back, name="take_back_merge"),
     path(f"{HOUSEHOLD}naam-en-adres/", naming.naming, name="naming"),
 ]

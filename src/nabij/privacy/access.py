@@ -22,7 +22,10 @@ OF_ACCOUNTS = (of_directory.ACCOUNT_GIVEN, of_directory.LEFT, of_directory.BACK)
 
 
 def _of_households(actor: Actor) -> Q:
-    return Q(household__in=scope(actor, Permission.LOG_VIEW, Household).values("pk"))
+    """And the numbers that went into them: what happened there is their story too."""
+    theirs = scope(actor, Permission.LOG_VIEW, Household).values("pk")
+    merged = Household.objects.filter(merged_into__in=theirs).values("pk")
+    return Q(household__in=theirs) | Q(household__in=merged)
 
 
 @rule(Permission.LOG_VIEW, Look)

@@ -5,7 +5,7 @@ from datetime import date, datetime, time, timedelta
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Count, Max, Min, QuerySet
+from django.db.models import Count, Max, Min, Q, QuerySet
 from django.db.models.functions import TruncDate
 
 from nabij.access.actor import Actor
@@ -13,6 +13,7 @@ from nabij.access.events import REFUSED
 from nabij.access.permissions import Permission
 from nabij.access.rules import scope
 from nabij.audit.models import Event, Look
+from nabij.households.models import Household
 from nabij.kernel.clock import AMSTERDAM
 from nabij.privacy.lines import KINDS_OF, Line, Sort, gathered, happened, looked
 
@@ -124,8 +125,14 @@ def _looker(name: str, role: str, rows: list[dict[str, Any]]) -> Looker:
     )
 
 
+def _of(household: UUID) -> Q:
+    """Also under the numbers that went into it."""
+    merged = Household.objects.filter(merged_into=household).values("pk")
+    return Q(household=household) | Q(household__in=merged)
+
+
 def _looks(actor: Actor, household: UUID, asked: Asked) -> "QuerySet[Look]":
-    found = scope(actor, Permission.LOG_VIEW, Look).filter(household=household)
+    found = scope(actor, Permission.LOG_VIEW, Look).filter(_of(household))
     if asked.person:
         found = found.filter(user=asked.person)
     if asked.sort:
@@ -134,7 +141,7 @@ def _looks(actor: Actor, household: UUID, asked: Asked) -> "QuerySet[Look]":
 
 
 def _events(actor: Actor, household: UUID, asked: Asked) -> "QuerySet[Event]":
-    found = scope(actor, Permission.LOG_VIEW, Event).filter(household=household)
+    found = scope(actor, Permission.LOG_VIEW, Event).filter(_of(household))
     if asked.person:
         found = found.filter(user=asked.person)
     match asked.sort:

@@ -173,6 +173,8 @@ def reopen_household(actor: Actor, household: Household, *, because: Household.R
     reason = Household.ReopenedBecause(because)
     if household.state != Household.State.CLOSED:
         raise Refused(_("Dit huishouden is niet gesloten."))
+    if household.merged_into_id:
+        raise Refused(_("Dit dossier is samengevoegd met een ander. Haal ze daar weer uit elkaar."))
     household.state = Household.State.CONTACT
     household.closed_at = household.keep_until = None
     household.closed_because = household.closed_safe = household.keep_because = ""

@@ -200,7 +200,9 @@ def _one_person(gone: UUID, kept: UUID, moving: Moving) -> None:
     if _homes(gone) > 1:
         return
     for authority in ParentalAuthority.objects.filter(Q(child=gone) | Q(holder=gone)):
-        values = {name: kept for name in ("child_id", "holder_id") if getattr(authority, name) == gone}
+        values: dict[str, object] = {
+            name: kept for name in ("child_id", "holder_id") if getattr(authority, name) == gone
+        }
         if _has_room(authority, values):
             moving.change(authority, **values)
     PersonKey.objects.filter(person=gone).delete()

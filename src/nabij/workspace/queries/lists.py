@@ -77,12 +77,18 @@ def _like(actor: Actor, found: "QuerySet[Household]", words: str) -> "QuerySet[H
     members = scope(actor, Permission.HOUSEHOLD_VIEW, Membership).filter(Q(ends_on=None) | Q(ends_on__gt=today))
     text = _plain("name", "street", "house_number", "postcode", "town")
     person = _plain("person__given_names", "person__prefix", "person__surname")
-    found = found.annotate(text=text)
+    found = found.filter(merged_into=None).annotate(text=text)
     for word in plain(words).split():
         named = members.annotate(text=person).filter(text__contains=word)
-        number = Q(number=int(word)) if word.isdecimal() and len(word) < 10 else Q()
+        number = _of_number(int(word)) if word.isdecimal() and len(word) < 10 else Q()
         found = found.filter((Q(text__contains=word) & _named(actor)) | Q(pk__in=named.values("household_id")) | number)
     return found
+
+
+def _of_number(number: int) -> Q:
+    """Also by a number that went into another file."""
+    merged = Household.objects.filter(number=number, merged_into__isnull=False)
+    return Q(number=number) | Q(pk__in=merged.values("merged_into_id"))
 
 
 def _plain(*columns: str) -> Lower:
