@@ -2,6 +2,7 @@
 
 Whole seats see all of it; whoever is involved for one person sees the goals and actions about that
 person, and the actions that are their own. Somebody of the network who owns an action sees nothing.
+What is expected of a volunteer is read by whole seats and by the professional it was agreed with.
 """
 
 from django.db.models import Q
@@ -10,7 +11,18 @@ from nabij.access.actor import Actor
 from nabij.access.permissions import Permission
 from nabij.access.rules import rule
 from nabij.households.access import at_table, in_area, told_about
-from nabij.plans.models import Action, ActionMove, Goal, PlanVersion
+from nabij.plans.models import (
+    Action,
+    ActionMove,
+    ActionTurn,
+    DifferenceOfView,
+    Goal,
+    Hindrance,
+    LadderAnswer,
+    PlanVersion,
+    Understanding,
+    View,
+)
 
 _VIEW, _EDIT, _MOVE = Permission.PLAN_VIEW, Permission.PLAN_EDIT, Permission.ACTION_MOVE
 
@@ -38,6 +50,8 @@ def _of_actions(actor: Actor, which: Q) -> Q:
 
 
 @rule(_VIEW, ActionMove)
+@rule(_VIEW, LadderAnswer)
+@rule(_VIEW, Hindrance)
 def _sees_moves(actor: Actor) -> Q:
     return _of_actions(actor, _sees(actor))
 
@@ -47,13 +61,41 @@ def _moves_back(actor: Actor) -> Q:
     return _of_actions(actor, _moves(actor))
 
 
+rule(_VIEW, DifferenceOfView)(told_about(_VIEW))
+
+
+@rule(_VIEW, View)
+def _sees_views(actor: Actor) -> Q:
+    told = DifferenceOfView.objects.filter(told_about(_VIEW)(actor))
+    return at_table(actor, _VIEW) & Q(difference_id__in=told.values("pk"))
+
+
+@rule(_VIEW, ActionTurn)
 @rule(_VIEW, PlanVersion)
 def _sees_versions(actor: Actor) -> Q:
     return at_table(actor, _VIEW, whole=True)
 
 
+@rule(_VIEW, Understanding)
+def _sees_understandings(actor: Actor) -> Q:
+    return at_table(actor, _VIEW, whole=True) | _agreed_with(actor, _VIEW)
+
+
+@rule(_MOVE, Understanding, view=_VIEW)
+def _confirms(actor: Actor) -> Q:
+    return at_table(actor, _EDIT, whole=True) | _agreed_with(actor, _MOVE)
+
+
+def _agreed_with(actor: Actor, permission: Permission) -> Q:
+    """What was agreed with this professional, at tables where they sit."""
+    return at_table(actor, permission) & Q(professional__user_id=actor.id)
+
+
 @rule(_EDIT, Goal, view=_VIEW)
 @rule(_EDIT, Action, view=_VIEW)
+@rule(_EDIT, Hindrance, view=_VIEW)
+@rule(_EDIT, DifferenceOfView, view=_VIEW)
+@rule(_EDIT, Understanding, view=_VIEW)
 def _edits(actor: Actor) -> Q:
     return at_table(actor, _EDIT, whole=True)
 

@@ -1,6 +1,6 @@
 """Who can own an action, and for whom a goal can be: the choices of a form."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from django.db.models import Q
 from django.utils.translation import gettext as _
@@ -25,6 +25,22 @@ class OwnerChoices:
         empty: list[tuple[str, str | list[tuple[str, str]]]] = [("", _("Kies wie"))]
         groups = [(label, [(key, _said(one)) for key, one in each.items()]) for label, each in self._groups.items()]
         return empty + [(label, options) for label, options in groups if options]
+
+    def options_as(self, called: Callable[[Person], str]) -> list[tuple[str, str]]:
+        """The same in one list, each person called as a shared screen calls them."""
+        each = [one for group in self._groups.values() for one in group.items()]
+        named = [(key, called(one) if isinstance(one, Person) else one.name) for key, one in each]
+        return [("", _("Kies wie")), *named]
+
+    @property
+    def people(self) -> list[Person]:
+        """The family and those around it."""
+        return [one for group in self._groups.values() for one in group.values() if isinstance(one, Person)]
+
+    @property
+    def professionals(self) -> list[Professional]:
+        """Who sits at the table."""
+        return [one for group in self._groups.values() for one in group.values() if isinstance(one, Professional)]
 
     def pick(self, key: str) -> Person | Professional | None:
         """The one that was chosen; None when this cannot be an owner here."""

@@ -9,15 +9,23 @@ from nabij.kernel.phone import display_phone
 from nabij.kernel.weekdays import day_name
 from nabij.plans.models import State
 from nabij.plans.queries import ActionLine, GoalLine, faces_of, plan_of
+from nabij.plans.queries.differences import DifferenceShown, ViewShown, differences_of
+from nabij.plans.queries.shared import differences_on_paper
 
-PAPER_LANGUAGES = (("nl", "Nederlands"), ("tr", "Türkçe"))
+DUTCH = "nl"
+PAPER_LANGUAGES = ((DUTCH, "Nederlands"), ("tr", "Türkçe"))
 
 
 @dataclass(frozen=True)
 class PaperAction:
-    """Who does what by when. Why something does not work stays off paper."""
+    """Who does what by when. Why something does not work stays off paper.
+
+    `translated` is the same in the language of the paper, when somebody typed it.
+    """
 
     what: str
+    translated: str
+    next_step: str
     who: str
     due_on: date | None
     state: State
@@ -31,11 +39,14 @@ class PaperAction:
 
 @dataclass(frozen=True)
 class PaperGoal:
-    """A goal in the family's words, with the reason when it comes first."""
+    """A goal in the family's words, with the reason when it comes first and how one would notice."""
 
     words: str
+    translated: str
+    notice: str
     first_because: str
     actions: tuple[PaperAction, ...]
+    differences: tuple[tuple[ViewShown, ...], ...]
 
 
 @dataclass(frozen=True)
@@ -63,20 +74,36 @@ def faces_on_paper(actor: Actor, household: Household) -> list[PaperFace]:
     ]
 
 
-def paper_of(actor: Actor, household: Household) -> tuple[PaperGoal, ...]:
-    """The goals in progress that may be on paper, with their actions that may."""
-    return tuple(_goal(line) for line in plan_of(actor, household).goals if line.goal.on_paper)
+def paper_of(actor: Actor, household: Household, *, language: str = DUTCH) -> tuple[PaperGoal, ...]:
+    """The goals in progress that may be on paper, with their actions that may, and differences shown by choice.
+
+    Three queries.
+    """
+    seen = differences_on_paper(differences_of(actor, household))
+    return tuple(
+        _goal(line, [one for one in seen if one.difference.goal_id == line.goal.pk], language)
+        for line in plan_of(actor, household).goals
+        if line.goal.on_paper
+    )
 
 
-def _goal(line: GoalLine) -> PaperGoal:
-    because = line.goal.first_because if line.is_first else ""
-    return PaperGoal(line.goal.words, because, tuple(_action(one) for one in line.actions if one.action.on_paper))
+def _goal(line: GoalLine, differences: list[DifferenceShown], language: str) -> PaperGoal:
+    return PaperGoal(
+        words=line.goal.words,
+        translated=line.goal.words_translated if language != DUTCH else "",
+        notice=line.goal.notice,
+        first_because=line.goal.first_because if line.is_first else "",
+        actions=tuple(_action(one, language) for one in line.actions if one.action.on_paper),
+        differences=tuple(one.views for one in differences),
+    )
 
 
-def _action(line: ActionLine) -> PaperAction:
+def _action(line: ActionLine, language: str) -> PaperAction:
     waiting = line.action.awaits_answer
     return PaperAction(
         what=line.action.what,
+        translated=line.action.what_translated if language != DUTCH else "",
+        next_step=line.action.next_step if line.action.is_open else "",
         who=line.owner.called or line.owner.label,
         due_on=line.action.due_on,
         state=State(line.action.state),

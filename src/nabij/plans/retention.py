@@ -3,7 +3,18 @@
 from django.utils.translation import gettext_lazy as _
 
 from nabij.audit.keeping import keep
-from nabij.plans.models import Action, ActionMove, Goal, PlanVersion
+from nabij.plans.models import (
+    Action,
+    ActionMove,
+    ActionTurn,
+    DifferenceOfView,
+    Goal,
+    Hindrance,
+    LadderAnswer,
+    PlanVersion,
+    Understanding,
+    View,
+)
 
 PERIOD = _("15 jaar; een plan waar geen voorziening bij kwam 5 jaar")
 COUNTED_FROM = _("de dag waarop het huishouden gesloten is")
@@ -13,6 +24,12 @@ for model, category in (
     (Goal, _("doel van het gezin")),
     (Action, _("afgesproken actie")),
     (ActionMove, _("stap van een actie")),
+    (ActionTurn, _("wie een actie eerder had")),
+    (LadderAnswer, _("wie dichterbij een actie zou kunnen doen")),
+    (Hindrance, _("wat iemand van hulp afhoudt")),
+    (DifferenceOfView, _("verschil van inzicht")),
+    (View, _("wat iemand in een verschil van inzicht vindt")),
+    (Understanding, _("afspraak tussen naaste en professional")),
     (PlanVersion, _("plan zoals het is vastgesteld")),
 ):
     keep(

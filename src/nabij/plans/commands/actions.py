@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
+from django.db.models import Max
 from django.utils.translation import gettext as _
 
 from nabij.access.actor import Actor
@@ -19,22 +20,22 @@ from nabij.kernel.working_days import add_working_days, next_working_day
 from nabij.notices.telling import tell
 from nabij.plans import events, notices
 from nabij.plans.commands.goals import is_fresh, must_be_of
-from nabij.plans.models import Action, Goal
+from nabij.plans.models import Action, ActionTurn, Goal
 
 Doer = Person | Professional
-_WRITTEN = ("what", "due_on", "for_owner", "on_paper", "waiting_for", "asked_on", "answer_due_on")
+_WRITTEN = ("what", "next_step", "due_on", "for_owner", "on_paper", "waiting_for", "asked_on", "answer_due_on")
 
 
 @command(Permission.PLAN_EDIT, Goal, lock=True)
 def add_action(
     actor: Actor, goal: Goal, *, what: str, owner: Doer, due_on: date | None = None, waiting_for: str = "",
-    answer_due_on: date | None = None, for_owner: str = "", on_paper: bool = True,
+    answer_due_on: date | None = None, for_owner: str = "", on_paper: bool = True, next_step: str = "",
 ) -> Outcome[Action]:  # fmt: skip
-    """Agree on something that one person or one professional does.
+    """Agree on something that one person or one professional does; it comes last among the steps to its goal.
 
-    `waiting_for` names an organisation that must answer, by `answer_due_on` or within the area's term.
-    The same action of the same owner twice (a double click) is one. Raises Refused when the goal is
-    closed, or the owner does not belong to the household or sit at its table.
+    `next_step` is what happens first. `waiting_for` names an organisation that must answer, by `answer_due_on`
+    or within the area's term. The same action of the same owner twice (a double click) is one. Raises Refused
+    when the goal is closed, or the owner does not belong to the household or sit at its table.
     """
     if not goal.is_open:
         raise Refused(_("Dit doel is al gelukt of gestopt. Zet het eerst terug in het plan."))
@@ -43,12 +44,18 @@ def add_action(
     if same is not None:
         return Unchanged(same)
     action = Action(goal=goal, household=goal.household, about_id=goal.about_id, what=what, due_on=due_on)
-    action.for_owner, action.on_paper = for_owner, on_paper
+    action.for_owner, action.on_paper, action.next_step = for_owner, on_paper, next_step
+    action.position = _last_place(goal)
     _wait(action, waiting_for, answer_due_on)
     _give(action, owned)
     action.save(force_insert=True)
     _tell_owner(actor, action, owner)
     return Done(events.ACTION_ADDED, action)
+
+
+def _last_place(goal: Goal) -> int:
+    last = Action.objects.filter(goal=goal).aggregate(last=Max("position"))["last"]
+    return 0 if last is None else last + 1
 
 
 def _owned_by(household: Household, owner: Doer) -> Mapping[str, Any]:
@@ -88,9 +95,9 @@ def _tell_owner(actor: Actor, action: Action, owner: Doer) -> None:
 @command(Permission.PLAN_EDIT, Action, lock=True)
 def change_action(
     actor: Actor, action: Action, *, version: int, what: str, due_on: date | None, waiting_for: str = "",
-    answer_due_on: date | None = None, for_owner: str = "", on_paper: bool = True,
+    answer_due_on: date | None = None, for_owner: str = "", on_paper: bool = True, next_step: str = "",
 ) -> Outcome[Action]:  # fmt: skip
-    """Write an action down differently: what, by when, who must answer, what its card says.
+    """Write an action down differently: what, what first, by when, who must answer, what its card says.
 
     `version` is the one that was read; raises Conflict when somebody changed it since, and Refused when
     an answer that came would lose its question.
@@ -100,13 +107,16 @@ def change_action(
     if action.answered_on and not waiting_for:
         raise Refused(_("Er is al antwoord op gekomen. Neem eerst het antwoord terug."), field="waiting_for")
     action.what, action.due_on, action.for_owner, action.on_paper = what, due_on, for_owner, on_paper
+    action.next_step = next_step
     _wait(action, waiting_for, answer_due_on)
     if before == [getattr(action, name) for name in _WRITTEN]:
         return Unchanged(action)
     if action.version != version:
         raise Conflict(_("Iemand anders heeft deze actie ook veranderd."), theirs=theirs, version=action.version)
+    if action.what != theirs:
+        action.what_translated = ""
     action.version += 1
-    action.save(update_fields=[*_WRITTEN, "version"])
+    action.save(update_fields=[*_WRITTEN, "what_translated", "version"])
     return Done(events.ACTION_CHANGED, action)
 
 
@@ -118,13 +128,26 @@ def hand_action_to(actor: Actor, action: Action, *, owner: Doer) -> Outcome[Acti
     """
     if action.owner_id == owner.pk:
         return Unchanged(action)
-    _give(action, _owned_by(action.household, owner))
+    owned = _owned_by(action.household, owner)
+    _end_turn(action)
+    _give(action, owned)
     action.told_on = None
     action.moved_at = clock.now()
     action.version += 1
     action.save(update_fields=["owner_person", "owner_professional", "told_on", "moved_at", "version"])
     _tell_owner(actor, action, owner)
     return Done(events.ACTION_HANDED, action)
+
+
+def _end_turn(action: Action) -> None:
+    """Who had it until today had it; a turn that began today was a mistake and leaves nothing."""
+    before = ActionTurn.objects.filter(action=action).order_by("-ends_on").first()
+    since = before.ends_on if before else action.created_at.astimezone(clock.AMSTERDAM).date()
+    if since < clock.today():
+        ActionTurn.objects.create(
+            household_id=action.household_id, action=action, owner_person=action.owner_person,
+            owner_professional=action.owner_professional, starts_on=since, ends_on=clock.today(),
+        )  # fmt: skip
 
 
 @command(Permission.PLAN_EDIT, Action, lock=True)

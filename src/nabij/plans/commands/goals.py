@@ -14,29 +14,37 @@ from nabij.households.models import Household, Membership, Person
 from nabij.kernel import clock
 from nabij.kernel.errors import Conflict, Refused
 from nabij.plans import events
-from nabij.plans.models import Action, Goal, PlanVersion
+from nabij.plans.models import Action, DifferenceOfView, Goal, PlanVersion
 
 OPEN_GOAL = Q(reached_on=None, dropped_on=None)
+IN_FAMILY_PLAN = Q(own_plan=False) | Q(shared_with_family=True)
 
 
 @command(Permission.PLAN_EDIT, Household, lock=True)
 def set_goal(
-    actor: Actor, household: Household, *, words: str, about: Person | None = None, on_paper: bool = True
-) -> Outcome[Goal]:
+    actor: Actor, household: Household, *, words: str, about: Person | None = None, on_paper: bool = True,
+    notice: str = "",
+) -> Outcome[Goal]:  # fmt: skip
     """Write down what should become better, for one person or for all; it comes last in the order.
 
-    The same words for the same person twice (a double click) make one goal.
+    `notice` is how they would notice that it is reached. The same words for the same person twice (a double
+    click) make one goal.
     """
     must_be_of(household, about)
-    same = Goal.objects.filter(OPEN_GOAL, household=household, about=about, words=words).first()
-    if same is not None:
-        return Unchanged(same)
-    last = Goal.objects.filter(household=household).aggregate(last=Max("position"))["last"]
-    position = 0 if last is None else last + 1
+    same = Goal.objects.filter(OPEN_GOAL, household=household, about=about, words=words, own_plan=False)
+    if (found := same.first()) is not None:
+        return Unchanged(found)
     goal = Goal.objects.create(
-        household=household, words=words, about=about, on_paper=on_paper, position=position
+        household=household, words=words, about=about, on_paper=on_paper, notice=notice,
+        position=last_place(household),
     )  # fmt: skip
     return Done(events.GOAL_SET, goal)
+
+
+def last_place(household: Household) -> int:
+    """Where a new goal comes: after all others."""
+    last = Goal.objects.filter(household=household).aggregate(last=Max("position"))["last"]
+    return 0 if last is None else last + 1
 
 
 def must_be_of(household: Household, person: Person | None) -> None:
@@ -51,31 +59,43 @@ def must_be_of(household: Household, person: Person | None) -> None:
 
 @command(Permission.PLAN_EDIT, Goal, lock=True)
 def reword_goal(
-    actor: Actor, goal: Goal, *, words: str, about: Person | None, on_paper: bool, version: int
+    actor: Actor, goal: Goal, *, words: str, about: Person | None, on_paper: bool, version: int, notice: str = ""
 ) -> Outcome[Goal]:
-    """Put a goal in better words, or say for whom it is. Its actions follow for whom.
+    """Put a goal in better words, or say for whom it is, or how one would notice. Its actions follow for whom.
 
-    `version` is the one that was read; raises Conflict when somebody changed the goal since.
+    Other words lose their translation. `version` is the one that was read; raises Conflict when somebody
+    changed the goal since, and Refused when a youth's own goal would become somebody else's.
     """
-    if (goal.words, goal.about_id, goal.on_paper) == (words, about.pk if about else None, on_paper):
+    on_paper = on_paper and not goal.is_private
+    said = {"words": words, "about_id": about.pk if about else None, "on_paper": on_paper, "notice": notice}
+    if all(getattr(goal, name) == value for name, value in said.items()):
         return Unchanged(goal)
     if goal.version != version:
         raise Conflict(_("Iemand anders heeft dit doel ook veranderd."), theirs=goal.words, version=goal.version)
+    if goal.own_plan and goal.about_id != said["about_id"]:
+        raise Refused(_("Dit is een eigen doel. Het blijft van wie het is."), field="about")
     must_be_of(goal.household, about)
-    goal.words, goal.about, goal.on_paper = words, about, on_paper
+    if goal.words != words:
+        goal.words_translated = ""
+    for name, value in said.items():
+        setattr(goal, name, value)
     goal.version += 1
-    goal.save(update_fields=["words", "about", "on_paper", "version"])
-    Action.objects.filter(goal=goal).update(about=about)
+    goal.save(update_fields=["words", "about", "on_paper", "notice", "words_translated", "version"])
+    for things in (Action.objects, DifferenceOfView.objects):
+        things.filter(goal=goal).update(about=about)
     return Done(events.GOAL_REWORDED, goal)
 
 
 @command(Permission.PLAN_EDIT, Household, lock=True)
 def order_goals(actor: Actor, household: Household, *, order: Sequence[UUID], because: str) -> Outcome[Household]:
-    """What comes first, and why. `order` holds every goal that is worked on, exactly once.
+    """What comes first, and why. `order` holds every goal of the family that is worked on, exactly once.
 
     Raises Refused without a reason, or when a goal came or went since the list was read.
     """
-    goals = {goal.pk: goal for goal in Goal.objects.select_for_update().filter(OPEN_GOAL, household=household)}
+    goals = {
+        goal.pk: goal
+        for goal in Goal.objects.select_for_update().filter(OPEN_GOAL, IN_FAMILY_PLAN, household=household)
+    }
     if sorted(order) != sorted(goals):
         raise Refused(_("Er is intussen een doel bij gekomen of af gegaan. Kijk nog eens naar de volgorde."))
     if not because:
@@ -92,14 +112,17 @@ def order_goals(actor: Actor, household: Household, *, order: Sequence[UUID], be
 
 
 @command(Permission.PLAN_EDIT, Goal, lock=True)
-def reach_goal(actor: Actor, goal: Goal, *, on: date | None = None) -> Outcome[Goal]:
-    """The goal is reached. Open actions stay as they are. Raises Refused for a goal that was dropped."""
+def reach_goal(actor: Actor, goal: Goal, *, on: date | None = None, noticed: str = "") -> Outcome[Goal]:
+    """The goal is reached; `noticed` is what the family notices of it. Open actions stay as they are.
+
+    Raises Refused for a goal that was dropped.
+    """
     if goal.reached_on is not None:
         return Unchanged(goal)
     if goal.dropped_on is not None:
         raise Refused(_("Met dit doel is het gezin gestopt. Zet het eerst terug in het plan."))
-    goal.reached_on = on or clock.today()
-    goal.save(update_fields=["reached_on"])
+    goal.reached_on, goal.noticed = on or clock.today(), noticed
+    goal.save(update_fields=["reached_on", "noticed"])
     return Done(events.GOAL_REACHED, goal)
 
 
@@ -108,8 +131,8 @@ def unreach_goal(actor: Actor, goal: Goal) -> Outcome[Goal]:
     """Not reached after all: back in the plan, at its old place."""
     if goal.reached_on is None:
         return Unchanged(goal)
-    goal.reached_on = None
-    goal.save(update_fields=["reached_on"])
+    goal.reached_on, goal.noticed = None, ""
+    goal.save(update_fields=["reached_on", "noticed"])
     return Done(events.GOAL_NOT_REACHED, goal)
 
 

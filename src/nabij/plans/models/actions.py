@@ -5,7 +5,7 @@ from typing import ClassVar
 from uuid import UUID
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from nabij.audit.looking import SensitiveRecord
@@ -38,6 +38,7 @@ class Action(SensitiveRecord):
     """Something that one person or one professional does, by a day.
 
     `about` follows the goal, so that whoever is involved for one person sees what is theirs.
+    `position` is its place among the steps to the goal, `next_step` what happens first.
     `for_owner` is what somebody of the network is told on their card; nothing else of the plan.
     """
 
@@ -47,6 +48,9 @@ class Action(SensitiveRecord):
     goal = models.ForeignKey(Goal, models.CASCADE, related_name="actions", verbose_name=_("doel"))
     about = models.ForeignKey(Person, models.PROTECT, null=True, related_name="+", verbose_name=_("voor wie"))
     what = models.CharField(_("wat"), max_length=300)
+    what_translated = models.CharField(_("in hun eigen taal"), max_length=300, blank=True)
+    next_step = models.CharField(_("wat gebeurt er als eerste"), max_length=200, blank=True)
+    position = models.PositiveSmallIntegerField(_("volgorde"), default=0)
     owner_person = models.ForeignKey(
         Person, models.PROTECT, null=True, related_name="+", verbose_name=_("wie van het gezin of netwerk")
     )
@@ -71,7 +75,7 @@ class Action(SensitiveRecord):
     class Meta:
         verbose_name = _("actie")
         verbose_name_plural = _("acties")
-        ordering: ClassVar = ["due_on", "created_at"]
+        ordering: ClassVar = ["position", "due_on", "created_at"]
         constraints: ClassVar = [
             models.CheckConstraint(condition=~Q(what=""), name="action_says_what"),
             models.CheckConstraint(
@@ -142,4 +146,35 @@ class ActionMove(SensitiveRecord):
         indexes: ClassVar = [models.Index(fields=["household", "-created_at"], name="action_move_of_household")]
         constraints: ClassVar = [
             models.CheckConstraint(condition=~Q(became=State.CANNOT) | ~Q(because=""), name="move_to_cannot_says_why"),
+        ]
+
+
+class ActionTurn(SensitiveRecord):
+    """The days in which somebody else had this action, before it was given to who has it now.
+
+    With it one sees how much somebody carried over time: for a child that is a load.
+    """
+
+    household = models.ForeignKey(Household, models.CASCADE, related_name="+", verbose_name=_("huishouden"))
+    action = models.ForeignKey(Action, models.CASCADE, related_name="turns", verbose_name=_("actie"))
+    owner_person = models.ForeignKey(
+        Person, models.PROTECT, null=True, related_name="+", verbose_name=_("wie van het gezin of netwerk")
+    )
+    owner_professional = models.ForeignKey(
+        Professional, models.PROTECT, null=True, related_name="+", verbose_name=_("welke professional")
+    )
+    starts_on = models.DateField(_("vanaf"))
+    ends_on = models.DateField(_("tot"))
+
+    class Meta:
+        verbose_name = _("eerdere beurt van een actie")
+        verbose_name_plural = _("eerdere beurten van acties")
+        ordering: ClassVar = ["starts_on"]
+        constraints: ClassVar = [
+            models.CheckConstraint(
+                condition=Q(owner_person=None, owner_professional__isnull=False)
+                | Q(owner_person__isnull=False, owner_professional=None),
+                name="turn_has_one_owner",
+            ),
+            models.CheckConstraint(condition=Q(ends_on__gt=F("starts_on")), name="turn_took_a_day"),
         ]

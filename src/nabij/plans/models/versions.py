@@ -16,8 +16,9 @@ from nabij.kernel import clock
 class PlanVersion(SensitiveRecord):
     """What stood in the plan when it was settled, as text; the database refuses to change it afterwards.
 
-    `content` is `{"goals": [{"id", "words", "about", "first_because", "actions": [{"id", "what",
-    "owner", "due_on", "state"}]}]}`. It goes only when the household's file goes.
+    `content` is `{"goals": [{"id", "words", "notice", "first_because", "actions": [{"id", "what",
+    "next_step", "owner", "due_on", "state"}]}], "reached": [id]}`, in order; what a youth keeps to themselves
+    does not stand in it. It goes only when the household's file goes.
     """
 
     household = models.ForeignKey(Household, models.CASCADE, related_name="plan_versions", verbose_name=_("huishouden"))

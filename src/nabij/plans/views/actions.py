@@ -22,6 +22,8 @@ from nabij.plans.commands import actions as commands
 from nabij.plans.forms import ActionChangeForm, ActionForm, HandForm
 from nabij.plans.models import Action, Goal
 from nabij.plans.queries import action_line, moves_of
+from nabij.plans.queries.closer import hindrances_at, is_asked_at_once, ladder_of
+from nabij.plans.queries.differences import differences_at
 from nabij.plans.views.forms_page import TAB, FormPage, plan_url, refuse, resume, show_conflict, show_form
 from nabij.plans.views.goals import EDIT, edits, get_or_post
 from nabij.ui.messages import tell
@@ -36,6 +38,11 @@ def action(request: Request, action_id: UUID) -> HttpResponse:
         raise NotFound("Action")
     context = household_frame(request, line.action.household, tab=TAB)
     context |= {"line": line, "moves": moves_of(request.actor, line.action)}
+    context |= {
+        "ladder": ladder_of(request.actor, line.action),
+        "hindrances": hindrances_at(request.actor, line.action),
+        "differences": differences_at(request.actor, line.action),
+    }
     return render(request, "plans/action.html", context)
 
 
@@ -61,8 +68,14 @@ def action_new(request: Request, goal_id: UUID) -> HttpResponse:
         else:
             discard(request.actor, page.name, page.thing)
             tell(request, _("De actie staat in het plan."), undo=reverse("plans:action_remove", args=[made.pk]))
-            return see_other(plan_url(goal.household_id, goal.pk))
+            return see_other(_asked_on(request, made) or plan_url(goal.household_id, goal.pk))
     return show_form(request, goal.household, page, form)
+
+
+def _asked_on(request: Request, action: Action) -> str:
+    """From the whole form one goes on to ‘who closer by?’ where that is asked; the short form never asks."""
+    asks = "quick" not in request.POST and is_asked_at_once(action)
+    return reverse("plans:action_closer", args=[action.pk]) if asks else ""
 
 
 def _whole(request: Request) -> Any:
@@ -140,9 +153,9 @@ def action_hand_to(request: Request, action_id: UUID, owner_id: UUID) -> HttpRes
 
 def _hand(request: Request, action: Action, owner: commands.Doer) -> HttpResponse:
     undo = reverse("plans:action_hand_to", args=[action.pk, action.owner_id])
-    commands.hand_action_to(request.actor, action.pk, owner=owner)
+    given = commands.hand_action_to(request.actor, action.pk, owner=owner)
     tell(request, _("De actie is van een ander."), undo=undo)
-    return see_other(plan_url(action.household_id, action.goal_id))
+    return see_other(_asked_on(request, given) or plan_url(action.household_id, action.goal_id))
 
 
 @require_POST

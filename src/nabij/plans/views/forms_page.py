@@ -32,6 +32,7 @@ class FormPage:
     submit: str
     lead: str = ""
     back: str = ""
+    leave: str = ""
 
 
 def plan_url(household_id: UUID, at: UUID | None = None) -> str:
@@ -48,10 +49,27 @@ def show_form(
     request: Request, household: Household, page: FormPage, form: forms.Form, *, draft: dict[str, Any] | None = None
 ) -> HttpResponse:
     """The form; 422 when it was sent and something is wrong with it."""
-    context = household_frame(request, household, tab=TAB) | {
+    context = household_frame(request, household, tab=TAB) | in_order(form) | {
         "page": page, "form": form, "draft": draft, "back_url": page.back or plan_url(household.pk),
     }  # fmt: skip
     return render(request, "plans/form.html", context, status=422 if form.is_bound else 200)
+
+
+def in_order(form: forms.Form) -> dict[str, Any]:
+    """The fields of a form: what is asked, and what is seldom filled in, in a fold that opens when it is."""
+    folded = getattr(form, "rarely", ())
+    rarely = [form[name] for name in folded]
+    return {
+        "asked": [field for field in form if field.name not in folded],
+        "rarely": rarely,
+        "opened": any(field.errors or _is_told(field) for field in rarely),
+    }
+
+
+def _is_told(field: forms.BoundField) -> bool:
+    """Whether something stands in it; a box is ticked or not and says nothing by itself."""
+    is_box = isinstance(field.field, forms.BooleanField)
+    return not is_box and field.value() not in (None, "", [], ["", "", ""])
 
 
 def refuse(form: forms.Form, refused: Refused) -> None:

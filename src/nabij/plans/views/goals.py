@@ -17,7 +17,7 @@ from nabij.households.models import Household, Person
 from nabij.kernel.errors import Conflict, Refused
 from nabij.plans.choosing import members_of
 from nabij.plans.commands import goals as commands
-from nabij.plans.forms import GoalForm, OrderForm, ReasonForm
+from nabij.plans.forms import GoalForm, OrderForm, ReachForm, ReasonForm
 from nabij.plans.models import Goal
 from nabij.plans.queries import plan_of
 from nabij.plans.views.forms_page import FormPage, plan_url, refuse, resume, show_conflict, show_form
@@ -51,8 +51,8 @@ def goal_new(request: Request, household_id: UUID) -> HttpResponse:
     if not form.is_valid():
         return show_form(request, household, page, form)
     about = people.get(form.cleaned_data["about"])
-    words, on_paper = form.cleaned_data["words"], form.cleaned_data["on_paper"]
-    goal = commands.set_goal(request.actor, household.pk, words=words, about=about, on_paper=on_paper)
+    said = {name: form.cleaned_data[name] for name in ("words", "notice", "on_paper")}
+    goal = commands.set_goal(request.actor, household.pk, about=about, **said)
     discard(request.actor, page.name, page.thing)
     tell(request, _("Het doel staat in het plan."), undo=reverse("plans:goal_remove", args=[goal.pk]))
     return see_other(plan_url(household.pk, goal.pk))
@@ -67,7 +67,8 @@ def goal_edit(request: Request, goal_id: UUID) -> HttpResponse:
     people = _people(request, goal.household)
     if request.method != "POST":
         draft = resume(request, page)
-        now = {"words": goal.words, "about": goal.about_id, "on_paper": goal.on_paper, "version": goal.version}
+        now = {name: getattr(goal, name) for name in ("words", "notice", "on_paper", "version")}
+        now["about"] = goal.about_id
         form = GoalForm(people=_named(people), initial=draft or now)
         return show_form(request, goal.household, page, form, draft=draft)
     return _reword(request, goal, page, GoalForm(request.POST, people=_named(people)), people)
@@ -81,10 +82,13 @@ def _reword(request: Request, goal: Goal, page: FormPage, form: GoalForm, people
     try:
         commands.reword_goal(
             request.actor, goal.pk, words=said["words"], about=people.get(said["about"]),
-            on_paper=said["on_paper"], version=said["version"] or 0,
+            on_paper=said["on_paper"], notice=said["notice"], version=said["version"] or 0,
         )  # fmt: skip
     except Conflict as conflict:
         return show_conflict(request, goal.pk, conflict, form, field="words", back=back)
+    except Refused as refused:
+        refuse(form, refused)
+        return show_form(request, goal.household, page, form)
     discard(request.actor, page.name, page.thing)
     tell(request, _("Het doel is bewaard."))
     return see_other(back)
@@ -115,16 +119,22 @@ def order(request: Request, household_id: UUID) -> HttpResponse:
     return show_form(request, household, page, form)
 
 
-@require_POST
+@get_or_post
 @edits
 def goal_reach(request: Request, goal_id: UUID) -> HttpResponse:
-    """Reached."""
+    """Reached. When was written down how one would notice, that is asked first; a POST without an answer is fine."""
     goal = get(request.actor, EDIT, Goal, goal_id)
+    lead = _("U zou het merken aan: %(notice)s") % {"notice": goal.notice} if goal.notice else goal.words
+    page = FormPage("plan-goal-reach", goal.pk, _("Is het gelukt?"), _("Ja, het is gelukt"), lead=lead)
+    form = ReachForm(request.POST if request.method == "POST" else None)
+    if not form.is_valid():
+        return show_form(request, goal.household, page, form)
     try:
-        commands.reach_goal(request.actor, goal.pk)
+        commands.reach_goal(request.actor, goal.pk, noticed=form.cleaned_data["noticed"])
     except Refused as refused:
         tell(request, refused.message, tone="attention")
     else:
+        discard(request.actor, page.name, page.thing)
         tell(request, _("Gelukt! Het doel is behaald."), undo=reverse("plans:goal_unreach", args=[goal.pk]))
     return see_other(plan_url(goal.household_id))
 

@@ -18,9 +18,10 @@ from nabij.audit.models import Look
 from nabij.households.models import Household
 from nabij.kernel import clock
 from nabij.kernel.errors import NotFound
-from nabij.plans.models import Action
-from nabij.plans.paper import PAPER_LANGUAGES, faces_on_paper, paper_of
+from nabij.plans.models import Action, Understanding
+from nabij.plans.paper import DUTCH, PAPER_LANGUAGES, faces_on_paper, paper_of
 from nabij.plans.queries import action_line
+from nabij.plans.queries.understandings import understanding_on_card
 from nabij.plans.views.goals import EDIT
 
 
@@ -40,7 +41,8 @@ def fridge(request: Request, household_id: UUID) -> HttpResponse:
     household = get(request.actor, EDIT, Household, household_id)
     with _spoken(request) as spoken:
         context = spoken | {"household": household, "faces": faces_on_paper(request.actor, household)}
-        context |= {"goals": paper_of(request.actor, household), "today": clock.today()}
+        goals = paper_of(request.actor, household, language=spoken["language"])
+        context |= {"goals": goals, "today": clock.today()}
         context |= {"promise": choice_of(Texts, household.area_id).promise}
         return render(request, "plans/fridge.html", context)
 
@@ -55,4 +57,17 @@ def action_card(request: Request, action_id: UUID) -> HttpResponse:
         raise NotFound("Action")
     with _spoken(request) as spoken:
         context = spoken | {"line": line, "faces": faces_on_paper(request.actor, action.household)}
+        context |= {"agreed": _agreed(request, action), "what": _on_card(action, spoken["language"])}
         return render(request, "plans/card.html", context)
+
+
+def _agreed(request: Request, action: Action) -> Understanding | None:
+    """What this person and a professional expect of each other, when both said yes."""
+    person = action.owner_person
+    return understanding_on_card(request.actor, action.household, person) if person else None
+
+
+def _on_card(action: Action, language: str) -> str:
+    """Only what was written for the card, where that is; else the action, in the language of the card."""
+    translated = action.what_translated if language != DUTCH else ""
+    return action.for_owner or translated or action.what

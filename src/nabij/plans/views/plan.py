@@ -17,7 +17,9 @@ from nabij.households.models import Household
 from nabij.plans.choosing import owner_choices
 from nabij.plans.forms import GoalForm, QuickActionForm
 from nabij.plans.models import PlanVersion
+from nabij.plans.own_plan import is_youth
 from nabij.plans.queries import GoalLine, PlanPicture, plan_of, versions_of
+from nabij.plans.queries.picture import with_all_beside
 from nabij.plans.versions import changes, content_of
 from nabij.plans.views.forms_page import TAB
 
@@ -30,6 +32,7 @@ def plan(request: Request, household_id: UUID) -> HttpResponse:
     frame = household_frame(request, household, tab=TAB)
     mine = request.GET.get("wie") == "ik"
     picture = plan_of(request.actor, household, mine_only=mine)
+    picture = with_all_beside(request.actor, household, picture)
     may_edit = frame["may"]["plan_edit"]
     context = frame | {"picture": picture, "mine": mine, "late": len(picture.late)}
     context |= {"promise": choice_of(Texts, household.area_id).promise if picture.is_empty and not mine else ""}
@@ -50,12 +53,13 @@ def _adding(request: Request, household: Household, picture: PlanPicture) -> dic
     lines = [(line, QuickActionForm(owners=owners, auto_id=f"actie-{line.goal.pk}-%s")) for line in picture.goals]
     goal_form = GoalForm(auto_id="doel-%s", initial={"on_paper": True})
     texts = choice_of(Texts, household.area_id)
-    return {"lines": lines, "goal_form": goal_form, "first_question": texts.first_question}
+    youths = [person for person in owners.people if is_youth(person)]
+    return {"lines": lines, "goal_form": goal_form, "first_question": texts.first_question, "youths": youths}
 
 
 def _reading(picture: PlanPicture) -> dict[str, Any]:
     lines: list[tuple[GoalLine, None]] = [(line, None) for line in picture.goals if line.actions or not line.is_first]
-    return {"lines": lines, "goal_form": None, "first_question": ""}
+    return {"lines": lines, "goal_form": None, "first_question": "", "youths": []}
 
 
 @require_GET
