@@ -1,11 +1,11 @@
 """What one may see of plans."""
 
 from nabij.plans.queries.details import action_line, faces_of, last_change, moves_of, versions_of
-from nabij.plans.queries.lines import ActionLine
+from nabij.plans.queries.lines import IS_OPEN, ActionLine
 from nabij.plans.queries.picture import GoalLine, PlanPicture, plan_of
 from nabij.plans.queries.watching import PlanCounts, counts_for_board, due_actions, not_moved
 
 __all__ = [
-    "ActionLine", "GoalLine", "PlanCounts", "PlanPicture", "action_line", "counts_for_board", "due_actions",
+    "IS_OPEN", "ActionLine", "GoalLine", "PlanCounts", "PlanPicture", "action_line", "counts_for_board", "due_actions",
     "faces_of", "last_change", "moves_of", "not_moved", "plan_of", "versions_of",
 ]  # fmt: skip
