@@ -5,6 +5,8 @@ from django.utils.translation import gettext as _
 from nabij.kernel.partial_dates import Age
 
 ADULT = 18
+OWN_VOICE = 12
+ALONE = 16
 
 
 def who_decides(age: Age | None) -> str:
@@ -19,9 +21,19 @@ def who_decides(age: Age | None) -> str:
     return bands.pop()
 
 
+def speaks_for_self(age: Age | None) -> bool:
+    """Whether this person is asked: from 12 on, also when an incomplete birth date only leaves it possible."""
+    return age is None or age.high >= OWN_VOICE
+
+
+def others_speak(age: Age | None) -> bool:
+    """Whether those with authority are asked: under 16, also when an incomplete birth date only leaves it possible."""
+    return age is not None and age.low < ALONE
+
+
 def _band(age: int) -> str:
-    if age < 12:
+    if age < OWN_VOICE:
         return _("Onder de 12: de ouders met gezag geven toestemming; het kind hoort wat er gebeurt.")
-    if age < 16:
+    if age < ALONE:
         return _("12 tot en met 15: het kind zelf én de ouders met gezag geven toestemming.")
     return _("Vanaf 16: deze jongere geeft zelf toestemming.")

@@ -28,6 +28,14 @@ def settle_plan(
     The same plan with the same people twice on one day is one version. Raises Refused when the plan has
     no goal, or nobody of the family agreed.
     """
+    made, is_new = settled_now(household, actor, agreed_by=agreed_by, present=present)
+    return Done(events.PLAN_SETTLED, made, {"number": made.number}) if is_new else Unchanged(made)
+
+
+def settled_now(
+    household: Household, actor: Actor, *, agreed_by: Sequence[Person], present: str = ""
+) -> tuple[PlanVersion, bool]:
+    """The version that is agreed on now, and whether it is a new one; whoever calls this writes the event."""
     picture = plan_of(actor, household)
     if not picture.goals:
         raise Refused(_("Er staat nog geen doel in het plan."))
@@ -41,10 +49,10 @@ def settle_plan(
         agreed_by=[person.name for person in agreed_by], content=content_of(picture),
     )  # fmt: skip
     if last is not None and _same(last, made):
-        return Unchanged(last)
+        return last, False
     made.save(force_insert=True)
     _tell_owners(actor, household, picture)
-    return Done(events.PLAN_SETTLED, made, {"number": made.number})
+    return made, True
 
 
 def _same(last: PlanVersion, made: PlanVersion) -> bool:
