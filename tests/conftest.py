@@ -25,6 +25,7 @@ from nabij.operations import place, postgres
 from nabij.operations.municipality import Roles
 from tests.databases import NAME, Databases
 from tests.factories.cast import Cast
+from tests.factories.standing import StandingCast
 
 # A browser driven from Python runs an event loop beside Django, which guards against that by default.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")  # noqa: TID251 -- for the tests alone
@@ -167,10 +168,15 @@ def _no_network() -> Iterator[None]:
         yield
 
 
+@pytest.fixture(scope="session")
+def _standing() -> StandingCast:
+    return StandingCast()
+
+
 @pytest.fixture
-def cast(db: None) -> Cast:
+def cast(db: None, _standing: StandingCast) -> Cast:
     """The standing cast round the family De Vries – Yilmaz."""
-    return Cast()
+    return _standing()
 
 
 @pytest.fixture
