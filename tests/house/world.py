@@ -21,7 +21,7 @@ from nabij.access.permissions import Role
 from nabij.areas.models import Area
 from nabij.audit.looking import SensitiveRecord
 from nabij.directory.models import Organisation, Professional
-from nabij.households.models import Household, Person
+from nabij.households.models import Circumstance, Household, Person
 from nabij.kernel import clock
 from nabij.kernel.partial_date_fields import PartialDateField
 from tests.factories.cast import Cast
@@ -67,6 +67,7 @@ TAUGHT: dict[str, Facts] = {
     "reviews.agreement": {"person": lambda world, letter: world.things[letter][Person], "answer": "agrees"},
     "reviews.familygroupplan": {"answer": "not_at_stake"},
     "households.answer": {"yes": True},
+    "chain.link": {"effect": lambda world, letter: second_box(world, letter)},
     "households.contactattempt": {"interpreter": "none"},
     "households.handover": {"taken_by": lambda world, letter: world.professionals[letter]},
     "households.involvement": {"seat": "helper", "basis": "task", "whole": True},
@@ -86,6 +87,13 @@ TAUGHT |= {
     },
 }
 LEFT_OUT = {"households.household", "households.person"}  # made by name below
+
+
+def second_box(world: World, letter: str) -> Circumstance:
+    """Where the arrow of the chain leads to."""
+    words = f"kanarie-{letter}-circumstance-words-einde"
+    home = world.things[letter][Household]
+    return Circumstance.objects.create(household_id=home.pk, kind="problem", words=words)
 
 
 def canary(letter: str, model: type[models.Model], name: str) -> str:

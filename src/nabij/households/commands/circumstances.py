@@ -12,6 +12,7 @@ from nabij.areas.choices import Domains, choice_of
 from nabij.households import events
 from nabij.households.commands.belonging import person_of
 from nabij.households.models import Circumstance, Household
+from nabij.households.off_screen import is_about_safety
 from nabij.kernel import clock
 from nabij.kernel.errors import Conflict, Refused
 
@@ -22,7 +23,8 @@ FIELDS = ("about_id", "kind", "words", "domain", "leads_to", "on_paper")
 class Line:
     """One line of what matters to them: about one person or (None) all; only the words are asked for.
 
-    `on_paper` is off for violence and suspicions: they never appear on a shared screen or a print.
+    `on_paper` is off for violence and suspicions: they never appear on a shared screen or a print. For the
+    subject of safety it is off whatever was said.
     """
 
     kind: str
@@ -31,6 +33,10 @@ class Line:
     domain: str = ""
     leads_to: str = ""
     on_paper: bool = True
+
+    def __post_init__(self) -> None:
+        if is_about_safety(self.domain):
+            object.__setattr__(self, "on_paper", False)
 
 
 def _check(household: Household, line: Line, *, kept: str = "") -> None:

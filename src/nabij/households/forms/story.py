@@ -57,7 +57,7 @@ class CircumstanceForm(forms.Form):
     domain = forms.ChoiceField(label=_("Onderwerp"), required=False)
     off_paper = forms.BooleanField(
         label=_("Houd dit van papier en van een gedeeld scherm"),
-        help_text=_("Kies dit bij geweld en bij een vermoeden."),
+        help_text=_("Kies dit bij geweld en bij een vermoeden. Bij veiligheid gaat het vanzelf."),
         required=False,
     )
 

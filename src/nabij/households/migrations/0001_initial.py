@@ -899,6 +899,16 @@ class Migration(migrations.Migration):
             ),
         ),
         migrations.AddConstraint(
+            model_name="circumstance",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("domain__icontains", "veilig"), _negated=True), ("on_paper", False), _connector="OR"
+                ),
+                name="circumstance_of_safety_off_paper",
+                violation_error_message="Wat over veiligheid gaat blijft van papier en van een gedeeld scherm.",
+            ),
+        ),
+        migrations.AddConstraint(
             model_name="question",
             constraint=models.UniqueConstraint(
                 condition=models.Q(("is_first", True), ("retracted_at", None)),

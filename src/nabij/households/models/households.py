@@ -10,6 +10,7 @@ from nabij.areas.models import Area
 from nabij.audit.looking import SensitiveRecord
 from nabij.directory.models import Professional
 from nabij.households.models.persons import Addressed, Person
+from nabij.households.off_screen import SAFETY
 from nabij.kernel import clock
 
 
@@ -155,4 +156,11 @@ class Circumstance(SensitiveRecord):
         verbose_name = _("omstandigheid")
         verbose_name_plural = _("omstandigheden")
         ordering: ClassVar = ["-kind", "created_at"]
-        constraints: ClassVar = [models.CheckConstraint(condition=~Q(words=""), name="circumstance_has_words")]
+        constraints: ClassVar = [
+            models.CheckConstraint(condition=~Q(words=""), name="circumstance_has_words"),
+            models.CheckConstraint(
+                condition=~Q(domain__icontains=SAFETY) | Q(on_paper=False),
+                name="circumstance_of_safety_off_paper",
+                violation_error_message=_("Wat over veiligheid gaat blijft van papier en van een gedeeld scherm."),
+            ),
+        ]
