@@ -63,6 +63,18 @@ class Domains:
 
 
 @dataclass(frozen=True)
+class Sectors:
+    """What this area calls the four sides of a family's network."""
+
+    key: ClassVar[str] = "sectors"
+    title: ClassVar[Any] = _("Mensen om een gezin heen")
+    family: str = _said(_("De eigen familie"), "Familie")
+    neighbourhood: str = _said(_("Wie men in de buurt kent"), "Buurt en vrienden")
+    school_and_work: str = _said(_("Waar men overdag is"), "School en werk")
+    help: str = _said(_("Wie er voor het werk is"), "Hulp en gemeente")
+
+
+@dataclass(frozen=True)
 class Steps:
     """How this area calls the steps of the way, shown on the household page."""
 
@@ -133,11 +145,11 @@ class OverrideGround:
     covers: str = _said(_("Waarover mag dan worden beslist?"), "")
 
 
-Kind = TypeVar("Kind", Terms, Domains, Steps, Texts, Mandates, OverrideGround)
-KINDS: tuple[type[Any], ...] = (Terms, Domains, Steps, Texts, Mandates, OverrideGround)
+Kind = TypeVar("Kind", Terms, Domains, Sectors, Steps, Texts, Mandates, OverrideGround)
+KINDS: tuple[type[Any], ...] = (Terms, Domains, Sectors, Steps, Texts, Mandates, OverrideGround)
 
 
-AnyChoice = Terms | Domains | Steps | Texts | Mandates | OverrideGround
+AnyChoice = Terms | Domains | Sectors | Steps | Texts | Mandates | OverrideGround
 
 
 @dataclass

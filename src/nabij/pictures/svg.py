@@ -14,6 +14,7 @@ from nabij.pictures.geometry import Point
 from nabij.pictures.words import LINE_HEIGHT
 
 HEAD = 9.0
+SLENDER = 3.0  # a line up to this width carries a head of the usual size
 ASCENT = 0.98  # how far below the top of a line its letters stand, as a part of the size
 HATCH = mark_safe(
     '<pattern id="hatched" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">'
@@ -85,7 +86,8 @@ def _round(shape: Round) -> SafeString:
 
 @_drawn.register
 def _line(shape: Line) -> SafeString:
-    path = _path(shape.points, shape.bend) + ("Z" if shape.closed else "")
+    points = (*shape.points[:-1], _head_base(shape)) if shape.arrow and shape.look.width > SLENDER else shape.points
+    path = _path(points, shape.bend) + ("Z" if shape.closed else "")
     drawn = format_html('<path d="{}" stroke-linejoin="round"{}></path>', path, _look(shape.look))
     return format_html("{}{}", drawn, _head(shape)) if shape.arrow else drawn
 
@@ -108,10 +110,16 @@ def _towards(corner: Point, other: Point, bend: float) -> Point:
 
 def _head(shape: Line) -> SafeString:
     """The arrow's head, at the last point, in the direction of the last piece."""
-    tip, back = shape.points[-1], _towards(shape.points[-1], shape.points[-2], HEAD)
+    tip, back = shape.points[-1], _head_base(shape)
     across = ((back[1] - tip[1]) * 0.45, (tip[0] - back[0]) * 0.45)
     left, right = (back[0] + across[0], back[1] + across[1]), (back[0] - across[0], back[1] - across[1])
     return format_html('<path d="M{}L{}L{}Z" fill="{}"></path>', _p(tip), _p(left), _p(right), shape.look.stroke)
+
+
+def _head_base(shape: Line) -> Point:
+    """Where the head begins: further back on a thick line, which also stops there."""
+    long = HEAD if shape.look.width <= SLENDER else max(HEAD, 3 * shape.look.width)
+    return _towards(shape.points[-1], shape.points[-2], long)
 
 
 @_drawn.register
