@@ -45,6 +45,10 @@ TAUGHT: dict[str, Facts] = {
     },
     "discretion.mandateanswer": {"yes": False},
     "plans.action": {"owner_person": None, "owner_professional": lambda world, letter: world.professionals[letter]},
+    "network.connection": {
+        "person": None,
+        "name": lambda _world, letter: f"kanarie-{letter}-connection-name-einde",
+    },
     "plans.actionmove": {"became": "doing"},
     "plans.planversion": {
         "agreed_by": ["Jan"],

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from nabij.access.actor import Actor
 from nabij.households.models import Household, Membership
-from nabij.households.queries import people_of
+from nabij.households.queries import members_of
 
 HIDDEN = "verborgen"
 SHORTEST = 2  # a shorter name may be a word of its own
@@ -37,8 +37,8 @@ class ScreenNames:
 
 
 def screen_names(actor: Actor, household: Household, *, hidden: bool) -> ScreenNames:
-    """The names of those who belong here, or who they are to one another. One query."""
-    members = people_of(actor, household)
+    """The names of those who belong here or are around them, or who they are to one another. One query."""
+    members = members_of(actor, household)
     if not hidden:
         return ScreenNames(called={one.person_id: one.person.called for one in members})
     called = _by_relation(members)

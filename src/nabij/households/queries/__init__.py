@@ -7,6 +7,7 @@ from nabij.households.queries.people import (
     everybody_ever,
     former_members_of,
     known_persons,
+    members_of,
     people_of,
 )
 from nabij.households.queries.story import (
@@ -32,6 +33,7 @@ __all__ = [
     "former_members_of",
     "helpers_over_time",
     "known_persons",
+    "members_of",
     "people_of",
     "question_of",
     "table_of",

@@ -56,6 +56,11 @@ def circle_of(actor: Actor, household: Household) -> Circle:
     return Circle(*([member for member in members if member.kind == kind] for kind in Kind))
 
 
+def members_of(actor: Actor, household: Household) -> list[Membership]:
+    """Everyone who belongs to the household today, those around it as well (`member.person`). One query."""
+    return list(_members(actor, household))
+
+
 def people_of(actor: Actor, household: Household) -> list[Membership]:
     """Those who live here and those who belong to it (`member.person`). One query."""
     return list(_members(actor, household).exclude(kind=Kind.NETWORK))
