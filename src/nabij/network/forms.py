@@ -93,8 +93,8 @@ class HowForm(forms.Form):
     could_do = LineField(label=_("Wat dan?"), required=False, help_text=_("Bijvoorbeeld: een avond oppassen."))
     version = forms.IntegerField(widget=forms.HiddenInput)
 
-    def __init__(self, *args: Any, stands: Connection, labels: Sectors, shared: bool = False, **options: Any) -> None:
-        super().__init__(*args, initial=self.now(stands), **options)
+    def __init__(self, data: Any = None, *, stands: Connection, labels: Sectors, shared: bool = False) -> None:
+        super().__init__(data, initial=self.now(stands))
         self.stands = stands
         self.fields["sector"].choices = _sectors(labels)  # type: ignore[attr-defined]
         self.fields["quality"].choices = _qualities(shared=shared)  # type: ignore[attr-defined]
@@ -134,8 +134,8 @@ class ChangeForm(HowForm):
     )
     field_order = ("name", "what", "about", "sector", "quality", "ring", "direction", "could_do_more", "could_do")
 
-    def __init__(self, *args: Any, family: Iterable[Membership], stands: Connection, **options: Any) -> None:
-        super().__init__(*args, stands=stands, **options)
+    def __init__(self, data: Any = None, *, family: Iterable[Membership], stands: Connection, labels: Sectors) -> None:
+        super().__init__(data, stands=stands, labels=labels)
         people = [(str(one.person_id), one.person.name) for one in family if one.person_id != stands.person_id]
         self.fields["about"].choices = [WHOLE_FAMILY, *people]  # type: ignore[attr-defined]
         if stands.person_id:

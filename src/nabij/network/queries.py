@@ -181,7 +181,7 @@ def _contact(one: Connection, people: _People, side: str, page: str) -> Contact:
 
 def _url(one: Connection, page: str, names: ScreenNames) -> str:
     """Where names were hidden, they stay so."""
-    return reverse(page, args=[one.household_id, one.pk]) + (f"?namen={HIDDEN}" if names.hidden else "")
+    return reverse(page, args=[one.pk]) + (f"?namen={HIDDEN}" if names.hidden else "")
 
 
 def _sentence(one: Connection, who: str, of: str, side: str, could_do: str) -> str:

@@ -7,7 +7,7 @@ from nabij.network.views import change, ecomap, shared
 app_name = "network"
 
 HOUSEHOLD = "huishoudens/<uuid:household_id>/"
-CONNECTION = f"{HOUSEHOLD}verhaal/netwerk/<uuid:connection_id>/"
+CONNECTION = "contacten/<uuid:connection_id>/"
 
 urlpatterns = [
     path(f"{HOUSEHOLD}verhaal/netwerk/", ecomap.ecomap, name="ecomap"),
@@ -16,5 +16,5 @@ urlpatterns = [
     path(f"{CONNECTION}terug/", change.resume, name="resume"),
     path(f"{CONNECTION}terugnemen/", change.take_back, name="take_back"),
     path(f"{HOUSEHOLD}aan-tafel/netwerk/", shared.shared, name="shared"),
-    path(f"{HOUSEHOLD}aan-tafel/netwerk/<uuid:connection_id>/", shared.shared_change, name="shared_change"),
+    path(f"{CONNECTION}aan-tafel/", shared.shared_change, name="shared_change"),
 ]

@@ -12,13 +12,13 @@ from django.views.decorators.http import require_POST
 
 from nabij.access.answers import see_other
 from nabij.access.permissions import Permission
+from nabij.access.rules import get
 from nabij.access.views import Request, requires
 from nabij.areas.choices import Sectors, choice_of
 from nabij.households.frame import story_frame
 from nabij.households.models import Household
 from nabij.households.queries import everybody_ever, people_of
 from nabij.households.screen_names import HIDDEN
-from nabij.households.views.within import household_of, thing_of
 from nabij.kernel.errors import Conflict, Refused
 from nabij.network.commands import change_connection, end_connection, resume_connection, take_back_connection
 from nabij.network.forms import ChangeForm, HowForm
@@ -32,10 +32,10 @@ TABLE = "tafel"
 
 
 @requires(EDIT, purpose=_lazy("verbeteren wat er over een contact staat"))
-def change(request: Request, household_id: UUID, connection_id: UUID) -> HttpResponse:
+def change(request: Request, connection_id: UUID) -> HttpResponse:
     """Tell a bond anew."""
-    stands = thing_of(request, EDIT, Connection, connection_id, household_id)
-    household = household_of(request, EDIT, household_id)
+    stands = get(request.actor, EDIT, Connection, connection_id)
+    household = stands.household
     form = ChangeForm(
         request.POST or None,
         stands=stands,
@@ -70,8 +70,7 @@ def told_anew(request: Request, stands: Connection, form: HowForm) -> tuple[Conn
         version = form.cleaned_data["version"]
         return change_connection(request.actor, stands.pk, version=version, bond=form.bond()), ""
     except Conflict as conflict:
-        form.data = form.data.copy()
-        form.data["version"] = str(conflict.version)
+        form.data = {**form.data.dict(), "version": str(conflict.version)}  # type: ignore[attr-defined]  # a QueryDict
         return None, conflict.theirs
     except Refused as refused:
         form.add_error(refused.field if refused.field in form.fields else None, refused.message)
@@ -85,7 +84,7 @@ def _told(request: Request, stands: Connection, changed: Connection) -> HttpResp
 
 
 def _url(name: str, one: Connection) -> str:
-    return reverse(f"network:{name}", args=[one.household_id, one.pk])
+    return reverse(f"network:{name}", args=[one.pk])
 
 
 def _back(household_id: UUID) -> HttpResponse:
@@ -105,31 +104,31 @@ def back_to_table(request: Request, household_id: UUID) -> HttpResponse:
 
 @requires(EDIT, purpose=_lazy("opschrijven dat een contact voorbij is"))
 @require_POST
-def end(request: Request, household_id: UUID, connection_id: UUID) -> HttpResponse:
+def end(request: Request, connection_id: UUID) -> HttpResponse:
     """It is over."""
-    stands = thing_of(request, EDIT, Connection, connection_id, household_id)
+    stands = get(request.actor, EDIT, Connection, connection_id)
     end_connection(request.actor, stands.pk)
     tell(request, _("Dit contact is voorbij. Hoe het was, blijft te zien."), undo=_url("resume", stands))
-    return _back(household_id)
+    return _back(stands.household_id)
 
 
 @requires(EDIT, purpose=_lazy("een contact terugzetten"))
 @require_POST
-def resume(request: Request, household_id: UUID, connection_id: UUID) -> HttpResponse:
+def resume(request: Request, connection_id: UUID) -> HttpResponse:
     """It is not over after all."""
-    stands = thing_of(request, EDIT, Connection, connection_id, household_id)
+    stands = get(request.actor, EDIT, Connection, connection_id)
     resume_connection(request.actor, stands.pk)
     tell(request, _("Dit contact staat er weer."))
-    return _back(household_id)
+    return _back(stands.household_id)
 
 
 @requires(EDIT, purpose=_lazy("terugnemen wat over een contact is opgeschreven"))
 @require_POST
-def take_back(request: Request, household_id: UUID, connection_id: UUID) -> HttpResponse:
+def take_back(request: Request, connection_id: UUID) -> HttpResponse:
     """What was written today is taken back; one stays on the screen where it was said."""
-    stands = thing_of(request, EDIT, Connection, connection_id, household_id)
+    stands = get(request.actor, EDIT, Connection, connection_id)
     take_back_connection(request.actor, stands.pk)
     tell(request, _("Teruggenomen."))
     if request.GET.get("scherm") == TABLE:
-        return back_to_table(request, household_id)
-    return _back(household_id)
+        return back_to_table(request, stands.household_id)
+    return _back(stands.household_id)

@@ -12,12 +12,12 @@ from django.utils.translation import gettext_lazy as _lazy
 
 from nabij.access.answers import look_again, see_other
 from nabij.access.permissions import Permission
+from nabij.access.rules import get
 from nabij.access.views import Request, requires
 from nabij.areas.choices import Sectors, choice_of
 from nabij.households.frame import story_frame
 from nabij.households.models import Household
 from nabij.households.queries import members_of
-from nabij.households.views.within import household_of
 from nabij.kernel import clock
 from nabij.kernel.errors import Refused
 from nabij.network.commands import add_connection
@@ -34,7 +34,7 @@ PAGE = "network/ecomap.html"
 @requires(Permission.HOUSEHOLD_VIEW, purpose=_lazy("zien wie er om het gezin heen staat"))
 def ecomap(request: Request, household_id: UUID) -> HttpResponse:
     """Everyone around the household today; with `?op=` as it was on an earlier day."""
-    household = household_of(request, Permission.HOUSEHOLD_VIEW, household_id)
+    household = get(request.actor, Permission.HOUSEHOLD_VIEW, Household, household_id)
     if request.method == "POST":
         return _add(request, household)
     return render(request, PAGE, _context(request, household, _form(request, household)))
@@ -69,12 +69,12 @@ def _earlier_day(text: str) -> date | None:
 
 
 def _add(request: Request, household: Household) -> HttpResponse:
-    household = household_of(request, Permission.HOUSEHOLD_EDIT, household.pk)
+    household = get(request.actor, Permission.HOUSEHOLD_EDIT, Household, household.pk)
     form = _form(request, household, request.POST)
     made = written(request, household, form)
     if made is None:
         return look_again(request, PAGE, _context(request, household, form))
-    tell(request, _("Opgeschreven."), undo=reverse("network:take_back", args=[household.pk, made.pk]))
+    tell(request, _("Opgeschreven."), undo=reverse("network:take_back", args=[made.pk]))
     return see_other(reverse("network:ecomap", args=[household.pk]))
 
 

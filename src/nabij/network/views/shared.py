@@ -12,13 +12,12 @@ from django.utils.translation import gettext_lazy as _lazy
 
 from nabij.access.answers import look_again
 from nabij.access.permissions import Permission
-from nabij.access.rules import can
+from nabij.access.rules import can, get
 from nabij.access.views import Request, requires
 from nabij.areas.choices import Sectors, choice_of
 from nabij.households.frame import shared_frame
 from nabij.households.models import Household
 from nabij.households.queries import members_of
-from nabij.households.views.within import household_of, thing_of
 from nabij.kernel.errors import NotFound
 from nabij.network.forms import AddForm, HowForm
 from nabij.network.legend import legend
@@ -36,7 +35,7 @@ PAGE, CHANGE_PAGE = "network/shared.html", "network/shared_change.html"
 @requires(VIEW, purpose=_lazy("samen met het gezin kijken wie er om hen heen staat"))
 def shared(request: Request, household_id: UUID) -> HttpResponse:
     """What may be read by all of them, and one line to add somebody."""
-    household = household_of(request, VIEW, household_id)
+    household = get(request.actor, VIEW, Household, household_id)
     if request.method == "POST":
         return _add(request, household)
     return render(request, PAGE, _context(request, household, _form(request, household)))
@@ -63,24 +62,24 @@ def _context(request: Request, household: Household, form: AddForm) -> dict[str,
 
 
 def _add(request: Request, household: Household) -> HttpResponse:
-    household = household_of(request, EDIT, household.pk)
+    household = get(request.actor, EDIT, Household, household.pk)
     form = _form(request, household, request.POST)
     made = written(request, household, form)
     if made is None:
         return look_again(request, PAGE, _context(request, household, form))
     query = urlencode({"scherm": TABLE, **request.GET.dict()})
-    undo = reverse("network:take_back", args=[household.pk, made.pk]) + f"?{query}"
+    undo = reverse("network:take_back", args=[made.pk]) + f"?{query}"
     tell(request, _("Het staat erbij."), undo=undo)
     return back_to_table(request, household.pk)
 
 
 @requires(EDIT, purpose=_lazy("samen met het gezin veranderen hoe een contact is"))
-def shared_change(request: Request, household_id: UUID, connection_id: UUID) -> HttpResponse:
+def shared_change(request: Request, connection_id: UUID) -> HttpResponse:
     """How one bond is, told at the table. Raises NotFound for what is not for this screen."""
-    stands = thing_of(request, EDIT, Connection, connection_id, household_id)
+    stands = get(request.actor, EDIT, Connection, connection_id)
     if not stands.on_paper or stands.ends_on:
         raise NotFound("Connection")
-    household = household_of(request, EDIT, household_id)
+    household = stands.household
     frame = shared_frame(request, household, page="network:shared")
     form = HowForm(request.POST or None, stands=stands, labels=choice_of(Sectors, household.area_id), shared=True)
     if frame["names"].hidden:
@@ -94,5 +93,5 @@ def shared_change(request: Request, household_id: UUID, connection_id: UUID) -> 
         status = 409 if theirs else 422
     network = network_of(request.actor, household, shared=True, names=frame["names"])
     contact = next((one for one in network.contacts if one.key == str(stands.pk)), None)
-    context = frame | {"form": form, "contact": contact, "theirs": theirs, "back_url": table_url(request, household_id)}
+    context = frame | {"form": form, "contact": contact, "theirs": theirs, "back_url": table_url(request, household.pk)}
     return render(request, CHANGE_PAGE, context, status=status)
