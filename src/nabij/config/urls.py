@@ -5,7 +5,7 @@ from django.urls import URLPattern, URLResolver, include, path
 PACKAGES = (
     "accounts", "ui", "notices", "drafts", "attachments", "areas", "directory", "households",
     "intake", "plans", "journal", "kinship", "network", "assessments", "money", "discretion", "chain", "reviews",
-    "collaboration", "aftercare", "privacy", "workspace", "story",
+    "collaboration", "aftercare", "changes", "privacy", "workspace", "story",
 )  # fmt: skip
 
 urlpatterns: list[URLPattern | URLResolver] = [

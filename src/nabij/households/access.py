@@ -195,7 +195,14 @@ for _model in (Circumstance, Question):
 for _kind in (Passing, Placement):
     _view(_kind, told_about(Permission.HOUSEHOLD_VIEW, column="person_id"))
     rule(Permission.HOUSEHOLD_EDIT, _kind, view=Permission.HOUSEHOLD_VIEW)(_whole_seat(Permission.HOUSEHOLD_EDIT))
-_view(Separation, _whole_seat(Permission.HOUSEHOLD_VIEW))
+
+
+@rule(Permission.HOUSEHOLD_VIEW, Separation)
+def _partings(actor: Actor) -> Q:
+    """At the table that stayed; the new one knows of itself where its copies come from."""
+    return at_table(actor, Permission.HOUSEHOLD_VIEW, whole=True)
+
+
 rule(Permission.HOUSEHOLD_LEAD, Separation, view=Permission.HOUSEHOLD_VIEW)(_whole_seat(Permission.HOUSEHOLD_LEAD))
 _view(TrackChange, _whole_seat(Permission.HOUSEHOLD_VIEW))
 rule(Permission.HOUSEHOLD_LEAD, Handover, view=Permission.INVOLVEMENT_VIEW)(_table(Permission.HOUSEHOLD_LEAD))

@@ -18,7 +18,9 @@ from nabij.households.models.persons import Addressed
 
 
 def place_of(where: Addressed) -> Address | None:
-    """An address as matching reads it; None when neither street nor postcode is known."""
+    """An address as matching reads it; None when neither street nor postcode is known, or when it is secret."""
+    if where.address_is_secret:
+        return None
     number = int(where.house_number) if where.house_number.isdecimal() else None
     found = Address(where.street, number, where.house_addition, where.postcode, where.town)
     return found if found.street or found.postcode else None

@@ -1,6 +1,6 @@
 """Changing many rows at once in such a way that each can be put back exactly: for a merge and for a separation."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 from uuid import UUID
 
@@ -9,6 +9,7 @@ from django.db import IntegrityError, models, transaction
 from django.utils.translation import gettext as _
 
 from nabij.households.models import ChangedRow, Household
+from nabij.kernel import clock
 from nabij.kernel.errors import Refused
 
 Values = dict[str, Any]
@@ -33,11 +34,11 @@ class Moving:
 
     def made(self, row: models.Model) -> None:
         """This row was made by it, and goes when it is taken back."""
-        self._remember(row, None, {})
+        self._remember(row, None, {}, of=getattr(row, "household_id", None))
 
-    def _remember(self, row: models.Model, before: Values | None, after: Values) -> None:
+    def _remember(self, row: models.Model, before: Values | None, after: Values, *, of: UUID | None = None) -> None:
         kept = ChangedRow(
-            household=self.household, cause=self.cause, position=len(self._rows), model=row._meta.label,
+            household_id=of or self.household.pk, cause=self.cause, position=len(self._rows), model=row._meta.label,
             row=row.pk, before=before and _plain(before), after=_plain(after),
         )  # fmt: skip
         self._rows.append(kept)
@@ -90,3 +91,9 @@ def _put_back(kept: ChangedRow) -> None:
 def _value(model: type[models.Model], name: str, kept: str | None) -> Any:
     field = next(one for one in model._meta.concrete_fields if name in (one.name, one.attname))
     return None if kept is None else field.to_python(kept)
+
+
+def taken_along(household: Household) -> dict[UUID, date]:
+    """The rows of this household that are copies from the time together, with the day they came. One query."""
+    made = ChangedRow.objects.filter(household=household, before__isnull=True)
+    return {row: at.astimezone(clock.AMSTERDAM).date() for row, at in made.values_list("row", "created_at")}

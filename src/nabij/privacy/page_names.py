@@ -60,6 +60,7 @@ PAGES: dict[str, Any] = {
 }
 
 PACKAGES: dict[str, Any] = {
+    "changes": _("dat een stel uit elkaar gaat"),
     "areas": _("de inrichting van een gebied"),
     "attachments": _("een foto of brief"),
     "collaboration": _("een vraag in de samenwerking"),

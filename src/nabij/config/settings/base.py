@@ -60,6 +60,7 @@ INSTALLED_APPS = [
     "nabij.reviews",
     "nabij.collaboration",
     "nabij.aftercare",
+    "nabij.changes",
     "nabij.privacy",
     "nabij.workspace",
     "nabij.story",

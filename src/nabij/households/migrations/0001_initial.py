@@ -1642,7 +1642,7 @@ class Migration(migrations.Migration):
             """
             SELECT h.id, h.street::text, h.house_number::text, h.house_addition::text, h.postcode::text, h.town::text
             FROM households_membership m JOIN households_household h ON h.id = m.household_id
-            WHERE m.person_id = who AND m.kind = 'lives_here' AND m.ends_on IS NULL
+            WHERE m.person_id = who AND m.kind = 'lives_here' AND m.ends_on IS NULL AND NOT h.address_is_secret
             """,
             definer=True,
             arguments="who uuid",

@@ -75,7 +75,11 @@ def _like(actor: Actor, found: "QuerySet[Household]", words: str) -> "QuerySet[H
     """Every word must be somewhere: in the name, the address, the number, or the name of a person one may know."""
     today = clock.today()
     members = scope(actor, Permission.HOUSEHOLD_VIEW, Membership).filter(Q(ends_on=None) | Q(ends_on__gt=today))
-    text = _plain("name", "street", "house_number", "postcode", "town")
+    # A secret address finds nobody either: a hit would tell who lives there.
+    text = Case(
+        When(address_is_secret=True, then=_plain("name")),
+        default=_plain("name", "street", "house_number", "postcode", "town"),
+    )
     person = _plain("person__given_names", "person__prefix", "person__surname")
     found = found.filter(merged_into=None).annotate(text=text)
     for word in plain(words).split():
