@@ -126,6 +126,33 @@ class Hard:
 
 
 @dataclass(frozen=True)
+class Leads:
+    """One line leads to another (`words` beside the arrow), or keeps it going."""
+
+    cause: str
+    effect: str
+    words: str = ""
+    keeps: bool = False
+
+
+@dataclass(frozen=True)
+class Tackles:
+    """This action of the plan tackles that line."""
+
+    deed: str
+    line: str
+
+
+@dataclass(frozen=True)
+class Begins:
+    """Here they begin, and why; said by one of them, or together."""
+
+    line: str
+    because: str
+    by: str = ""
+
+
+@dataclass(frozen=True)
 class Guest:
     """A professional at the table; `goes` is why they step back."""
 
@@ -261,6 +288,9 @@ class Story:
     again: Again | None = None
     asked: tuple[Asked, ...] = ()
     lines: tuple[Well | Hard, ...] = ()
+    chain: tuple[Leads, ...] = ()
+    tackled: tuple[Tackles, ...] = ()
+    begins: tuple[Begins, ...] = ()
     guests: tuple[Guest, ...] = ()
     aims: tuple[Aim, ...] = ()
     first_because: str = ""

@@ -145,7 +145,7 @@ def _look(look: Look) -> SafeString:
 
 def _n(number: float) -> str:
     """A number as short as it can be, with at most one decimal."""
-    return f"{number:.1f}".removesuffix(".0")
+    return f"{round(number, 1) + 0.0:.1f}".removesuffix(".0")
 
 
 def _p(point: Point) -> str:

@@ -3,6 +3,8 @@
 from uuid import UUID
 
 from django.http import HttpResponse
+from django.utils.safestring import SafeString
+from django.utils.translation import get_language_bidi
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 
@@ -31,8 +33,13 @@ def show(screen: Screen, form: BeginForm | None = None) -> HttpResponse:
         form = begin_form(screen)
     return screen.page(
         "chain/chain.html", status=422 if form is not None and form.is_bound else 200, may_edit=may_edit, form=form,
-        picture=svg_of(screen.chain.drawing) if screen.chain.boxes else "",
+        picture=_picture(screen) if screen.chain.boxes else "",
     )  # fmt: skip
+
+
+def _picture(screen: Screen) -> SafeString:
+    drawing = screen.chain.drawing
+    return svg_of(drawing.mirrored() if get_language_bidi() else drawing)
 
 
 def begin_form(screen: Screen, data: object = None) -> BeginForm:

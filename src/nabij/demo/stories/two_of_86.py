@@ -1,6 +1,22 @@
 """Two women of 86: one alone, one with her daughter. Equal on paper, and not the same help."""
 
-from nabij.demo.story import Aim, Asked, Deed, Guest, Hard, Heard, Note, Someone, Story, Try, Weighing, Well
+from nabij.demo.story import (
+    Aim,
+    Asked,
+    Begins,
+    Deed,
+    Guest,
+    Hard,
+    Heard,
+    Leads,
+    Note,
+    Someone,
+    Story,
+    Tackles,
+    Try,
+    Weighing,
+    Well,
+)
 
 ALONE = Story(
     surname="Visser", name="Mevrouw Visser", street="Lampstraat", number="61", began=96,
@@ -20,7 +36,23 @@ ALONE = Story(
         Well("Haar hoofd is helder", "Gezondheid", "Jo"),
         Hard("Niemand komt nog langs", "Mensen om ons heen", "ze kookt niet meer en valt af", "Jo"),
         Hard("De trap is te steil geworden", "Wonen", "ze komt de deur niet uit", "Jo"),
+        Hard("Haar zus is overleden", "Mensen om ons heen", about="Jo"),
+        Hard("Ze komt de deur niet uit", "Wonen", about="Jo"),
+        Hard("Ze kookt niet meer en valt af", "Gezondheid", about="Jo"),
     ),
+    chain=(
+        Leads("Haar zus is overleden", "Niemand komt nog langs"),
+        Leads("De trap is te steil geworden", "Ze komt de deur niet uit"),
+        Leads("Ze komt de deur niet uit", "Niemand komt nog langs"),
+        Leads("Niemand komt nog langs", "Ze kookt niet meer en valt af", "voor één koken is niets"),
+        Leads("Ze kookt niet meer en valt af", "De trap is te steil geworden", "minder kracht", keeps=True),
+    ),
+    tackled=(
+        Tackles("Vier keer per week ophalen voor de open eettafel", "Niemand komt nog langs"),
+        Tackles("Zondag samen soep eten", "Ze kookt niet meer en valt af"),
+        Tackles("Voorrang aanvragen bij Woonstad", "De trap is te steil geworden"),
+    ),
+    begins=(Begins("Niemand komt nog langs", "Wie samen eet, eet.", "Jo"),),
     guests=(
         Guest("@lieke", "gewicht en medicijnen volgen", until="mevrouw drie maanden op gewicht blijft"),
         Guest("@latifa", "elke dag eten met anderen", until="het een gewoonte is"),
@@ -68,7 +100,20 @@ WITH_DAUGHTER = Story(
         Well("Gré eet goed en wandelt elke dag", "Gezondheid", "Gré"),
         Hard("Trees staat drie keer per nacht op", "Gezondheid", "ze maakt fouten op haar werk", "Trees"),
         Hard("Aart doet niets, omdat niemand het hem vroeg", "Mensen om ons heen", "alles komt bij Trees"),
+        Hard("Alles komt bij Trees", "Mensen om ons heen", about="Trees"),
+        Hard("Trees maakt fouten op haar werk", "Werk en dag", about="Trees"),
     ),
+    chain=(
+        Leads("Aart doet niets, omdat niemand het hem vroeg", "Alles komt bij Trees"),
+        Leads("Alles komt bij Trees", "Trees staat drie keer per nacht op"),
+        Leads("Trees staat drie keer per nacht op", "Trees maakt fouten op haar werk"),
+        Leads("Ze houden van elkaar en lachen veel", "Alles komt bij Trees", "zij kan geen nee zeggen"),
+    ),
+    tackled=(
+        Tackles("Vrijdag en zaterdag bij moeder slapen", "Aart doet niets, omdat niemand het hem vroeg"),
+        Tackles("Nachtzorg op woensdag regelen", "Trees staat drie keer per nacht op"),
+    ),
+    begins=(Begins("Trees staat drie keer per nacht op", "Als Trees slaapt, redt Gré het hier nog jaren.", "Trees"),),
     guests=(Guest("@trudy", "iemand die voor Trees meedenkt, en vrije nachten regelt", about=("Trees",), until="Trees weer doorslaapt"),),
     aims=(
         Aim("Trees slaapt drie nachten per week door", (

@@ -1,6 +1,21 @@
 """Two people long without work: one with an enormous network and volunteering, the other alone. Not the same help."""
 
-from nabij.demo.story import Aim, Asked, Deed, Guest, Hard, Heard, Note, Someone, Story, Try, Well
+from nabij.demo.story import (
+    Aim,
+    Asked,
+    Begins,
+    Deed,
+    Guest,
+    Hard,
+    Heard,
+    Leads,
+    Note,
+    Someone,
+    Story,
+    Tackles,
+    Try,
+    Well,
+)
 
 NETWORK = Story(
     surname="Veenstra", name="Harm Veenstra", street="Kolenkade", number="7", began=80,
@@ -22,7 +37,22 @@ NETWORK = Story(
         Well("Hij runt de kantine, de kookgroep en het onderhoud van de velden", "Werk en dag", "Harm"),
         Hard("Zijn ervaring staat nergens op papier", "Werk en dag", "brieven komen terug zonder gesprek", "Harm"),
         Hard("Hij kan geen nee zeggen", "Gezondheid", "geen avond vrij", "Harm"),
+        Hard("Veertig uur per week, zonder loon", "Werk en dag", about="Harm"),
+        Hard("Geen tijd om te solliciteren", "Werk en dag", about="Harm"),
     ),
+    chain=(
+        Leads("Hij kent de halve buurt en iedereen kent hem", "Veertig uur per week, zonder loon", "iedereen vraagt hem"),
+        Leads("Hij kan geen nee zeggen", "Veertig uur per week, zonder loon"),
+        Leads("Veertig uur per week, zonder loon", "Geen tijd om te solliciteren"),
+        Leads("Zijn ervaring staat nergens op papier", "Geen tijd om te solliciteren", "brieven komen terug"),
+        Leads("Geen tijd om te solliciteren", "Veertig uur per week, zonder loon", keeps=True),
+    ),
+    tackled=(
+        Tackles("Opschrijven wat Harm kan, samen met de club", "Zijn ervaring staat nergens op papier"),
+        Tackles("Iemand anders voor de kantine op zaterdag zoeken", "Hij kan geen nee zeggen"),
+        Tackles("Dirk vragen om twee dagen per week op proef", "Veertig uur per week, zonder loon"),
+    ),
+    begins=(Begins("Veertig uur per week, zonder loon", "Eerst betaald krijgen voor wat hij al doet.", "Harm"),),
     guests=(
         Guest("@loes", "ruimte in de regels: vrijwilligerswerk telt mee", own_law=True),
         Guest("@irma", "van kantine naar contract", until="een proefplaatsing begint"),
@@ -65,7 +95,24 @@ ISOLATED = Story(
         Hard("Hij spreekt weken niemand", "Mensen om ons heen", "hij maakt geen post open en kleedt zich niet aan", "Evert"),
         Hard("Dag en nacht zijn omgedraaid", "Gezondheid", "elke afspraak mislukt", "Evert"),
         Hard("Vier rekeningen per maand te laat", "Geld", "aanmaningen", "Evert"),
+        Hard("Hij maakt geen post open", "Geld", about="Evert"),
+        Hard("Elke afspraak mislukt", "Werk en dag", about="Evert"),
+        Hard("Niemand verwacht hem nog ergens", "Mensen om ons heen", about="Evert"),
     ),
+    chain=(
+        Leads("Hij spreekt weken niemand", "Dag en nacht zijn omgedraaid"),
+        Leads("Hij spreekt weken niemand", "Hij maakt geen post open"),
+        Leads("Hij maakt geen post open", "Vier rekeningen per maand te laat"),
+        Leads("Dag en nacht zijn omgedraaid", "Elke afspraak mislukt"),
+        Leads("Elke afspraak mislukt", "Niemand verwacht hem nog ergens"),
+        Leads("Niemand verwacht hem nog ergens", "Hij spreekt weken niemand", "en dan wordt het stiller", keeps=True),
+    ),
+    tackled=(
+        Tackles("Dinsdag en vrijdag om twee uur samen koffie", "Hij spreekt weken niemand"),
+        Tackles("Wandelen op woensdag", "Dag en nacht zijn omgedraaid"),
+        Tackles("Vaste lasten op één dag laten afschrijven", "Vier rekeningen per maand te laat"),
+    ),
+    begins=(Begins("Hij spreekt weken niemand", "Eerst iemand die terugkomt.", "Evert"),),
     guests=(
         Guest("@henk", "een wandeling per week, zonder doel", until="Evert zelf belt"),
         Guest("@truus", "een maatje dat blijft", until="het klikt en loopt"),

@@ -9,6 +9,7 @@ from nabij.demo.places import subject
 from nabij.demo.stage import Stage, dice
 from nabij.demo.story import Asked, Deed, Guest, Hard, MayI, Note, PassedOn, Story, Weighing, Well
 from nabij.demo.telling.beginning import begin, tell_also
+from nabij.demo.telling.chain import draw_chain
 from nabij.demo.telling.debts import write_debts, write_left
 from nabij.demo.telling.people import write_name
 from nabij.demo.telling.plan import move_deed, reach_aim, settle, write_plan
@@ -62,6 +63,8 @@ def _scenes(told: Told) -> list[Scene]:
         (min(deed.moved, planned), _mover(story, deed), partial(move_deed, told, deed))
         for aim in story.aims for deed in aim.deeds if deed.state != "planned" or deed.answer
     ]  # fmt: skip
+    if story.chain:
+        scenes.append((planned, story.director, partial(draw_chain, told)))
     if planned > REVIEWED_AFTER:
         scenes.append((dice(story.surname, "review") % 20 + 4, story.director, partial(settle, told)))
     scenes += [
