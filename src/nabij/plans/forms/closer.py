@@ -29,7 +29,7 @@ class HindranceForm(forms.Form):
 
     rarely: ClassVar = ("amount", "amount_source", "until")
     kind = forms.ChoiceField(
-        choices=Hindrance.Kind.choices, widget=forms.RadioSelect, label=_("Wat staat in de weg?"),
+        choices=Hindrance.Kind.choices, widget=forms.RadioSelect, label=_("Wat is het?"),
         error_messages={"required": _("Kies wat in de weg staat.")},
     )  # fmt: skip
     words = LineField(

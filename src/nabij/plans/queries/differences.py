@@ -21,14 +21,14 @@ from nabij.plans.models import Action, DifferenceOfView, View
 
 @dataclass(frozen=True)
 class ViewShown:
-    """What one of them thinks; `person_id` for somebody of the family or the network who may be named."""
+    """What one of them thinks; `person_id` and what they are `called` for a person who may be named."""
 
     who: str
     thinks: str
     since: date
     person_id: UUID | None = None
     is_professional: bool = False
-    face: str = ""
+    called: str = ""
 
 
 @dataclass(frozen=True)
@@ -71,7 +71,7 @@ def _shown(views: Iterable[View]) -> list[DifferenceShown]:
 def _view(view: View) -> ViewShown:
     doer = view.professional
     if doer is not None:
-        return ViewShown(doer.name, view.thinks, view.since, is_professional=True, face=doer.face)
+        return ViewShown(doer.name, view.thinks, view.since, is_professional=True)
     if view.person_id is None:
         return ViewShown(view.name, view.thinks, view.since)
     named: dict[str, Any] | None = view.__dict__["named"]
@@ -79,4 +79,5 @@ def _view(view: View) -> ViewShown:
         return ViewShown(_("iemand van het gezin"), view.thinks, view.since)
     shown(person=view.person_id)
     name = full_name(named["given"], named["prefix"], named["surname"])
-    return ViewShown(name, view.thinks, view.since, person_id=view.person_id)
+    called = named["given"].split(" ")[0] or named["surname"]
+    return ViewShown(name, view.thinks, view.since, person_id=view.person_id, called=called)

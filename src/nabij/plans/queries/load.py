@@ -40,13 +40,17 @@ class Spell:
 
 @dataclass(frozen=True)
 class PersonLoad:
-    """One person: how many actions in each month, the last one this month, and how many are open now."""
+    """One person: how many actions in each month, the last one this month, and how many are open now.
+
+    `carries` is how many of those a child does for others; `is_load` that it did so in one of these months.
+    """
 
     id: UUID
     name: str
     note: str
     counts: tuple[int, ...]
     now: int
+    carries: int
     is_load: bool
     sentence: str
 
@@ -65,7 +69,7 @@ class Load:
     @property
     def loaded_children(self) -> list[PersonLoad]:
         """Children who have something open that they do for others."""
-        return [row for row in self.rows if row.is_load and row.now]
+        return [row for row in self.rows if row.carries]
 
 
 def load_of(actor: Actor, household: Household, *, months: int = MONTHS) -> Load:
@@ -95,9 +99,13 @@ def _row(
     counts = tuple(len({spell.action_id for spell in spells if spell.touches(month)}) for month in months)
     child = isinstance(owner, Person) and owner.is_child
     is_load = child and any(not spell.for_self for spell in spells if any(spell.touches(month) for month in months))
-    now = len({spell.action_id for spell in spells if spell.until is None})
+    open_now = {spell.action_id: spell for spell in spells if spell.until is None}
+    now, carries = len(open_now), sum(child and not spell.for_self for spell in open_now.values())
     name = owner.name if isinstance(owner, Professional) else owner.called
-    return PersonLoad(owner.pk, name, _note(owner, member), counts, now, is_load, _sentence(name, months, counts, now))
+    return PersonLoad(
+        id=owner.pk, name=name, note=_note(owner, member), counts=counts, now=now, carries=carries, is_load=is_load,
+        sentence=_sentence(name, months, counts, now),
+    )  # fmt: skip
 
 
 def _note(owner: Person | Professional, member: Membership | None) -> str:

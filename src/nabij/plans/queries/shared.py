@@ -4,12 +4,14 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
+from django.utils.translation import gettext as _
+
 from nabij.access.actor import Actor
 from nabij.households.models import Household
 from nabij.households.screen_names import ScreenNames
 from nabij.plans.models import Goal
 from nabij.plans.owners import Owner
-from nabij.plans.queries.differences import DifferenceShown, differences_of
+from nabij.plans.queries.differences import DifferenceShown, ViewShown, differences_of
 from nabij.plans.queries.lines import ActionLine
 from nabij.plans.queries.picture import GoalLine, plan_of
 
@@ -44,7 +46,6 @@ class SharedGoal:
     words: str
     notice: str
     first_because: str
-    about: str
     is_first: bool
     actions: tuple[SharedAction, ...]
     differences: tuple[tuple[SharedView, ...], ...]
@@ -78,7 +79,6 @@ def _goal(line: GoalLine, names: ScreenNames, differences: list[DifferenceShown]
         words=names.in_text(goal.words),
         notice=names.in_text(goal.notice),
         first_because=names.in_text(goal.first_because) if line.is_first else "",
-        about=names.of(goal.about_id, goal.about.called) if goal.about else "",
         is_first=line.is_first,
         actions=tuple(_action(one, names) for one in line.actions if one.action.on_paper),
         differences=tuple(_views(one, names) for one in differences),
@@ -86,10 +86,11 @@ def _goal(line: GoalLine, names: ScreenNames, differences: list[DifferenceShown]
 
 
 def _views(shown: DifferenceShown, names: ScreenNames) -> tuple[SharedView, ...]:
-    return tuple(
-        SharedView(view.who if view.is_professional else names.of(view.person_id, view.who), names.in_text(view.thinks))
-        for view in shown.views
-    )
+    return tuple(SharedView(_who(view, names), names.in_text(view.thinks)) for view in shown.views)
+
+
+def _who(view: ViewShown, names: ScreenNames) -> str:
+    return view.who if view.is_professional else called_on(names, view.person_id, view.called or view.who)
 
 
 def _action(line: ActionLine, names: ScreenNames) -> SharedAction:
@@ -108,4 +109,13 @@ def _action(line: ActionLine, names: ScreenNames) -> SharedAction:
 
 def _called(owner: Owner, names: ScreenNames) -> str:
     """A professional keeps the own name, also when somebody of the family is called the same."""
-    return owner.name if owner.is_professional else names.of(owner.id, owner.called or owner.label)
+    if owner.is_professional:
+        return owner.name
+    return called_on(names, owner.id, owner.called) if owner.called else owner.label
+
+
+def called_on(names: ScreenNames, person_id: UUID | None, called: str) -> str:
+    """Who is not of the family (a neighbour, a grandmother elsewhere) has no word on that screen, so one is given."""
+    if names.hidden and person_id is not None and person_id not in names.called:
+        return _("iemand uit het netwerk")
+    return names.of(person_id, called)

@@ -17,6 +17,7 @@ from nabij.plans.choosing import OwnerChoices, owner_choices
 from nabij.plans.commands import differences as commands
 from nabij.plans.commands.differences import Said
 from nabij.plans.forms import DifferenceForm, SettledForm, ViewForm
+from nabij.plans.forms.differences import ANOTHER
 from nabij.plans.models import Action, DifferenceOfView, Goal
 from nabij.plans.views.forms_page import FormPage, plan_url, refuse, resume, show_form
 from nabij.plans.views.goals import EDIT, edits, get_or_post
@@ -65,7 +66,8 @@ def _new(request: Request, goal: Goal, action: Action | None) -> HttpResponse:
 
 def _said(told: dict[str, Any], owners: OwnerChoices, at: str = "") -> Said:
     """Who was chosen in the list, else the name that was written."""
-    who = owners.pick(told[f"who{at}"]) if told[f"who{at}"] else told[f"name{at}"]
+    key = told[f"who{at}"]
+    who = told[f"name{at}"] if key == ANOTHER else owners.pick(key)
     if who is None:
         raise NotFound("who")
     return Said(who, told[f"thinks{at}"])

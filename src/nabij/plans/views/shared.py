@@ -21,7 +21,7 @@ from nabij.kernel.errors import NotFound, Refused
 from nabij.plans.choosing import owner_choices
 from nabij.plans.commands import actions, moving
 from nabij.plans.models import Action, ActionMove, Goal, State
-from nabij.plans.queries.shared import shared_plan
+from nabij.plans.queries.shared import called_on, shared_plan
 from nabij.plans.views.goals import EDIT
 from nabij.ui.messages import tell
 
@@ -54,7 +54,7 @@ def _page(request: Request, household: Household, *, wrong: dict[str, Any] | Non
 
 def _doers(request: Request, household: Household, names: ScreenNames) -> list[tuple[str, str]]:
     def called(person: Person) -> str:
-        return names.of(person.pk, person.called)
+        return called_on(names, person.pk, person.called)
 
     return owner_choices(request.actor, household).options_as(called)
 
