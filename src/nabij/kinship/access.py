@@ -1,0 +1,38 @@
+"""Who sees and who draws the family: whole seats; whoever is there for one person sees that one, and no lines."""
+
+from django.db.models import Q
+
+from nabij.access.actor import Actor
+from nabij.access.permissions import Permission
+from nabij.access.rules import rule
+from nabij.households.access import at_table, told_about
+from nabij.kinship.models import Descent, Kin, KinBond, Pairing
+
+_VIEW, _EDIT = Permission.HOUSEHOLD_VIEW, Permission.HOUSEHOLD_EDIT
+
+rule(_VIEW, Kin)(told_about(_VIEW, column="person_id"))
+
+
+@rule(_VIEW, Pairing)
+@rule(_VIEW, Descent)
+def _sees(actor: Actor) -> Q:
+    return at_table(actor, _VIEW, whole=True)
+
+
+@rule(_VIEW, KinBond)
+def _sees_bonds(actor: Actor) -> Q:
+    """Violence is for those who may see the weighing of safety."""
+    not_violent = _sees(actor) & ~Q(quality=KinBond.Quality.VIOLENT)
+    return not_violent | at_table(actor, Permission.SAFETY_VIEW, whole=True)
+
+
+@rule(_EDIT, Kin, view=_VIEW)
+@rule(_EDIT, Pairing, view=_VIEW)
+@rule(_EDIT, Descent, view=_VIEW)
+def _draws(actor: Actor) -> Q:
+    return at_table(actor, _EDIT, whole=True)
+
+
+@rule(_EDIT, KinBond, view=_VIEW)
+def _draws_bonds(actor: Actor) -> Q:
+    return _draws(actor) & _sees_bonds(actor)
