@@ -71,6 +71,11 @@ TAUGHT: dict[str, Facts] = {
     "reviews.agreement": {"person": lambda world, letter: world.things[letter][Person], "answer": "agrees"},
     "reviews.familygroupplan": {"answer": "not_at_stake"},
     "households.answer": {"yes": True},
+    # A couple and a bond stand in one order; the first that is drawn is the one, a second the other.
+    "kinship.kin": {"person": lambda world, letter: world.things[letter][Person]},
+    "kinship.pairing": {"ended_by": "", "ended": None, "other": lambda world, letter: later_kin(world, letter)},
+    "kinship.descent": {"parent": lambda world, letter: later_kin(world, letter)},
+    "kinship.kinbond": {"other": lambda world, letter: later_kin(world, letter)},
     "chain.link": {"effect": lambda world, letter: second_box(world, letter)},
     "households.contactattempt": {"interpreter": "none"},
     "households.handover": {"taken_by": lambda world, letter: world.professionals[letter]},
@@ -98,6 +103,13 @@ def second_box(world: World, letter: str) -> Circumstance:
     words = f"kanarie-{letter}-circumstance-words-einde"
     home = world.things[letter][Household]
     return Circumstance.objects.create(household_id=home.pk, kind="problem", words=words)
+
+
+def later_kin(world: World, letter: str) -> models.Model:
+    """Somebody drawn beside the first."""
+    kin = apps.get_model("kinship", "Kin")
+    name = canary(letter, kin, "called")
+    return kin._default_manager.create(household=world.things[letter][Household], called=name)
 
 
 def canary(letter: str, model: type[models.Model], name: str) -> str:
