@@ -78,9 +78,7 @@ def test_a_sister_of_somebody_without_parents_brings_unknown_parents(cast: Cast,
 def test_nobody_descends_from_themselves(cast: Cast, acts: Acts) -> None:
     family = drawn(cast, acts)
     with pytest.raises(Refused, match="van zichzelf afstammen"):
-        add_relative(
-            acts(cast.samira), cast.household.pk, beside=family["Jan"].pk, how="parent", who=family["Elif"].pk
-        )
+        add_relative(acts(cast.samira), cast.household.pk, beside=family["Jan"].pk, how="parent", who=family["Elif"].pk)
     assert not Descent.objects.filter(child=family["Jan"]).exists()
 
 
@@ -181,5 +179,3 @@ def test_the_log_says_that_somebody_was_drawn_and_not_who(cast: Cast, acts: Acts
     facts = [str(event.facts) for event in Event.objects.filter(household=cast.household.pk)]
     assert facts
     assert not any("Henk" in one for one in facts)
-
-
