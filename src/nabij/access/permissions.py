@@ -123,7 +123,7 @@ ROLES: dict[Role, RoleText] = {
         _("aanmelding"),
         _("legt meldingen naast bekende personen en brengt ze bij het team"),
         _TEAM_TASK,
-        _EVERYONE | {P.REPORT_SORT, P.HOUSEHOLD_OUTLINE, P.HOUSEHOLD_MERGE, P.DIRECTOR_ASK, P.ASK_ANSWER},
+        _EVERYONE | {P.REPORT_SORT, P.HOUSEHOLD_OUTLINE, P.HOUSEHOLD_MERGE, P.DIRECTOR_ASK},
         area_wide=True,
     ),
     Role.TEAM_LEADER: RoleText(
