@@ -31,6 +31,13 @@ from tests.factories.people import make_professional
 Facts = dict[str, Any]
 LETTERS = "ABC"
 
+
+def team_link(world: World, letter: str) -> models.Model:
+    """What goes along goes to a team that is linked."""
+    linked = apps.get_model("collaboration", "TeamLink")
+    return world.things[letter].setdefault(linked, world._row(letter, linked))
+
+
 # What the types of the fields do not tell; by "app.model".
 TAUGHT: dict[str, Facts] = {
     "intake.report": {
@@ -90,6 +97,15 @@ TAUGHT |= {
         "ended": "",
         "ended_because": "",
         "answer_words": "",
+    },
+    "collaboration.teamlink": {"basis": "task", "consent_note": "", "ends_on": None, "ended_because": ""},
+    "collaboration.transfer": {"basis": "task", "state": "asked", "moves_direction": False},
+    "collaboration.parcel": {
+        "parts": ["people"],
+        "transfer": None,
+        "team_link": team_link,
+        "form": "",
+        "content": None,
     },
     "collaboration.override": {
         "ends_on": lambda world, letter: clock.today() + timedelta(days=30),

@@ -10,7 +10,7 @@ from django.db.models import Q
 from nabij.access.actor import Actor
 from nabij.access.permissions import Permission
 from nabij.access.rules import rule
-from nabij.collaboration.models import Ask, Override, Rung
+from nabij.collaboration.models import Ask, Override, Parcel, Rung, TeamLink, Transfer
 from nabij.households.access import at_table, in_area
 
 LEAD, ANSWER, DECIDE = Permission.HOUSEHOLD_LEAD, Permission.ASK_ANSWER, Permission.COLLABORATION_OVERRIDE
@@ -40,3 +40,12 @@ def _put_before(actor: Actor) -> Q:
 @rule(DECIDE, Override)
 def _decided(actor: Actor) -> Q:
     return in_area(actor, DECIDE)
+
+
+def _directs(actor: Actor) -> Q:
+    """Other teams are a matter of whoever directs: what goes along is the story, which a team leader does not read."""
+    return at_table(actor, Permission.INVOLVEMENT_DECIDE, whole=True)
+
+
+for _model in (TeamLink, Transfer, Parcel):
+    rule(Permission.INVOLVEMENT_DECIDE, _model)(_directs)

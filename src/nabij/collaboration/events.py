@@ -18,3 +18,16 @@ OVERRIDDEN = event(
 OVERRIDE_STOPPED = event(
     "collaboration:override:stopped", _("{actor} stopte een besluit met doorzettingsmacht over {organisation}")
 )
+TEAM_LINKED = event("collaboration:team:linked", _("{actor} koppelde {organisation}"))
+TEAM_UNLINKED = event("collaboration:team:unlinked", _("{actor} beëindigde de koppeling met {organisation}"))
+TEAM_LINKED_AGAIN = event("collaboration:team:linked-again", _("{actor} koppelde {organisation} toch weer"))
+TRANSFER_ASKED = event("collaboration:transfer:asked", _("{actor} vroeg {receiver} om hulp over te nemen"))
+TRANSFER_ACCEPTED = event("collaboration:transfer:accepted", _("{actor} schreef op dat {receiver} de hulp overneemt"))
+TRANSFER_REFUSED = event("collaboration:transfer:refused", _("{actor} schreef op dat {receiver} niet overneemt"))
+TRANSFER_WITHDRAWN = event("collaboration:transfer:withdrawn", _("{actor} trok een overdracht aan {receiver} in"))
+TRANSFER_REOPENED = event("collaboration:transfer:reopened", _("{actor} zette een overdracht aan {receiver} weer open"))
+PARCEL_CHOSEN = event("collaboration:parcel:chosen", _("{actor} koos wat er meegaat naar {receiver}: {parts}"))
+PARCEL_UNPACKED = event("collaboration:parcel:unpacked", _("{actor} liet niets meegaan naar {receiver}"))
+PARCEL_GONE = event(
+    "collaboration:parcel:gone", _("{actor} gaf gegevens mee aan {receiver}, {form}: {parts} (grondslag: {basis})")
+)

@@ -3,11 +3,14 @@
 from django.utils.translation import gettext_lazy as _
 
 from nabij.audit.keeping import keep
-from nabij.collaboration.models import Ask, Override
+from nabij.collaboration.models import Ask, Override, Parcel, TeamLink, Transfer
 
 for model, category in (
     (Ask, _("vraag aan een professional of organisatie")),
     (Override, _("besluit met doorzettingsmacht")),
+    (TeamLink, _("ander team bij een huishouden")),
+    (Transfer, _("overdracht aan een ander team")),
+    (Parcel, _("wat er meeging naar een ander team")),
 ):
     keep(
         model,

@@ -2,5 +2,18 @@
 
 from nabij.collaboration.models.asks import Answer, Ask, Ended, Rung
 from nabij.collaboration.models.overrides import Override
+from nabij.collaboration.models.teams import NEEDS_REASON, OF_ONE_PERSON, Parcel, Part, TeamLink, Transfer
 
-__all__ = ["Answer", "Ask", "Ended", "Override", "Rung"]
+__all__ = [
+    "NEEDS_REASON",
+    "OF_ONE_PERSON",
+    "Answer",
+    "Ask",
+    "Ended",
+    "Override",
+    "Parcel",
+    "Part",
+    "Rung",
+    "TeamLink",
+    "Transfer",
+]

@@ -80,7 +80,7 @@ def hand_over(
     refuse_departed(to)
     if not family_told:
         raise Refused(_("Schrijf op hoe het gezin dit hoort."), field="family_told")
-    handover = _pass_on(household, given_by, to, reason=reason, family_told=family_told)
+    handover = pass_on(household, given_by, to, reason=reason, family_told=family_told)
     return Done(events.HANDED_OVER, handover, {"given_by": given_by.name, "taken_by": to.name})
 
 
@@ -97,16 +97,19 @@ def hand_back(actor: Actor, handover: Handover, *, family_told: str) -> Outcome[
         raise Refused(_("De regie is intussen verder gegaan. Draag de regie opnieuw over."))
     refuse_oneself(actor, household, handover.given_by)
     refuse_departed(handover.given_by)
-    back = _pass_on(
+    back = pass_on(
         household, handover.taken_by, handover.given_by, reason=_("overdracht teruggedraaid"), family_told=family_told
     )
     return Done(events.HANDED_BACK, back, {"given_by": back.given_by.name, "taken_by": back.taken_by.name})
 
 
-def _pass_on(
+def pass_on(
     household: Household, given_by: Professional, to: Professional, *, reason: str, family_told: str
 ) -> Handover:
-    """Seat, household, trace of the hand-over and notices, together."""
+    """Seat, household, trace of the hand-over and notices, together. Also for a transfer to another team.
+
+    After it the former director no longer sees a row: whatever else is written comes first.
+    """
     told = accounts_at_table(household, but=[to.user_id])
     handover = Handover(household=household, given_by=given_by, taken_by=to, reason=reason, family_told=family_told)
     handover.save(force_insert=True)
