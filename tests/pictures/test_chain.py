@@ -105,7 +105,7 @@ def drawing_of(story: Story, *, hidden: bool = True) -> Drawing:
         )
         for line in lines
     }  # fmt: skip
-    because = {one.line: f"Eerst: {one.because}" for one in story.begins}
+    because = {one.line: one.because for one in story.begins}
     boxes = [
         ChainBox(
             keys[line.words], line.words, initials=line.about[:1], is_strength=isinstance(line, Well),

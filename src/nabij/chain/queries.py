@@ -89,7 +89,7 @@ class Chain:
             pills.append(Pill(_("nog geen actie"), "none"))
         return ChainBox(
             str(one.id), one.words, initials=one.initials, is_strength=one.is_strength, pills=tuple(pills),
-            first=_("Eerst: %(because)s") % {"because": one.flag.because} if one.flag else "",
+            first=one.flag.because if one.flag else "",
             sentence=sentence_of(one), url=self.address("box", one.id),
         )  # fmt: skip
 

@@ -28,7 +28,7 @@ LOWEST_BODY, PILL_PAD, PILL_GAP, MARK = 48.0, 5.0, 3.0, 20.0
 
 
 def _said(box: ChainBox) -> tuple[str, ...]:
-    return wrap(box.words, WORDS_WIDTH - (MARK if box.is_strength else 0), SIZE, most=4)
+    return wrap(box.words, WORDS_WIDTH - (MARK if box.is_strength else 0), SIZE, most=6)
 
 
 def _reason(box: ChainBox) -> tuple[str, ...]:

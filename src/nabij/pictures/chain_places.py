@@ -9,7 +9,7 @@ from nabij.pictures.geometry import Rect
 from nabij.pictures.spacing import spaced
 
 GAP, LINE_GAP, PASSES = 28.0, 16.0, 12
-PORT_INSET, PORT_GAP = 14.0, 13.0
+PORT_INSET, PORT_GAP, NEAR = 14.0, 13.0, 8.0
 HEAVY = {"box": 1.0, "label": 4.0, "bend": 4.0}
 
 
@@ -136,20 +136,26 @@ def _onto_ports(arranged: Arranged, places: Places, ports: Ports) -> None:
         between, last = way.nodes[1:-1], len(way.nodes) - 1
         x = ports.into[way, last]
         rooms = [_room_of(node, arranged.rows[node.row], centres) for node in between]
-        if not between or not all(low <= x <= high for low, high in rooms):
+        if not between:
+            continue
+        if not all(low <= x <= high for low, high in rooms):
+            _meet_port(ports.into, (way, last), ports.out[way, last - 1], places)
+            _meet_port(ports.out, (way, 0), ports.into[way, 1], places)
             continue
         for at, node in enumerate(between, start=1):
             ports.into[way, at] = ports.out[way, at] = x
             places[node].rect = places[node].rect.moved(x - anchor_shift(node) - centres[node], 0)
             centres[node] = x - anchor_shift(node)
-        _leave_at(way, x, places, ports)
+        _meet_port(ports.out, (way, 0), x, places)
 
 
-def _leave_at(way: Way, x: float, places: Places, ports: Ports) -> None:
-    low, high = _reach(way.nodes[0], places)
-    others = [ports.out[end] for end in ports.out if end[0].nodes[end[1]] is way.nodes[0] and end[0] is not way]
-    if low <= x <= high and all(abs(x - other) >= PORT_GAP for other in others):
-        ports.out[way, 0] = x
+def _meet_port(ports: dict[End, float], end: End, x: float, places: Places) -> None:
+    """Leave or reach a box right here, when no other line stands near: a line without a kink."""
+    node = end[0].nodes[end[1]]
+    low, high = _reach(node, places)
+    others = [ports[one] for one in ports if one != end and one[0].nodes[one[1]] is node]
+    if low - NEAR <= x <= high + NEAR and all(abs(x - other) >= NEAR for other in others):
+        ports[end] = x
 
 
 def _meeting(upper: Node, lower: Node, places: Places) -> tuple[float, float]:
