@@ -55,13 +55,15 @@ def _must_be_of_network(household: Household, person: Person) -> None:
 
 @command(Permission.PLAN_EDIT, Understanding, lock=True)
 def change_understanding(
-    actor: Actor, understanding: Understanding, *, version: int, **said: str
-) -> Outcome[Understanding]:
-    """Put it in other words (`does`, `does_not`, `professional_does`, `when_worried`); both confirm it anew.
+    actor: Actor, understanding: Understanding, *, version: int, does: str, when_worried: str, does_not: str = "",
+    professional_does: str = "",
+) -> Outcome[Understanding]:  # fmt: skip
+    """Put it in other words; both confirm it anew.
 
     `version` is the one that was read; raises Conflict when somebody changed it since.
     """
     _must_go_on(understanding)
+    said = dict(zip(WORDS, (does, does_not, professional_does, when_worried), strict=True))
     if all(getattr(understanding, name) == said[name] for name in WORDS):
         return Unchanged(understanding)
     if understanding.version != version:

@@ -59,14 +59,12 @@ def understanding_new(request: Request, household_id: UUID) -> HttpResponse:
     network = [one for one in members_of(request.actor, household) if one.kind == Membership.Kind.NETWORK]
     people = {str(one.person_id): one.person for one in network}
     doers = {str(one.pk): one for one in owner_choices(request.actor, household).professionals}
-    choices = {
-        "people": [(key, one.name) for key, one in people.items()],
-        "professionals": [(key, one.name) for key, one in doers.items()],
-    }
+    choices = [(key, one.name) for key, one in people.items()], [(key, one.name) for key, one in doers.items()]
     if request.method != "POST":
         draft = resume(request, page)
-        return show_form(request, household, page, UnderstandingForm(**choices, initial=draft), draft=draft)
-    form = UnderstandingForm(request.POST, **choices)
+        form = UnderstandingForm(people=choices[0], professionals=choices[1], initial=draft)
+        return show_form(request, household, page, form, draft=draft)
+    form = UnderstandingForm(request.POST, people=choices[0], professionals=choices[1])
     if form.is_valid():
         said = form.cleaned_data
         try:
