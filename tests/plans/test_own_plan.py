@@ -111,3 +111,11 @@ def test_only_who_makes_the_plan_writes_in_it(cast: Cast, enter: Enter, wish: Go
 def test_it_is_no_part_of_who_does_how_much(cast: Cast, acts: Acts, kitchen: Kitchen, wish: Goal) -> None:
     elif_ = next(row for row in load_of(acts(cast.samira), cast.household).rows if row.name == "Elif")
     assert (elif_.now, elif_.carries) == (1, 1)
+
+
+def test_in_other_words_it_stays_theirs_and_off_paper(cast: Cast, enter: Enter, wish: Goal) -> None:
+    page = reverse("plans:goal_edit", args=[wish.pk])
+    assert "Mag op het papier" not in enter(cast.samira).get(page).content.decode()
+    enter(cast.samira).post(page, {"words": "vaker voetbal", "on_paper": "on", "version": "1"})
+    wish.refresh_from_db()
+    assert (wish.words, wish.about, wish.on_paper) == ("vaker voetbal", cast.elif_, False)

@@ -26,8 +26,14 @@ class GoalForm(forms.Form):
     on_paper = forms.BooleanField(required=False, label=_("Mag op het papier voor op de koelkast"))
     version = forms.IntegerField(required=False, widget=forms.HiddenInput)
 
-    def __init__(self, data: Shown = None, *, people: Iterable[tuple[str, str]] = (), **options: Any) -> None:
+    def __init__(
+        self, data: Shown = None, *, people: Iterable[tuple[str, str]] = (), own_plan: bool = False, **options: Any
+    ) -> None:
         super().__init__(data, **options)
+        if own_plan:
+            # Whose it is, and who sees it, is decided on the page of the youth.
+            del self.fields["about"], self.fields["on_paper"]
+            return
         self.fields["about"].choices = [("", _("Het hele gezin")), *people]  # type: ignore[attr-defined]
 
 

@@ -122,8 +122,8 @@ def _sentence(name: str, months: Sequence[date], counts: Sequence[int], now: int
     said = ngettext("%(name)s heeft nu %(now)s actie", "%(name)s heeft nu %(now)s acties", now) % {
         "name": name, "now": now
     }  # fmt: skip
-    before = ", ".join(f"{date_format(month, 'F')} {count}" for month, count in zip(months, counts, strict=True))
-    return _("%(said)s. Per maand: %(before)s.") % {"said": said, "before": before}
+    had = [f"{date_format(month, 'F')} {count}" for month, count in zip(months, counts, strict=True) if count]
+    return _("%(said)s. Per maand: %(before)s.") % {"said": said, "before": ", ".join(had) or _("geen")}
 
 
 def _spells(actor: Actor, household: Household) -> list[Spell]:

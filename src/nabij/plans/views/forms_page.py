@@ -57,7 +57,7 @@ def show_form(
 
 def in_order(form: forms.Form) -> dict[str, Any]:
     """The fields of a form: what is asked, and what is seldom filled in, in a fold that opens when it is."""
-    folded = getattr(form, "rarely", ())
+    folded = [name for name in getattr(form, "rarely", ()) if name in form.fields]
     rarely = [form[name] for name in folded]
     return {
         "asked": [field for field in form if field.name not in folded],

@@ -69,9 +69,10 @@ def goal_edit(request: Request, goal_id: UUID) -> HttpResponse:
         draft = resume(request, page)
         now = {name: getattr(goal, name) for name in ("words", "notice", "on_paper", "version")}
         now["about"] = goal.about_id
-        form = GoalForm(people=_named(people), initial=draft or now)
+        form = GoalForm(people=_named(people), own_plan=goal.own_plan, initial=draft or now)
         return show_form(request, goal.household, page, form, draft=draft)
-    return _reword(request, goal, page, GoalForm(request.POST, people=_named(people)), people)
+    form = GoalForm(request.POST, people=_named(people), own_plan=goal.own_plan)
+    return _reword(request, goal, page, form, people)
 
 
 def _reword(request: Request, goal: Goal, page: FormPage, form: GoalForm, people: dict[str, Person]) -> HttpResponse:
@@ -79,10 +80,11 @@ def _reword(request: Request, goal: Goal, page: FormPage, form: GoalForm, people
     if not form.is_valid():
         return show_form(request, goal.household, page, form)
     said = form.cleaned_data
+    about = goal.about if goal.own_plan else people.get(said["about"])
     try:
         commands.reword_goal(
-            request.actor, goal.pk, words=said["words"], about=people.get(said["about"]),
-            on_paper=said["on_paper"], notice=said["notice"], version=said["version"] or 0,
+            request.actor, goal.pk, words=said["words"], about=about, notice=said["notice"],
+            on_paper=said.get("on_paper", goal.on_paper), version=said["version"] or 0,
         )  # fmt: skip
     except Conflict as conflict:
         return show_conflict(request, goal.pk, conflict, form, field="words", back=back)

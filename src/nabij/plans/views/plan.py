@@ -35,6 +35,7 @@ def plan(request: Request, household_id: UUID) -> HttpResponse:
     picture = with_all_beside(request.actor, household, picture)
     may_edit = frame["may"]["plan_edit"]
     context = frame | {"picture": picture, "mine": mine, "late": len(picture.late)}
+    context |= {"own": [line for line in picture.own if line.goal.is_open and (line.actions or not mine)]}
     context |= {"promise": choice_of(Texts, household.area_id).promise if picture.is_empty and not mine else ""}
     context |= _settled(request, household, picture) if not mine else {"settled": None, "changed": 0}
     context |= _adding(request, household, picture) if may_edit and not mine else _reading(picture)
