@@ -1,6 +1,6 @@
 """One household on one page: from the question of the family to what happens next."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from uuid import UUID
@@ -9,6 +9,7 @@ from nabij.access.actor import Actor
 from nabij.access.permissions import Permission
 from nabij.access.rules import scope
 from nabij.areas.choices import Steps, Terms, choice_of
+from nabij.chain.marks import Marks, marks_of
 from nabij.households.models import Circumstance, ContactAttempt, Household, Involvement, Membership
 from nabij.households.queries import PersonCircumstances, QuestionStory, Table, circumstances_of, question_of, table_of
 from nabij.journal.models import ContactNote, SafetyWeighing
@@ -48,13 +49,26 @@ class PersonCard:
 
 
 @dataclass(frozen=True)
+class Domino:
+    """One thing that leads to others, by the arrows that were drawn or in the words of before."""
+
+    cause: Circumstance
+    effects: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class GoingOn:
-    """What goes on in the household as a whole, and what leads to what; `folded` is not for a shared screen."""
+    """What goes on in the household as a whole, and what leads to what; `folded` is not for a shared screen.
+
+    `begins` is where they begin, each with the reason; `open` how many problems no action tackles yet.
+    """
 
     strengths: list[Circumstance]
     alone: list[Circumstance]
-    chain: list[Circumstance]
-    folded: list[Circumstance]
+    chain: list[Domino]
+    folded: list[Domino]
+    begins: list[tuple[Circumstance, str]] = field(default_factory=list)
+    open: int = 0
 
     def __bool__(self) -> bool:
         return bool(self.strengths or self.alone or self.chain or self.folded)
@@ -110,7 +124,7 @@ class HouseholdPicture:
 
 
 def picture_of(actor: Actor, household: Household) -> HouseholdPicture:
-    """The household as this viewer may see it. Eleven queries, in whatever number people and plans come."""
+    """The household as this viewer may see it. Thirteen queries, in whatever number people and plans come."""
     table = table_of(actor, household)
     me = next((one for one in table.now if one.professional.user_id == actor.user_id), None)
     whole = me is not None and me.whole
@@ -123,7 +137,7 @@ def picture_of(actor: Actor, household: Household) -> HouseholdPicture:
         household=household, table=table, me=me, story=story,
         people=_cards(members, told, whole=whole),
         network=[member for member in members if member.kind == Membership.Kind.NETWORK],
-        going_on=_going_on(told, whole=whole),
+        going_on=_going_on(told, marks_of(actor, household), whole=whole),
         plan=plan,
         notes=notes_of(actor, household, limit=NOTES),
         safety=latest_safety(actor, household),
@@ -149,13 +163,29 @@ def _folded(circumstances: Iterable[Circumstance], *, whole: bool) -> list[Circu
     return [one for one in circumstances if whole and not one.on_paper]
 
 
-def _going_on(told: list[PersonCircumstances], *, whole: bool) -> GoingOn:
+def _going_on(told: list[PersonCircumstances], marks: Marks, *, whole: bool) -> GoingOn:
     of_all = next((group for group in told if group.person is None), PersonCircumstances(None))
-    chain = [one for group in told for one in group.problems if one.leads_to]
-    alone = [one for one in of_all.problems if not one.leads_to]
+    boxes = {one.pk: one for group in told for one in group.all}
+    effects = _effects(boxes, marks)
+    leading = [one for one in boxes.values() if effects[one.pk] and one.kind == Circumstance.Kind.PROBLEM]
+    alone = [one for one in of_all.problems if not effects[one.pk]]
+    problems = [one for group in told for one in group.problems]
     return GoingOn(
-        _open(of_all.strengths), _open(alone), _open(chain), _folded(of_all.strengths + alone + chain, whole=whole)
-    )
+        strengths=_open(of_all.strengths), alone=_open(alone),
+        chain=[Domino(one, effects[one.pk]) for one in _open(leading)],
+        folded=[Domino(one, effects[one.pk]) for one in _folded(of_all.strengths + alone + leading, whole=whole)],
+        begins=[(one, marks.because[one.pk]) for one in _open(boxes.values()) if one.pk in marks.because],
+        open=len([one for one in _open(problems) if one.pk not in marks.tackled]),
+    )  # fmt: skip
+
+
+def _effects(boxes: Mapping[UUID, Circumstance], marks: Marks) -> dict[UUID, tuple[str, ...]]:
+    """What each leads to: the boxes its arrows go to, as far as they may stand open; else the words of before."""
+    drawn: dict[UUID, list[str]] = {box: [] for box in boxes}
+    for cause, effect in marks.arrows:
+        if cause in boxes and effect in boxes and boxes[effect].on_paper:
+            drawn[cause].append(boxes[effect].words)
+    return {box: tuple(drawn[box] or ([one.leads_to] if one.leads_to else [])) for box, one in boxes.items()}
 
 
 def _cards(members: list[Membership], told: list[PersonCircumstances], *, whole: bool) -> list[PersonCard]:
