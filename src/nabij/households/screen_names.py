@@ -3,15 +3,18 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields, is_dataclass, replace
+from typing import Any, TypeVar, cast
 from uuid import UUID
 
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from nabij.access.actor import Actor
 from nabij.households.models import Household, Membership
 from nabij.households.queries import members_of
 
+T = TypeVar("T")
 HIDDEN = "verborgen"
 SHORTEST = 2  # a shorter name may be a word of its own
 
@@ -34,6 +37,21 @@ class ScreenNames:
             return text
         names = "|".join(re.escape(name) for name in sorted(self.instead, key=len, reverse=True))
         return re.sub(rf"\b({names})\b", lambda found: self.instead[found[0].lower()], text, flags=re.IGNORECASE)
+
+    def within(self, thing: T) -> T:
+        """The same thing, with the names hidden in every text it holds: in shapes of shapes, none is forgotten."""
+        if not self.hidden:
+            return thing
+        return cast("T", self._within(thing))
+
+    def _within(self, thing: Any) -> Any:
+        if type(thing) in (str, SafeString):
+            return self.in_text(thing)
+        if isinstance(thing, tuple | list) and not hasattr(thing, "_fields"):
+            return type(thing)(self._within(one) for one in thing)
+        if is_dataclass(thing) and not isinstance(thing, type):
+            return replace(thing, **{one.name: self._within(getattr(thing, one.name)) for one in fields(thing)})
+        return thing
 
 
 def screen_names(actor: Actor, household: Household, *, hidden: bool) -> ScreenNames:

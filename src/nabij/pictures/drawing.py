@@ -147,3 +147,8 @@ class Drawing:
             back=tuple(shape.mirrored(self.width) for shape in self.back),
             notes=tuple(words.mirrored(self.width) for words in self.notes),
         )
+
+    def without_links(self) -> "Drawing":
+        """For paper, where a link leads nowhere; the sentences stay, for who listens to it."""
+        items = tuple(replace(item, url="") for item in self.items)
+        return replace(self, items=items, ties=tuple(replace(tie, url="") for tie in self.ties))

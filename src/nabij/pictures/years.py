@@ -5,7 +5,7 @@ sheet, in their true order. What would stand on each other becomes one mark with
 """
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from itertools import groupby
 from typing import Literal
@@ -18,7 +18,7 @@ from nabij.pictures.words import cut, width_of
 Figure = Literal["ring", "dot", "square", "soft", "diamond", "triangle"]
 LEFT, RIGHT, HEAD, ROW, LANE = 132.0, 16.0, 34.0, 32.0, 23.0
 WIDTH, NARROWEST, FOLD = 1000.0, 36.0, 30.0
-ROOM_FOR_MONTHS = 270.0
+ROOM_FOR_MONTH = 22.0
 SIZE, APART = 16.0, 20.0
 EMPTY_YEARS = 3
 LONGEST_SENTENCE = 400
@@ -87,16 +87,20 @@ def draw_years(years: Years) -> Drawing:
 
 @dataclass(frozen=True)
 class _Stretch:
-    """One year, or several in which nothing stands, with its place on the sheet."""
+    """One year, as far as it is shown, or several in which nothing stands, with its place on the sheet."""
 
-    first: int
-    last: int
-    x: float
-    width: float
+    begins: date
+    ends: date
+    x: float = 0
+    width: float = FOLD
 
     @property
     def is_fold(self) -> bool:
-        return self.last > self.first
+        return self.ends.year > self.begins.year
+
+    @property
+    def months(self) -> int:
+        return self.ends.month - self.begins.month + 1
 
 
 @dataclass(frozen=True)
@@ -110,22 +114,28 @@ class _Axis:
 
     def x(self, day: date) -> float:
         """Where a day stands."""
-        found = next((one for one in self.stretches if one.first <= day.year <= one.last), self.stretches[-1])
-        begins, ends = date(found.first, 1, 1), date(found.last, 12, 31)
-        return found.x + found.width * min((day - begins).days / ((ends - begins).days + 1), 1)
+        one = next((one for one in self.stretches if one.begins <= day <= one.ends), self.stretches[-1])
+        return one.x + one.width * min((day - one.begins).days / ((one.ends - one.begins).days + 1), 1)
 
 
 def _axis(years: Years) -> _Axis:
-    busy = {years.today.year, *(day.year for row in years.rows for day in _days(row))}
-    runs = list(_runs(range(min(busy), max(busy) + 1), busy))
-    folds = sum(last > first for first, last in runs)
-    single = len(runs) - folds
-    width = max((WIDTH - LEFT - RIGHT - folds * FOLD) / single, NARROWEST)
-    stretches, x = [], LEFT
-    for first, last in runs:
-        stretches.append(_Stretch(first, last, x, FOLD if last > first else width))
-        x += stretches[-1].width
-    return _Axis(tuple(stretches))
+    """From the month of the first that happened to the end of this month; a year is as wide as its months."""
+    days = [years.today, *(day for row in years.rows for day in _days(row))]
+    first, last = min(days).replace(day=1), _month_end(max(days))
+    runs = _runs(range(first.year, last.year + 1), {day.year for day in days})
+    stretches = [_Stretch(max(first, date(begin, 1, 1)), min(last, date(end, 12, 31))) for begin, end in runs]
+    months = sum(one.months for one in stretches if not one.is_fold)
+    room = WIDTH - LEFT - RIGHT - sum(FOLD for one in stretches if one.is_fold)
+    placed, x = [], LEFT
+    for one in stretches:
+        width = FOLD if one.is_fold else max(room * one.months / months, NARROWEST)
+        placed.append(replace(one, x=x, width=width))
+        x += width
+    return _Axis(tuple(placed))
+
+
+def _month_end(day: date) -> date:
+    return (day.replace(day=1) + timedelta(days=32)).replace(day=1) - timedelta(days=1)
 
 
 def _days(row: Row) -> Iterable[date]:
@@ -152,21 +162,23 @@ def _ruled(axis: _Axis, months: Sequence[str]) -> tuple[list[Shape], list[Words]
     for one in axis.stretches:
         dash = "2 4" if one.is_fold else ""
         lines.append(Line(((one.x, HEAD - 8), (one.x, HEAD)), Look(stroke=ink.FAINT, width=1, dash=dash)))
-        if not one.is_fold and one.width >= ROOM_FOR_MONTHS and len(months) == 12:
+        if not one.is_fold and one.width >= one.months * ROOM_FOR_MONTH and len(months) == 12:
             names += _months(one, axis, months)
             continue
-        label = "…" if one.is_fold else str(one.first)
+        label = "…" if one.is_fold else str(one.begins.year)
         names.append(Words(one.x + one.width / 2, 8, (label,), LABEL, anchor="middle", colour=ink.SOFT_WORDS))
     return lines, names
 
 
 def _months(one: _Stretch, axis: _Axis, months: Sequence[str]) -> list[Words]:
     """The year at its beginning, and then each quarter, or each month where there is room."""
-    step = 1 if one.width >= 3 * ROOM_FOR_MONTHS else 3
-    said = [str(one.first) if number == 0 else months[number] for number in range(0, 12, step)]
+    step = 1 if one.width >= 3 * one.months * ROOM_FOR_MONTH else 3
+    shown = range(one.begins.month, one.ends.month + 1, step)
+    said = [str(one.begins.year), *(months[number - 1] for number in shown[1:])]
+    places = [axis.x(date(one.begins.year, number, 1)) + 3 for number in shown]
     return [
-        Words(axis.x(date(one.first, 1 + at * step, 1)) + 3, 8, (label,), LABEL, bold=at == 0, colour=ink.SOFT_WORDS)
-        for at, label in enumerate(said)
+        Words(x, 8, (label,), LABEL, bold=at == 0, colour=ink.SOFT_WORDS)
+        for at, (x, label) in enumerate(zip(places, said, strict=True))
     ]
 
 

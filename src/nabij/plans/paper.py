@@ -7,10 +7,11 @@ from nabij.access.actor import Actor
 from nabij.households.models import Household, Involvement
 from nabij.kernel.phone import display_phone
 from nabij.kernel.weekdays import day_name
-from nabij.plans.models import State
+from nabij.plans.models import Action, State
 from nabij.plans.queries import ActionLine, GoalLine, faces_of, plan_of
 from nabij.plans.queries.differences import DifferenceShown, ViewShown, differences_of
 from nabij.plans.queries.shared import differences_on_paper
+from nabij.plans.queries.understandings import understanding_on_card
 
 DUTCH = "nl"
 PAPER_LANGUAGES = ((DUTCH, "Nederlands"), ("tr", "Türkçe"))
@@ -58,6 +59,30 @@ class PaperFace:
     face: str
     stands_in: bool
     days: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class PaperAgreement:
+    """What somebody of the network and a professional expect of each other, as it stands on the card."""
+
+    does: str
+    does_not: str
+    professional: str
+    phone: str
+    professional_does: str
+    when_worried: str
+
+
+def agreed_on_paper(actor: Actor, action: Action) -> PaperAgreement | None:
+    """What whoever does this action agreed on with a professional, when both said yes. One query at most."""
+    person = action.owner_person
+    agreed = understanding_on_card(actor, action.household, person) if person else None
+    if agreed is None:
+        return None
+    return PaperAgreement(
+        does=agreed.does, does_not=agreed.does_not, professional=agreed.professional.name,
+        phone=agreed.professional.phone, professional_does=agreed.professional_does, when_worried=agreed.when_worried,
+    )  # fmt: skip
 
 
 def faces_on_paper(actor: Actor, household: Household) -> list[PaperFace]:

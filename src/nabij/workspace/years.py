@@ -9,7 +9,6 @@ from django.utils.translation import gettext as _
 
 from nabij.households.models import Household, Involvement
 from nabij.kernel import clock
-from nabij.kernel.partial_dates import MONTHS
 from nabij.pictures.drawing import Drawing
 from nabij.pictures.years import Bar, Mark, Row, Years, draw_years
 from nabij.workspace.queries.course import KIND_OF, KINDS, Course, Moment
@@ -36,7 +35,7 @@ def picture_of(household: Household, course: Course, names: Mapping[UUID, str], 
 
 
 def _months() -> list[str]:
-    return [str(month)[:3] for month in MONTHS]
+    return [date_format(date(2000, number, 1), "M") for number in range(1, 13)]
 
 
 def _row(key: str, course: Course, names: Mapping[UUID, str]) -> Row | None:

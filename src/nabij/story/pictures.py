@@ -1,0 +1,32 @@
+"""The pictures of a story, as they may be shown on one sheet: without links, for paper leads nowhere."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils.safestring import SafeString
+
+from nabij.access.actor import Actor
+from nabij.households.models import Household
+from nabij.households.screen_names import ScreenNames
+from nabij.pictures.drawing import Drawing
+from nabij.pictures.svg import svg_of
+
+Drawn = Callable[..., Drawing]
+# Who makes a picture of a household that may be shared comes here: what it is called on paper, and who draws it.
+PICTURES: tuple[tuple[str, Any, Drawn], ...] = ()
+
+
+@dataclass(frozen=True)
+class Picture:
+    """One picture on the sheet; `key` says where it stands."""
+
+    key: str
+    label: str
+    svg: SafeString
+
+
+def pictures_of(actor: Actor, household: Household, names: ScreenNames) -> list[Picture]:
+    """Those in which something is drawn."""
+    drawn = [(key, label, draw(actor, household, shared=True, names=names)) for key, label, draw in PICTURES]
+    return [Picture(key, str(label), svg_of(one.without_links())) for key, label, one in drawn if one.items]
