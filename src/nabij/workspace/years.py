@@ -35,7 +35,7 @@ def picture_of(household: Household, course: Course, names: Mapping[UUID, str], 
 
 
 def _months() -> list[str]:
-    return [date_format(date(2000, number, 1), "M") for number in range(1, 13)]
+    return [date_format(date(2000, number, 1), "M").lower() for number in range(1, 13)]
 
 
 def _row(key: str, course: Course, names: Mapping[UUID, str]) -> Row | None:
