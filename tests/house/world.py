@@ -56,6 +56,7 @@ TAUGHT: dict[str, Facts] = {
         "person": None,
         "name": lambda _world, letter: f"kanarie-{letter}-connection-name-einde",
     },
+    "plans.view": {"person": lambda world, letter: world.things[letter][Person], "professional": None},
     "plans.actionmove": {"became": "doing"},
     "plans.planversion": {
         "agreed_by": ["Jan"],
@@ -77,6 +78,9 @@ TAUGHT: dict[str, Facts] = {
     "reviews.verdict": {"helped": "yes"},
     "reviews.agreement": {"person": lambda world, letter: world.things[letter][Person], "answer": "agrees"},
     "reviews.familygroupplan": {"answer": "not_at_stake"},
+    "households.separation": {"other": lambda world, letter: other_household(world, letter)},
+    "households.merge": {"merged": lambda world, letter: other_household(world, letter)},
+    "households.trackchange": {"was": "light", "became": "full"},
     "households.answer": {"yes": True},
     # A couple and a bond stand in one order; the first that is drawn is the one, a second the other.
     "kinship.kin": {"person": lambda world, letter: world.things[letter][Person]},
@@ -112,6 +116,11 @@ TAUGHT |= {
     },
 }
 LEFT_OUT = {"households.household", "households.person"}  # made by name below
+
+
+def other_household(world: World, letter: str) -> Household:
+    """The other of two: that which was merged, or which began when they parted."""
+    return make_household(f"Ander gezin {letter}", area=world.households[letter].area)
 
 
 def second_box(world: World, letter: str) -> Circumstance:

@@ -5,16 +5,28 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext_lazy as _
 
 from nabij.access.actor import Actor
+from nabij.chain.queries import chain_of
 from nabij.households.models import Household
 from nabij.households.screen_names import ScreenNames
+from nabij.network.queries import ecomap_of
 from nabij.pictures.drawing import Drawing
 from nabij.pictures.svg import svg_of
 
 Drawn = Callable[..., Drawing]
+
+
+def _chain(actor: Actor, household: Household, *, shared: bool, names: ScreenNames) -> Drawing:
+    return chain_of(actor, household, shared=shared, names=names).drawing
+
+
 # Who makes a picture of a household that may be shared comes here: what it is called on paper, and who draws it.
-PICTURES: tuple[tuple[str, Any, Drawn], ...] = ()
+PICTURES: tuple[tuple[str, Any, Drawn], ...] = (
+    ("ecomap", _("Mensen om ons heen"), ecomap_of),
+    ("chain", _("Wat leidt tot wat"), _chain),
+)
 
 
 @dataclass(frozen=True)
