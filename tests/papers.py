@@ -4,12 +4,20 @@ import re
 import shutil
 import subprocess
 from collections import Counter
+from ctypes.util import find_library
 from html import unescape
 
 import pytest
 
+# Without importing what makes it: that cannot be imported where these are not there.
+CAN_MAKE_PDF = all(find_library(name) for name in ("pango-1.0", "pangoft2-1.0", "harfbuzz-subset"))
+needs_pdf = pytest.mark.skipif(
+    not CAN_MAKE_PDF, reason="Pango sets the letters of a PDF: install Debian's libpangoft2-1.0-0, libharfbuzz-subset0"
+)
 needs_pdftotext = pytest.mark.skipif(
-    not shutil.which("pdftotext"), reason="pdftotext reads the PDF: install Debian's poppler-utils"
+    not (CAN_MAKE_PDF and shutil.which("pdftotext")),
+    reason="pdftotext reads the PDF and Pango makes it: install Debian's poppler-utils, libpangoft2-1.0-0 and "
+    "libharfbuzz-subset0",
 )
 NOT_READ = re.compile(r"<(title|script|style)\b.*?</\1>|<div class=\"nb-paper__tools.*?</div>\s*<main", re.DOTALL)
 # What letters of other directions are wrapped in.

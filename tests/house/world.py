@@ -56,6 +56,15 @@ TAUGHT: dict[str, Facts] = {
         "person": None,
         "name": lambda _world, letter: f"kanarie-{letter}-connection-name-einde",
     },
+    "plans.ladderanswer": {
+        "because": lambda _world, letter: f"kanarie-{letter}-ladderanswer-because-einde",
+        "considered": [],
+    },
+    "plans.actionturn": {
+        "starts_on": lambda *_: clock.today() - timedelta(days=7),
+        "owner_person": None,
+        "owner_professional": lambda world, letter: world.professionals[letter],
+    },
     "plans.view": {"person": lambda world, letter: world.things[letter][Person], "professional": None},
     "plans.actionmove": {"became": "doing"},
     "plans.planversion": {

@@ -12,7 +12,7 @@ from nabij.directory.models import Professional
 from nabij.plans.models import Goal
 from nabij.ui import pdf
 from tests.factories.cast import Cast
-from tests.papers import needs_pdftotext, text_of_page, text_of_pdf, words
+from tests.papers import needs_pdf, needs_pdftotext, text_of_page, text_of_pdf, words
 from tests.workspace.story import good, hard, make_action, make_goal, tell
 from tests.workspace.test_query_counts import FIXED, asked
 
@@ -88,6 +88,7 @@ def test_it_asks_the_same_for_little_and_much(told: Cast, enter: Enter) -> None:
     assert little["story:sheet"] <= 24 + FIXED  # three pictures, the plan and the question on one sheet
 
 
+@needs_pdf
 @pytest.mark.parametrize(("who", "status"), [("samira", 200), ("tom", 200), ("debt_helper", 403), ("mentor", 403),
                                              ("colleague", 404), ("leader", 403), ("stranger", 404)])  # fmt: skip
 def test_the_sheet_is_made_by_those_who_direct(told: Cast, enter: Enter, who: str, status: int) -> None:
@@ -95,6 +96,7 @@ def test_the_sheet_is_made_by_those_who_direct(told: Cast, enter: Enter, who: st
         assert enter(getattr(told, who)).get(at(name, told)).status_code == status
 
 
+@needs_pdf
 def test_a_sheet_stands_in_the_log_as_print_and_its_name_names_nobody(told: Cast, enter: Enter) -> None:
     answer = enter(told.samira).get(at("story:sheet_pdf", told))
     assert Look.objects.get(household=told.household.pk, page="story:sheet_pdf").kind == Look.Kind.PRINT
@@ -130,6 +132,7 @@ def test_a_machine_that_cannot_set_letters_says_so(told: Cast, enter: Enter, mon
     assert "Print de pagina vanuit uw browser" in answer.content.decode()
 
 
+@needs_pdf
 def test_a_sheet_fetches_nothing_and_has_an_end() -> None:
     elsewhere = '<img alt="weg" src="file:///etc/passwd"><link href="https://a.test/" rel=stylesheet>'
     html = f'<html lang="nl"><title>x</title>{elsewhere}'

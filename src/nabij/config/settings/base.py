@@ -253,5 +253,11 @@ LOGGING = {
     "formatters": {"lines": {"()": "nabij.config.technical_log.formatter"}},
     "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "lines"}},
     "root": {"handlers": ["stderr"], "level": "INFO"},
-    "loggers": {"django": {"handlers": [], "propagate": True}},
+    "loggers": {
+        "django": {"handlers": [], "propagate": True},
+        # What makes a PDF tells step by step of a sheet that is about a family.
+        "weasyprint": {"handlers": [], "propagate": False},
+        "weasyprint.progress": {"handlers": [], "propagate": False},
+        "fontTools": {"level": "CRITICAL"},
+    },
 }
