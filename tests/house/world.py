@@ -82,6 +82,22 @@ TAUGHT: dict[str, Facts] = {
         "body": lambda _world, letter: f"kanarie-{letter}-parentalauthority-body-einde",
         "holder": None,
     },
+    "aftercare.farewell": {
+        "closed_on": lambda *_: clock.today(),
+        "because": "done",
+        **{
+            name: lambda _world, letter, name=name: f"kanarie-{letter}-farewell-{name}-einde"
+            for name in ("call_name", "safe_because")
+        },
+        "call_phone": "06 1111 2222",
+    },
+    "aftercare.stayswith": {
+        "owner_person": None,
+        "owner_professional": lambda world, letter: world.professionals[letter],
+        "owner_words": "",
+    },
+    "aftercare.farewellverdict": {"helped": "yes"},
+    "aftercare.aftercarecontact": {"outcome": ""},
     "reviews.review": {"next_on": lambda *_: clock.today() + timedelta(days=7), "settled": None},
     "reviews.reviewpresence": {"person": lambda world, letter: world.things[letter][Person], "professional": None},
     "reviews.verdict": {"helped": "yes"},

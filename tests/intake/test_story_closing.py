@@ -5,7 +5,6 @@ from collections.abc import Callable
 import pytest
 from dateutil.relativedelta import relativedelta
 from django.test import Client
-from django.urls import reverse
 
 from nabij.access.actor import Actor
 from nabij.access.database import acting_as
@@ -49,10 +48,7 @@ def test_a_reporter_who_waits_hears_it_and_not_why(
     report = reported(gp)
     as_practice(cast.gp, kind)
     link_report(acts(cast.intake), report.pk, household=cast.household.pk)
-    url = reverse("intake:finish", args=[cast.household.pk])
-    client = enter(cast.everyone[by])
-    assert "hoort dat het op een andere manier is opgepakt" in client.get(url).content.decode()
-    assert client.post(url, {"because": "moved", "words": WORDS}).status_code == 303
+    finish_household(acts(cast.everyone[by]), cast.household.pk, because=Because.MOVED, words=WORDS)
     report.refresh_from_db()
     assert (report.state, report.told, report.taken_up_by) == ("answered", "otherwise", None)
     told = Notice.objects.get(addressee=cast.gp.user)
@@ -116,14 +112,3 @@ def test_a_helper_does_not_round_off_and_a_stranger_does_not_know(cast: Cast, ac
         finish_household(acts(cast.debt_helper), cast.household.pk, because=Because.DONE, words=WORDS)
     with pytest.raises(NotFound):
         finish_household(acts(cast.stranger), cast.household.pk, because=Because.DONE, words=WORDS)
-
-
-def test_the_page_says_what_happens_and_asks_why(cast: Cast, enter: Callable[[Professional], Client]) -> None:
-    client = enter(cast.samira)
-    url = reverse("intake:finish", args=[cast.household.pk])
-    assert "4 professionals gaan van tafel" in client.get(url).content.decode()
-    answer = client.post(url, {"because": "", "words": WORDS})
-    assert answer.status_code == 422
-    assert WORDS in answer.content.decode()
-    assert client.post(url, {"because": "done", "words": WORDS}).status_code == 303
-    assert client.get(url).status_code == 404

@@ -47,6 +47,8 @@ class Permission(StrEnum):
     DEBT_VIEW = "money:debt:view"
     DEBT_KEEP = "money:debt:keep"
 
+    AFTERCARE_KEEP = "aftercare:contact:keep"
+
     MANDATE_ASK = "discretion:mandate:ask"
     ASK_ANSWER = "collaboration:ask:answer"
     COLLABORATION_OVERRIDE = "collaboration:override:decide"
@@ -93,7 +95,7 @@ class RoleText:
     area_wide: bool = False
 
 
-_EVERYONE = frozenset({P.PROFESSIONAL_VIEW, P.REPORT_MAKE, P.REPORT_VIEW})
+_EVERYONE = frozenset({P.PROFESSIONAL_VIEW, P.REPORT_MAKE, P.REPORT_VIEW, P.AFTERCARE_KEEP})
 _READS = frozenset({P.HOUSEHOLD_OUTLINE, P.HOUSEHOLD_VIEW, P.PLAN_VIEW, P.NOTE_VIEW, P.INVOLVEMENT_VIEW, P.DEBT_VIEW})
 _WRITES = frozenset(
     {P.HOUSEHOLD_EDIT, P.PLAN_EDIT, P.ACTION_MOVE, P.NOTE_WRITE, P.SAFETY_VIEW, P.SAFETY_WEIGH, P.MANDATE_ASK}

@@ -45,6 +45,7 @@ class Terms:
     ask_by_leader_days: int = _said(_("Een vraag van de teamleider"), 5, _DAYS)
     ask_of_management_days: int = _said(_("Een opschaling naar de leiding van een organisatie"), 10, _DAYS)
     ask_to_override_days: int = _said(_("Een besluit met doorzettingsmacht"), 5, _DAYS)
+    aftercare_after_months: int = _said(_("Vragen hoe het gaat na afronden, na"), 3, _("maanden"))
     keep_after_declined_weeks: int = _said(_("Bewaren na ‘nee’ van het gezin"), 6, _WEEKS)
     keep_after_closed_years: int = _said(_("Bewaren na sluiten"), 15, _("jaar"))
 

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from nabij.intake.views import closing, inbox, outcome, report
+from nabij.intake.views import inbox, outcome, report
 
 app_name = "intake"
 
@@ -28,5 +28,4 @@ urlpatterns = [
     path(f"{HOUSEHOLD}contact/ja/", outcome.accept, name="accept"),
     path(f"{HOUSEHOLD}contact/nee/", outcome.decline, name="decline"),
     path(f"{HOUSEHOLD}contact/niet-bereikt/", outcome.unreached, name="unreached"),
-    path(f"{HOUSEHOLD}afronden/", closing.finish, name="finish"),
 ]

@@ -30,7 +30,6 @@ PAGES: dict[str, Any] = {
     "households:table": _("wie er aan tafel zit"),
     "intake:accept": _("het antwoord van het gezin"),
     "intake:decline": _("het antwoord van het gezin"),
-    "intake:finish": _("het afronden"),
     "intake:inbox": _("de lijst met meldingen"),
     "intake:my_reports": _("de eigen meldingen"),
     "intake:of_household": _("de meldingen over het gezin"),
@@ -72,9 +71,10 @@ PAGES: dict[str, Any] = {
 }
 
 PACKAGES: dict[str, Any] = {
-    "changes": _("dat een stel uit elkaar gaat"),
+    "aftercare": _("het afronden of de nazorg"),
     "areas": _("de inrichting van een gebied"),
     "attachments": _("een foto of brief"),
+    "changes": _("dat een stel uit elkaar gaat"),
     "collaboration": _("de samenwerking"),
     "directory": _("de gids van professionals"),
     "discretion": _("een vraag om geld of ruimte"),
@@ -83,6 +83,7 @@ PACKAGES: dict[str, Any] = {
     "journal": _("een notitie"),
     "plans": _("het plan"),
     "privacy": _("wie er keek"),
+    "reviews": _("het samen kijken naar het plan"),
     "workspace": _("een overzicht"),
 }
 

@@ -119,6 +119,11 @@ def finish_household(actor: Actor, household: Household, *, because: Because, wo
     not open, not safe by the last weighing, or for another reason than those after help (no and not reached
     have a way of their own).
     """
+    return Done(household_events.CLOSED, household, round_off_open(household, actor, because=because, words=words))
+
+
+def round_off_open(household: Household, actor: Actor, *, because: Because, words: str) -> dict[str, str]:
+    """What rounding off does to an open household; gives the facts for the trace, which whoever calls this writes."""
     if household.state != State.OPEN:
         raise Refused(_("Alleen een open huishouden kunt u afronden."))
     if because not in AFTER_HELP:
@@ -128,7 +133,7 @@ def finish_household(actor: Actor, household: Household, *, because: Because, wo
     keeping = keeping_after_help(household)
     close_household(household, because=because, safe=words, keeping=keeping)
     tell(household_notices.FINISHED, told, household=household.pk)
-    return Done(household_events.CLOSED, household, {"keep_until": keeping.until.isoformat()})
+    return {"keep_until": keeping.until.isoformat()}
 
 
 @command(Permission.CONTACT_RECORD, Report, lock=True)

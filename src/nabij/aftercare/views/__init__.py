@@ -1,0 +1,1 @@
+"""The pages of rounding off, and of the time after."""

@@ -1,0 +1,155 @@
+"""Rounding off: four short steps with the family, a letter for them, and the closing."""
+
+from typing import Any
+from uuid import UUID
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lazy
+from django.views.decorators.http import require_http_methods, require_safe
+
+from nabij.access.answers import look_again, see_other
+from nabij.access.permissions import Permission
+from nabij.access.rules import can, get
+from nabij.access.views import Request, requires
+from nabij.aftercare.access import EDIT
+from nabij.aftercare.commands.closing import round_off
+from nabij.aftercare.commands.writing import write_farewell
+from nabij.aftercare.forms import CloseForm, FarewellForm
+from nabij.aftercare.queries import Goodbye, draft_farewell, kept_how_long
+from nabij.aftercare.views.prefill import around_farewell, initial_farewell
+from nabij.areas.choices import Texts, choice_of
+from nabij.audit.models import Look
+from nabij.drafts.keeping import discard, draft_of
+from nabij.households.commands.closing import keeping_after_help
+from nabij.households.frame import household_frame
+from nabij.households.models import Household
+from nabij.households.queries import table_of
+from nabij.kernel import clock
+from nabij.kernel.errors import Conflict, NotFound, Refused
+from nabij.plans.queries import last_change, plan_of
+from nabij.ui.messages import tell
+from nabij.ui.shapes import Step
+
+METHODS = ["GET", "HEAD", "POST"]
+DRAFT, TAB = "farewell", "households:people"
+LEAD = Permission.HOUSEHOLD_LEAD
+
+
+@require_http_methods(METHODS)
+@requires(Permission.HOUSEHOLD_LEAD, purpose=_lazy("een huishouden afronden"))
+def finish(request: Request, household_id: UUID) -> HttpResponse:
+    """The four steps, for who writes the plan; a team leader, who does not read the story, goes to the closing."""
+    household = _open(get(request.actor, LEAD, Household, household_id))
+    if not can(request.actor, EDIT, household):
+        return see_other(reverse("aftercare:close", args=[household.pk]))
+    held, draft = draft_farewell(request.actor, household), draft_of(request.actor, DRAFT, household.pk)
+    picture = plan_of(request.actor, household)
+    around = around_farewell(request.actor, household, picture, held)
+    initial, rows = initial_farewell(request.actor, household, picture, around, held)
+    typed = sum(str(name).startswith("stay_what_") for name in draft or {})
+    form = FarewellForm(around, request.POST or None, rows=max(rows, typed), initial=draft or initial)
+    if request.method == "POST" and form.is_valid():
+        try:
+            write_farewell(
+                request.actor, household.pk, told=form.told(), version=form.cleaned_data["version"] or 0
+            )  # fmt: skip
+        except Conflict as conflict:
+            return _conflict(request, held, conflict, form)
+        except Refused as refused:
+            form.add_error(refused.field if refused.field in form.fields else None, refused.message)
+        else:
+            discard(request.actor, DRAFT, household.pk)
+            return _kept(request, household)
+    context = household_frame(request, household, tab=TAB) | {"form": form, "draft": draft, "held": held}
+    context |= {"draft_key": f"{DRAFT}:{household.pk}", "steps": _steps(held)}
+    answer = look_again if form.is_bound else render
+    return answer(request, "aftercare/farewell_form.html", context)
+
+
+def _open(household: Household) -> Household:
+    if household.state == Household.State.CLOSED:
+        raise NotFound("an open household")
+    if household.state != Household.State.OPEN:
+        raise Refused(_("Alleen een open huishouden kunt u afronden."))
+    return household
+
+
+def _kept(request: Request, household: Household) -> HttpResponse:
+    """In between, or on to the closing."""
+    if "on" in request.POST:
+        return see_other(reverse("aftercare:close", args=[household.pk]))
+    tell(request, _("Bewaard. U kunt later verdergaan."))
+    return see_other(reverse("aftercare:finish", args=[household.pk]))
+
+
+def _steps(held: Goodbye | None) -> list[Step]:
+    """Where one is: what was filled in is done."""
+    done = [
+        bool(held and held.outcomes), bool(held and held.stays), bool(held and held.verdicts),
+        bool(held and held.farewell.has_a_way_back),
+    ]  # fmt: skip
+    named = (_("Wat is bereikt"), _("Wat blijft van wie"), _("Heeft het geholpen"), _("Nazorg en de weg terug"))
+    pairs = zip(named, done, strict=True)
+    return [
+        Step(label=label, url=f"#stap-{at}", state="done" if ok else "open") for at, (label, ok) in enumerate(pairs, 1)
+    ]
+
+
+def _conflict(request: Request, held: Goodbye | None, conflict: Conflict, form: FarewellForm) -> HttpResponse:
+    """Two people wrote at once: both texts, nothing lost (409)."""
+    last = last_change(held.farewell.pk) if held else None
+    kept = [(name, one) for name in request.POST for one in request.POST.getlist(name) if name not in _REPLACED]
+    context = {
+        "title": _("Afronden"), "field_label": form.fields["words"].label, "field_name": "words",
+        "mine": form.cleaned_data["words"], "theirs": conflict.theirs, "version": conflict.version,
+        "theirs_by": last.actor_name if last else _("iemand anders"), "theirs_at": "", "kept_fields": kept,
+        "cancel_url": request.path, "action_url": request.path,
+    }  # fmt: skip
+    return render(request, "ui/conflict.html", context, status=409)
+
+
+_REPLACED = {"csrfmiddlewaretoken", "version", "words"}
+
+
+@require_safe
+@requires(Permission.PLAN_EDIT, purpose=_lazy("een afscheidsbrief voor het gezin"), look=Look.Kind.PRINT)
+def letter(request: Request, household_id: UUID) -> HttpResponse:
+    """What the family did, what stays, and whom to call: on one sheet, without what may not be on paper."""
+    household = get(request.actor, EDIT, Household, household_id)
+    goodbye = draft_farewell(request.actor, household)
+    if goodbye is None:
+        raise NotFound("a farewell")
+    closing = choice_of(Texts, household.area_id).letter_closing
+    context = {"household": household, "goodbye": goodbye, "closing": closing, "today": clock.today()}
+    return render(request, "aftercare/letter.html", context)
+
+
+@require_http_methods(METHODS)
+@requires(Permission.HOUSEHOLD_LEAD, purpose=_lazy("een huishouden afronden"))
+def close(request: Request, household_id: UUID) -> HttpResponse:
+    """Why, what it means, and the confirmation: the director alone cannot undo it."""
+    household = _open(get(request.actor, LEAD, Household, household_id))
+    form = CloseForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        because = Household.ClosedBecause(form.cleaned_data["because"])
+        try:
+            round_off(request.actor, household.pk, because=because, words=form.cleaned_data["words"])
+        except Refused as refused:
+            form.add_error(refused.field if refused.field in form.fields else None, refused.message)
+        else:
+            tell(request, _("Afgerond. Heropenen kan de teamleider."))
+            return see_other(reverse("workspace:households"))
+    answer = look_again if form.is_bound else render
+    return answer(request, "aftercare/close.html", _closing(request, household, form))
+
+
+def _closing(request: Request, household: Household, form: CloseForm) -> dict[str, Any]:
+    writes = can(request.actor, EDIT, household)
+    return household_frame(request, household, tab=TAB) | {
+        "form": form, "keeping": keeping_after_help(household), "table": table_of(request.actor, household),
+        "writes": writes, "goodbye": draft_farewell(request.actor, household) if writes else None,
+        "kept": kept_how_long(),
+    }  # fmt: skip
