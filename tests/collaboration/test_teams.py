@@ -245,4 +245,4 @@ def test_a_transfer_outside_ends_with_closing_the_household_here(cast: Cast, act
     assert client.post(accept, {"conversation": "Samen"}).status_code == 422
     assert client.post(accept, {"conversation": "Samen", "family_told": "erbij"}).status_code == 303
     page = client.get(reverse("collaboration:transfer", args=[found.pk])).content.decode()
-    assert reverse("intake:finish", args=[cast.household.pk]) in page
+    assert reverse("aftercare:finish", args=[cast.household.pk]) in page
