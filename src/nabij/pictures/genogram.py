@@ -38,7 +38,7 @@ from nabij.pictures.ink import SOFT_WORDS, WORDS
 from nabij.pictures.words import width_of
 
 MARGIN = 26.0
-ABOVE, BELOW, TRACK = 14.0, 16.0, 12.0
+ABOVE, BELOW, TRACK = 14.0, 22.0, 12.0
 TWINS = 26.0
 APART = 30.0
 YEARS = 12.0
@@ -127,6 +127,9 @@ class _Genogram:
         busy = tracks[len(self.made.rows) - 1]
         self.height = self.channels[-1] - ABOVE + (ABOVE + TRACK * busy if busy else 0) + MARGIN
 
+    def _left(self, row: int) -> float:
+        return min(self.x[key] for block in self.made.rows[row] for key in block) - SLOT / 2
+
     def _is_apart(self, row: int) -> bool:
         keys = {key for block in self.made.rows[row] for key in block}
         return bool(self.family.apart and keys and keys <= set(self.loose) and len(self.people) > len(self.loose))
@@ -141,7 +144,7 @@ class _Genogram:
         ties = [tie for branch in self.wiring.branches for tie in self._branch(branch)]
         ties += [self._tie(wire) for wire in self.wiring.wires]
         notes = [
-            Words(MARGIN, top - APART, (self.family.apart,), 14, bold=True, colour=SOFT_WORDS)
+            Words(self._left(row), top - APART, (self.family.apart,), 14, bold=True, colour=SOFT_WORDS)
             for row, top in enumerate(self.tops)
             if self._is_apart(row)
         ]
