@@ -55,3 +55,20 @@ def test_a_couple_parts_and_each_goes_on_with_a_story_of_their_own(told: Cast, b
     reads(mark, "Alleen voor het oude huis.", "Van voor het uit elkaar gaan.")
     reads_nothing_of(mark, "Alleen voor het nieuwe huis.")
     assert status(mark, reverse("workspace:course", args=[other.pk])) == 404
+
+
+def test_one_quick_question_turns_out_to_be_more(told: Cast, browse: Browse) -> None:
+    with acting_as(None, wide=True):
+        make_note(told.household, told.samira, "Het paspoort is verlopen.")
+    samira = browse(told.samira)
+    home = reverse("workspace:household", args=[told.household.pk])
+    samira.goto(reverse("households:track", args=[told.household.pk]))
+    fill(samira, "Waarom past dit beter?", "Het gaat alleen om het paspoort.")
+    press(samira, "Kies dit spoor")
+    reads(samira, "Licht: één vraag", "Klaar uiterlijk", "Het paspoort is verlopen.")
+    assert samira.get_by_role("link", name="Verhaal", exact=True).count() == 0
+    samira.get_by_role("link", name="Er speelt meer").click()
+    fill(samira, "Waarom past dit beter?", "Er bleken schulden te zijn.")
+    press(samira, "Kies dit spoor")
+    samira.goto(home)
+    reads(samira, "Verhaal", "Het paspoort is verlopen.")

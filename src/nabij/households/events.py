@@ -34,6 +34,7 @@ AUTHORITY_SET = event("households:authority:set", _("{actor} schreef op wie geza
 AUTHORITY_ENDED = event("households:authority:ended", _("{actor} beëindigde een gezag"))
 NAMED_DIFFERENTLY = event("households:household:changed", _("{actor} veranderde naam of adres"))
 DIRECTOR_ASKED = event("households:director:asked", _("{actor} vroeg wie de regisseur is ({purpose})"))
+TRACK_CHANGED = event("households:track:changed", _("{actor} koos een ander spoor: {track}"))
 MERGED = event("households:household:merged", _("{actor} voegde nummer {merged} samen met nummer {number}"))
 MERGE_TAKEN_BACK = event(
     "households:household:unmerged", _("{actor} haalde nummer {merged} weer los van nummer {number}")

@@ -37,6 +37,9 @@ TABS: tuple[tuple[str, str, Permission], ...] = (
     ("privacy:household_log", "eye", Permission.LOG_VIEW),
 )
 
+# One question, one page: the rest is not gone, it comes back with the full track.
+TABS_OF_LIGHT = {"workspace:household", "households:people", "privacy:household_log"}
+
 
 def tab_labels() -> dict[str, str]:
     return {
@@ -112,10 +115,11 @@ def shared_frame(request: Request, household: Household, *, page: str) -> dict[s
 def household_tabs(household: Household, permitted: frozenset[Permission], current: str) -> list[Link]:
     """The tabs this person may open."""
     labels = tab_labels()
+    shown = TABS_OF_LIGHT if household.track == Household.Track.LIGHT else {name for name, _icon, _permission in TABS}
     return [
         Link(label=labels[name], url=_address(name, household), icon=icon, current=name == current)
         for name, icon, permission in TABS
-        if permission in permitted
+        if permission in permitted and (name in shown or name == current)
     ]
 
 

@@ -13,6 +13,7 @@ from nabij.households.views import (
     people,
     question,
     table,
+    tracks,
 )
 
 app_name = "households"
@@ -55,6 +56,7 @@ urlpatterns = [
     path(f"{HOUSEHOLD}regie/overdracht/<uuid:handover_id>/terug/", direction.hand_back, name="hand_back"),
     path(f"{HOUSEHOLD}regie/vervanger/", direction.stand_in_search, name="stand_in_search"),
     path(f"{HOUSEHOLD}regie/vervanger/<uuid:professional_id>/", direction.stand_in, name="stand_in"),
+    path(f"{HOUSEHOLD}spoor/", tracks.track, name="track"),
     path(f"{HOUSEHOLD}samenvoegen/", merging.find, name="find_merge"),
     path(f"{HOUSEHOLD}samenvoegen/<uuid:twin_id>/", merging.merge, name="merge"),
     path(f"{HOUSEHOLD}samengevoegd/<uuid:merge_id>/", merging.merged, name="merged"),

@@ -13,6 +13,7 @@ from nabij.households.commands import (
     question,
     seating,
     table,
+    tracks,
 )
 
 __all__ = [
@@ -28,4 +29,5 @@ __all__ = [
     "question",
     "seating",
     "table",
+    "tracks",
 ]

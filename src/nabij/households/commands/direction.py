@@ -9,7 +9,6 @@ from django.utils.translation import gettext as _
 from nabij.access.actor import Actor
 from nabij.access.commands import Done, Outcome, Unchanged, command
 from nabij.access.permissions import Permission
-from nabij.areas.choices import Terms, choice_of
 from nabij.directory.models import Professional
 from nabij.households import events, notices
 from nabij.households.commands.seating import (
@@ -23,10 +22,12 @@ from nabij.households.commands.seating import (
     seated,
     take_seat,
 )
+from nabij.households.contact_terms import contact_due
 from nabij.households.models import Handover, Household, Involvement
 from nabij.kernel import clock
 from nabij.kernel.errors import Refused
 from nabij.kernel.weekdays import days_text
+from nabij.kernel.working_days import working_days_between
 from nabij.notices.telling import tell
 
 
@@ -44,7 +45,7 @@ def name_contact_person(actor: Actor, household: Household, *, professional: Pro
     for involvement in before:
         leave_seat(household, involvement.professional, because=_("een ander zoekt contact"))
     take_seat(household, professional, Seat.CONTACT_PERSON, purpose=_("contact zoeken en vragen of hulp gewenst is"))
-    days = choice_of(Terms, household.area_id).contact_within
+    days = working_days_between(clock.today(), max(contact_due(household, clock.today()), clock.today()))
     tell(notices.YOU_ARE_CONTACT_PERSON, [professional.user_id], thing=household.pk, household=household.pk, days=days)
     return Done(events.CONTACT_PERSON_NAMED, household, {"professional": professional.name})
 

@@ -8,10 +8,11 @@ from nabij.access.permissions import Permission
 from nabij.access.rules import scope
 from nabij.areas.choices import Terms, choice_of
 from nabij.households.commands.contact import contact_person_of
+from nabij.households.contact_terms import contact_due
 from nabij.households.former import name_those_who_left
 from nabij.households.models import Answer, ContactAttempt, Household, InformationLetter, Involvement
 from nabij.kernel import clock
-from nabij.kernel.working_days import add_working_days, working_days_between
+from nabij.kernel.working_days import working_days_between
 
 
 @dataclass(frozen=True)
@@ -55,7 +56,7 @@ def contact_story(actor: Actor, household: Household) -> ContactStory:
         seat=seat,
         attempts=list(tried.select_related("by")),
         asked=terms.contact_attempts,
-        due=add_working_days(seat.starts_on, terms.contact_within) if seat else None,
+        due=contact_due(household, seat.starts_on) if seat else None,
         letters=name_those_who_left(letters.select_related("by").prefetch_related("to"), "to"),
         answers=name_those_who_left(answers.prefetch_related("person"), "person"),
     )

@@ -16,6 +16,7 @@ from nabij.households.commands.closing import close_household, keeping_after_hel
 from nabij.households.commands.contact import attempts_left, contact_person_of, write_answer
 from nabij.households.commands.direction import begin_directing
 from nabij.households.commands.seating import accounts_at_table, seat_stand_in
+from nabij.households.commands.tracks import begin_on_track
 from nabij.households.models import Household
 from nabij.intake import events
 from nabij.intake.commands.answering import tell_one_by_one, tell_reporters
@@ -46,8 +47,11 @@ def accept_help(
     words: str = "",
     director: Professional | None = None,
     stand_in: StandIn | None = None,
+    track: str = Household.Track.FULL,
 ) -> Outcome[Household]:
     """The family says yes: from now on there is exactly one director, by default the contact person.
+
+    `track` is light for one question that is done in days.
 
     Every reporter hears it. Raises Refused when there is a director already, the household is closed,
     the person who said yes is a child or not of this household, or a professional chosen has left.
@@ -63,6 +67,7 @@ def accept_help(
     tell_reporters(household, Told.TAKEN_UP, by=chosen)
     if stand_in:
         _seat_stand_in(actor, household, chosen, stand_in)
+    begin_on_track(household, track)
     begin_directing(household, chosen)
     return Done(household_events.OPENED, household, {"professional": chosen.name})
 

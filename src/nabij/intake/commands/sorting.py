@@ -16,6 +16,7 @@ from nabij.households.commands.seating import professional_of
 from nabij.households.models import Household, Membership, Person, Source
 from nabij.intake import events, notices
 from nabij.intake.models import Report
+from nabij.intake.pressing import hasten_contact
 from nabij.intake.queries import accounts_that_sort
 from nabij.intake.weighing import weigh
 from nabij.kernel import clock
@@ -100,6 +101,7 @@ def unlink_report(actor: Actor, report: Report) -> Outcome[Report]:
     report.household, report.subject, report.made_household = None, new_id(), False
     report.save(update_fields=["state", "sorted_at", "household", "subject", "made_household"])
     Source.objects.filter(report=report.pk).delete()
+    hasten_contact(household)
     if begun:
         if Report.objects.filter(household=household).exists():
             raise Refused(_("Er ligt nog een melding bij dit huishouden. Haal die eerst weg."))
@@ -200,6 +202,7 @@ def _link(actor: Actor, report: Report, household: Household) -> None:
         basis=report.get_basis_display(),
         withheld_because=report.withheld_because,
     )
+    hasten_contact(household)
 
 
 def _known(actor: Actor, report: Report, person_id: UUID) -> Person:

@@ -9,12 +9,16 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 
 from nabij.directory.models import Professional
-from nabij.households.models import Person
+from nabij.households.models import Household, Person
 from nabij.intake.commands.outcome import StandIn
 from nabij.kernel.form_fields import LineField, TextField
 from nabij.kernel.weekdays import LONG
 
 YES_NO = [("yes", _lazy("ja")), ("no", _lazy("nee"))]
+TRACKS = [
+    (Household.Track.FULL.value, _lazy("er speelt meer: een plan, met elkaar")),
+    (Household.Track.LIGHT.value, _lazy("één vraag, in een paar dagen klaar (licht)")),
+]
 DAYS = [(str(number), name) for number, name in enumerate(LONG, start=1)]
 
 
@@ -35,6 +39,10 @@ class _AnswerForm(forms.Form):
 class AcceptForm(_AnswerForm):
     """Yes: who directs, and who stands in on which days."""
 
+    track = forms.ChoiceField(
+        label=_lazy("Hoeveel speelt er?"), choices=TRACKS, initial=Household.Track.FULL, widget=forms.RadioSelect,
+        required=False, help_text=_lazy("U kunt dit later altijd veranderen; er gaat niets verloren."),
+    )  # fmt: skip
     director = forms.ChoiceField(label=_lazy("Wie wordt de regisseur?"))
     stand_in = forms.ChoiceField(label=_lazy("Wie vervangt de regisseur?"), required=False)
     weekdays = forms.MultipleChoiceField(

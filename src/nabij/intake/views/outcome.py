@@ -64,6 +64,7 @@ def _accepted(request: Request, household_id: UUID, form: AcceptForm) -> bool:
         accept_help(
             request.actor, household_id, person=data["person"], words=data["words"],
             director=form.chosen_director(), stand_in=form.chosen_stand_in(),
+            track=data["track"] or Household.Track.FULL,
         )  # fmt: skip
     except Refused as refused:
         form.add_error(refused.field, refused.message)

@@ -19,6 +19,7 @@ from nabij.areas.choices import Terms, choice_of
 from nabij.areas.models import Appointment, Area
 from nabij.audit.looking import shown
 from nabij.directory.models import Professional
+from nabij.households.contact_terms import contact_due
 from nabij.households.models import Household, Involvement
 from nabij.intake.models import Report
 from nabij.intake.queries import inbox
@@ -188,7 +189,7 @@ def _waiting(actor: Actor, areas: list[UUID]) -> list[Waiting]:
     )
     return [
         Waiting(one, one.contact or "",
-                add_working_days(one.since, choice_of(Terms, one.area_id).contact_within) if one.since else None)
+                contact_due(one, one.since) if one.since else None)
         for one in found
     ]  # fmt: skip
 

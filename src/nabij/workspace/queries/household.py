@@ -10,12 +10,12 @@ from nabij.access.permissions import Permission
 from nabij.access.rules import scope
 from nabij.areas.choices import Steps, Terms, choice_of
 from nabij.chain.marks import Marks, marks_of
+from nabij.households.contact_terms import contact_due
 from nabij.households.models import Circumstance, ContactAttempt, Household, Involvement, Membership
 from nabij.households.queries import PersonCircumstances, QuestionStory, Table, circumstances_of, question_of, table_of
 from nabij.journal.models import ContactNote, SafetyWeighing
 from nabij.journal.queries import latest_safety, notes_of
 from nabij.kernel import clock
-from nabij.kernel.working_days import add_working_days
 from nabij.plans.queries import ActionLine, PlanPicture, plan_of
 from nabij.ui.shapes import Step
 from nabij.workspace.stages import steps_of
@@ -207,5 +207,5 @@ def _contact(actor: Actor, household: Household, table: Table) -> Contact:
     return Contact(
         attempts=list(attempts.select_related("by")),
         wanted=terms.contact_attempts,
-        due_on=add_working_days(since, terms.contact_within),
+        due_on=contact_due(household, since),
     )

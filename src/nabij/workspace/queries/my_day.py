@@ -13,6 +13,8 @@ from nabij.access.actor import Actor
 from nabij.access.permissions import Permission
 from nabij.access.rules import scope
 from nabij.areas.choices import Terms, choice_of
+from nabij.households.contact_terms import contact_due
+from nabij.households.light_track import light_due
 from nabij.households.models import ContactAttempt, Household, Involvement
 from nabij.intake.models import Report
 from nabij.journal.queries import safety_due
@@ -103,6 +105,7 @@ def day_of(actor: Actor) -> Day:
         *_late_of_others(lines),
         *_contacts(households, until),
         *_reviews(households, until),
+        *_light(households, until),
         *_calls(actor, until),
         *_safety(actor, until),
     ]
@@ -189,7 +192,7 @@ def _contacts(households: list[Mine], until: date) -> list[Duty]:
         if mine.household.state != Household.State.CONTACT or mine.seat.seat != Involvement.Seat.CONTACT_PERSON:
             continue
         terms = choice_of(Terms, mine.household.area_id)
-        due = add_working_days(mine.seat.starts_on, terms.contact_within)
+        due = contact_due(mine.household, mine.seat.starts_on)
         words = {"number": mine.attempts + 1, "wanted": terms.contact_attempts}
         if due <= until:
             title = _("Zoek contact: poging %(number)s van %(wanted)s") % words
@@ -208,6 +211,16 @@ def _reviews(households: list[Mine], until: date) -> list[Duty]:
                 url = reverse("plans:plan", args=[mine.household.pk])
                 found.append(Duty(due, "users-group", _("Bekijk samen het plan"), url, mine.household.name))
     return found
+
+
+def _light(households: list[Mine], until: date) -> list[Duty]:
+    """On the light track it is done within days; whoever directs sees the day come."""
+    found = [(mine, term) for mine in households if mine.i_direct and (term := light_due(mine.household))]
+    return [
+        Duty(term.due, "route", _("Rond deze ene vraag af"), _household(mine), mine.household.name)
+        for mine, term in found
+        if term.due <= until
+    ]
 
 
 def _household(mine: Mine) -> str:

@@ -12,6 +12,7 @@ from nabij.access.permissions import Permission
 from nabij.access.rules import get
 from nabij.access.views import Request, requires
 from nabij.households.frame import household_frame
+from nabij.households.light_track import light_due
 from nabij.households.models import Household
 from nabij.households.queries.merging import merged_into
 from nabij.kernel.errors import NotFound
@@ -38,4 +39,6 @@ def household(request: Request, household_id: UUID) -> HttpResponse:
         "alarm": alarm,
         "next_steps": picture.next_steps(but=alarm.thing if alarm else None),
     }
+    if due := light_due(thing):
+        return render(request, "workspace/household_light.html", {**frame, **page, "light_due": due})
     return render(request, "workspace/household.html", {**frame, **page})
