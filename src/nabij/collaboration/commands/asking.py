@@ -128,11 +128,12 @@ def _end(ask: Ask, how: Ended) -> None:
 
 
 def _write(household: Household, by: Professional, asking: Asking, **more: object) -> Ask:
-    is_letter = more["rung"] == Rung.MANAGEMENT
+    """The one of the management and the subject belong to the rung that is a letter, and to no other."""
+    letter = (asking.contact_name, asking.contact_phone, asking.subject)
+    name, phone, subject = letter if more["rung"] == Rung.MANAGEMENT else ("", "", "")
     return Ask.objects.create(
         household=household, asked_by=by, what=asking.what, why=asking.why, due_on=asking.due_on,
-        family_told=asking.family_told, contact_name=asking.contact_name, contact_phone=asking.contact_phone,
-        subject=asking.subject if is_letter else "", **more,
+        family_told=asking.family_told, contact_name=name, contact_phone=phone, subject=subject, **more,
     )  # fmt: skip
 
 

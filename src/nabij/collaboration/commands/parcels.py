@@ -69,7 +69,7 @@ def _refuse_parts(parcel: Parcel, parts: Collection[Part], packed: Packed) -> No
 
 def facts_of(parcel: Parcel) -> dict[str, str]:
     """To whom and which parts, for the trace; nothing of what they say."""
-    return {"receiver": parcel.receiver, "parts": ", ".join(str(Part(part).label) for part in parcel.parts)}
+    return {"receiver": parcel.receiver, "parts": parcel.what}
 
 
 @command(DECIDE, Parcel, lock=True)

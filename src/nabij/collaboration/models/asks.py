@@ -13,6 +13,7 @@ from uuid import UUID
 
 from django.db import models
 from django.db.models import F, Q
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from nabij.audit.looking import SensitiveRecord
@@ -160,7 +161,9 @@ class Ask(SensitiveRecord):
 
     @property
     def to_whom(self) -> str:
-        """Who is asked, by name: a professional, somebody of the management, or the organisation itself."""
+        """Who is asked: a professional, somebody of the management, the organisation itself, or who may override."""
+        if self.rung == Rung.OVERRIDE:
+            return str(gettext("wie doorzettingsmacht heeft"))
         return self.professional.name if self.professional else self.contact_name or self.organisation.name
 
     @property

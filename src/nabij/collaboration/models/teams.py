@@ -207,6 +207,11 @@ class Parcel(SensitiveRecord):
         return found
 
     @property
+    def what(self) -> str:
+        """The parts, as they are called."""
+        return ", ".join(str(Part(part).label) for part in self.parts)
+
+    @property
     def receiver(self) -> str:
         """To which team it goes."""
         return self.team_link.organisation.name if self.team_link else self.transfer.receiver if self.transfer else ""

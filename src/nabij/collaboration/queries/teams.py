@@ -60,8 +60,10 @@ class Team:
 
 
 def teams_found(actor: Actor, words: str, *, area: str, kind: str) -> list[Team]:
-    """Teams by area, kind and words, by name of the organisation. One query."""
-    return _grouped(found_professionals(actor, words, area=area, kind=kind)[:MOST_FOUND])
+    """Teams but one's own, by area, kind and words, by name of the organisation. One query."""
+    own = Professional.objects.filter(user_id=actor.id).values("organisation_id")
+    others = found_professionals(actor, words, area=area, kind=kind).exclude(organisation_id__in=own)
+    return _grouped(others[:MOST_FOUND])
 
 
 def _grouped(people: Iterable[Professional]) -> list[Team]:

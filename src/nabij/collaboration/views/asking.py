@@ -50,7 +50,9 @@ def ask_new(request: Request, household_id: UUID) -> HttpResponse:
     choices = asked_choices(request.actor, household)
     action = _action(request, household)
     draft = draft_of(request.actor, NEW, household.pk)
-    form = FirstAskForm(request.POST or None, options=choices.options, initial=draft or _prefilled(household, action))
+    form = FirstAskForm(
+        request.POST or None, options=choices.options, initial=draft or _prefilled(request, household, action)
+    )
     try:
         if request.method == "POST" and form.is_valid():
             to = choices.pick(form.cleaned_data["to"])
@@ -81,9 +83,13 @@ def _action(request: Request, household: Household) -> Action | None:
     return found.first()
 
 
-def _prefilled(household: Household, action: Action | None) -> dict[str, Any]:
+def _prefilled(request: Request, household: Household, action: Action | None) -> dict[str, Any]:
+    """By the term of the area; from an action its owner, unless it is an organisation that must answer."""
     term = {"due_on": term_of(Rung.DIRECTOR, household.area_id)}
-    return term | ({"to": str(action.owner_professional_id or ""), "what": action.what} if action else {})
+    if action is None:
+        return term
+    owner = "" if request.GET.get("aan") == "organisatie" else str(action.owner_professional_id or "")
+    return term | {"to": owner, "what": action.what}
 
 
 def _form_page(request: Request, household: Household, thing: UUID, context: dict[str, Any], back: str) -> HttpResponse:
