@@ -11,6 +11,7 @@ from nabij.access.actor import Actor
 from nabij.chain.queries import chain_of
 from nabij.households.models import Household
 from nabij.households.screen_names import ScreenNames
+from nabij.kinship.queries import genogram_of
 from nabij.network.queries import ecomap_of
 from nabij.pictures.drawing import Drawing
 from nabij.pictures.svg import svg_of
@@ -22,8 +23,13 @@ def _chain(actor: Actor, household: Household, *, shared: bool, names: ScreenNam
     return chain_of(actor, household, shared=shared, names=names).drawing
 
 
+def _genogram(actor: Actor, household: Household, *, shared: bool, names: ScreenNames) -> Drawing:
+    return genogram_of(actor, household, shared=shared, names=names, linked=False).drawing
+
+
 # Who makes a picture of a household that may be shared comes here: what it is called on paper, and who draws it.
 PICTURES: tuple[tuple[str, Any, Drawn], ...] = (
+    ("genogram", _("Familie"), _genogram),
     ("ecomap", _("Mensen om ons heen"), ecomap_of),
     ("chain", _("Wat leidt tot wat"), _chain),
 )

@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime, time
 from typing import Any
 from uuid import UUID
 
+from django.core.exceptions import EmptyResultSet
 from django.db import connection
 from django.db.models import Q, QuerySet
 from django.urls import reverse
@@ -22,6 +23,7 @@ from nabij.journal.queries import timeline_rows as journal_rows
 from nabij.kernel.partial_dates import PartialDate
 from nabij.pictures.years import Figure
 from nabij.plans.moments import timeline_rows as plan_rows
+from nabij.reviews.moments import timeline_rows as review_rows
 
 COLUMNS = {
     "at": "timestamptz", "kind": "text", "title": "text", "text": "text", "who": "text", "about_id": "uuid",
@@ -39,7 +41,13 @@ class Source:
 
 
 # Whoever has something to tell of a household's course comes here, with a kind below for what it is.
-SOURCES = (Source(household_rows), Source(plan_rows), Source(journal_rows), Source(life_event_rows, DATED))
+SOURCES = (
+    Source(household_rows),
+    Source(plan_rows),
+    Source(review_rows),
+    Source(journal_rows),
+    Source(life_event_rows, DATED),
+)
 
 
 @dataclass(frozen=True)
@@ -54,21 +62,24 @@ class Kind:
 
 
 KINDS: dict[str, Kind] = {
-    "leven": Kind(_("Leven"), "calendar-heart", ("life",), "ring"),
+    "leven": Kind(_("Leven"), "calendar-heart", ("life", "passing", "placement", "home"), "ring"),
     "incident": Kind(_("Incidenten"), "bandage", ("incident",), "diamond", Permission.SAFETY_VIEW),
     "hulp": Kind(_("Hulp"), "users-group", ("seat_taken", "seat_left", "handover"), "dot"),
     "vraag": Kind(_("Vraag"), "quote", ("question",), "soft"),
-    "plan": Kind(_("Plan"), "checklist", ("plan:goal", "plan:action", "plan:settled", "plan:reached"), "square"),
+    "plan": Kind(
+        _("Plan"), "checklist", ("plan:goal", "plan:action", "plan:settled", "plan:reached", "review"), "square"
+    ),
     "contact": Kind(_("Contact"), "note", ("note", "contact"), "dot"),
     "veiligheid": Kind(_("Veiligheid"), "shield-half", ("safety",), "triangle", Permission.SAFETY_VIEW),
 }
 ICONS = {
     "contact": "door", "plan:goal": "target", "plan:reached": "thumb-up", "plan:settled": "file-text",
+    "review": "users-group", "passing": "heart", "placement": "home-heart", "home": "home",
     "seat_taken": "user-plus", "seat_left": "user-check", "handover": "arrows-exchange",
 }  # fmt: skip
 KIND_OF = {row: key for key, kind in KINDS.items() for row in kind.rows}
 # Pages of one thing; the others are of the household.
-OF_ONE = frozenset({"journal:note", "journal:life_event"})
+OF_ONE = frozenset({"journal:note", "journal:life_event", "reviews:review"})
 
 
 @dataclass(frozen=True)
@@ -166,7 +177,9 @@ def _seats(actor: Actor, household: Household, wanted: Wanted) -> list[Involveme
 
 def _ask(actor: Actor, household: Household, wanted: Wanted, rest: str, page: Iterable[int]) -> list[tuple[Any, ...]]:
     shown(household=household.pk)
-    packages = [_sql(source, actor, household) for source in SOURCES]
+    packages = [part for source in SOURCES if (part := _sql(source, actor, household))]
+    if not packages:
+        return []
     every = " UNION ALL ".join(sql for sql, _params in packages)
     params = [one for _sql_text, given in packages for one in given]
     names, about, (first, after) = ", ".join(COLUMNS), wanted.about, (wanted.first, wanted.after)
@@ -182,9 +195,15 @@ def _ask(actor: Actor, household: Household, wanted: Wanted, rest: str, page: It
     return rows
 
 
-def _sql(source: Source, actor: Actor, household: Household) -> tuple[str, tuple[Any, ...]]:
-    """A package's rows as a part of the union; a column that it lacks, or that is NULL throughout, gets its type."""
-    sql, params = source.rows(actor, household).order_by().query.sql_with_params()
+def _sql(source: Source, actor: Actor, household: Household) -> tuple[str, tuple[Any, ...]] | None:
+    """A package's rows as a part of the union; a column that it lacks, or that is NULL throughout, gets its type.
+
+    None when this person may read nothing of it: then there is no statement to make.
+    """
+    try:
+        sql, params = source.rows(actor, household).order_by().query.sql_with_params()
+    except EmptyResultSet:
+        return None
     columns = ", ".join(
         f"{name}::{kind}" if name in source.columns else f"NULL::{kind}" for name, kind in COLUMNS.items()
     )
