@@ -20,7 +20,6 @@ from nabij.kinship.picturing import Picturing, TextLine
 from nabij.kinship.proposing import proposed
 from nabij.kinship.sheet import Sheet
 from nabij.pictures.drawing import Drawing
-from nabij.pictures.genogram_family import Family
 
 VIEW, EDIT = Permission.HOUSEHOLD_VIEW, Permission.HOUSEHOLD_EDIT
 
@@ -37,7 +36,6 @@ class FamilyPicture:
     people: tuple[TextLine, ...]
     undrawn: tuple[Membership, ...]
     is_proposal: bool
-    family: Family
 
 
 def genogram_of(
@@ -71,7 +69,7 @@ def genogram_of(
     picturing = Picturing(sheet, known, _addresses(sheet, new, shared=shared, query=hiding(names)) if may_edit else {})
     return FamilyPicture(
         picturing.drawing(_("De familie van %(name)s") % {"name": household.name} if not shared else _("Onze familie")),
-        picturing.lines(), picturing.people(), undrawn, is_proposal, picturing.family(""),
+        picturing.lines(), picturing.people(), undrawn, is_proposal,
     )  # fmt: skip
 
 

@@ -13,8 +13,8 @@ from nabij.pictures.genogram_family import (
     Couple,
     Family,
     Feeling,
-    Union,
     couples_of,
+    on_their_rows,
     twins_of,
     unions_of,
 )
@@ -32,7 +32,8 @@ from nabij.pictures.genogram_symbols import (
     height_of,
     item_of,
 )
-from nabij.pictures.genogram_wires import Branch, Pin, Stub, Wire, Wiring, label_gap, room_for
+from nabij.pictures.genogram_tracks import Pin
+from nabij.pictures.genogram_wires import Branch, Stub, Wire, Wiring, label_gap, room_for
 from nabij.pictures.geometry import Point, Rect
 from nabij.pictures.ink import SOFT_WORDS, WORDS
 from nabij.pictures.words import width_of
@@ -50,20 +51,6 @@ def genogram(family: Family) -> Drawing:
     return _Genogram(family).drawing() if family.people else Drawing(1, 1, family.title, ())
 
 
-def _split(unions: tuple[Union, ...], rank: dict[str, int]) -> list[Union]:
-    """Parents who cannot stand on one row each have a line of their own to their children."""
-    found = []
-    for union in unions:
-        together = len({rank[parent] for parent in union.parents}) == 1
-        found += [union] if together else [Union((parent,), union.children) for parent in union.parents]
-    merged: dict[tuple[str, ...], Union] = {}
-    for union in found:
-        before = merged.get(union.parents)
-        children = dict((before.children if before else ()) + union.children)
-        merged[union.parents] = Union(union.parents, tuple(children.items()))
-    return list(merged.values())
-
-
 class _Genogram:
     def __init__(self, family: Family) -> None:
         self.family = family
@@ -71,7 +58,7 @@ class _Genogram:
         unions = unions_of(family)
         self.couples = couples_of(family, unions)
         self.rank = ranks_of(family, self.couples, unions)
-        self.unions = _split(unions, self.rank)
+        self.unions = on_their_rows(unions, self.rank)
         self.made: Hierarchy = hierarchy_of(family, self.couples, self.unions, self.rank)
         self.wiring = Wiring(self.made, centres_of(self.made, {}))
         self.wiring.lay(self.couples, self.unions, family.feelings)

@@ -147,3 +147,17 @@ def twins_of(people: Iterable[Somebody]) -> list[tuple[Somebody, ...]]:
         if one.twins:
             groups[one.twins].append(one)
     return [tuple(group) for group in groups.values() if len(group) > 1]
+
+
+def on_their_rows(unions: tuple[Union, ...], rank: dict[str, int]) -> list[Union]:
+    """Parents who cannot stand on one row each have a line of their own to their children."""
+    found = []
+    for union in unions:
+        together = len({rank[parent] for parent in union.parents}) == 1
+        found += [union] if together else [Union((parent,), union.children) for parent in union.parents]
+    merged: dict[tuple[str, ...], Union] = {}
+    for union in found:
+        before = merged.get(union.parents)
+        children = dict((before.children if before else ()) + union.children)
+        merged[union.parents] = Union(union.parents, tuple(children.items()))
+    return list(merged.values())

@@ -12,40 +12,13 @@ from itertools import pairwise
 from nabij.pictures.genogram_family import Couple, Feeling, Union
 from nabij.pictures.genogram_order import Hierarchy
 from nabij.pictures.genogram_places import PARTNERS, SLOT, width_of_slot
+from nabij.pictures.genogram_tracks import NEAR, Net, Pin, lay_tracks
 
 PITCH = 13.0  # between lines side by side
 EDGE = 10.0  # between a line and a box
-NEAR = 3.5  # lines closer than this read as one
 NUDGES = (0, 4, -4, 8, -8, 12, -12, 16, -16, 20, -20, 24, -24)
 SIDES = (0, 9, -9, 16, -16, 5, -5, 13, -13, 19, -19)
 Gap = tuple[int, int]  # a row, and how many slots stand at the left
-
-
-@dataclass(eq=False)
-class Pin:
-    """A place from the left where a line goes down; it may move a little between its bounds."""
-
-    x: float = 0.0
-    low: float = 0.0
-    high: float = 0.0
-    channels: tuple[int, ...] = ()
-    owner: str = ""
-
-
-@dataclass(eq=False)
-class Net:
-    """What hangs together in one channel: it comes from above, runs across on a track, and goes down."""
-
-    channel: int
-    tops: list[Pin]
-    bottoms: list[Pin] = field(default_factory=list)
-    first: bool = False  # couples run above what hangs on them
-    track: int = 0
-
-    @property
-    def span(self) -> tuple[float, float]:
-        places = [pin.x for pin in (*self.tops, *self.bottoms)]
-        return min(places), max(places)
 
 
 @dataclass(eq=False)
@@ -240,7 +213,7 @@ class Wiring:
                 branch.head.x, branch.head.low, branch.head.high = (low + high) / 2, low, high
         self._nudge()
         for channel in {net.channel for net in self.nets}:
-            _tracks([net for net in self.nets if net.channel == channel])
+            lay_tracks([net for net in self.nets if net.channel == channel])
 
     def _settle_gap(self, gap: Gap, pins: list[Pin]) -> None:
         row, at = gap
@@ -287,29 +260,6 @@ class Wiring:
             pin.x = next(free, pin.x)
             for channel in pin.channels:
                 taken[channel].append((pin.x, pin.owner))
-
-
-def _tracks(nets: list[Net]) -> None:
-    """As few tracks as keep them apart, in an order that makes them cross as little as can be seen at once."""
-    order = sorted(nets, key=lambda net: (not net.first, net.span))
-    for _pass in order:
-        for at in range(len(order) - 1):
-            one, other = order[at], order[at + 1]
-            if one.first == other.first and _crossings(other, one) < _crossings(one, other):
-                order[at], order[at + 1] = other, one
-    floor = 0
-    for at, net in enumerate(order):
-        if not net.first and at and order[at - 1].first:
-            floor = 1 + max(one.track for one in order[:at])
-        low, high = net.span
-        before = [one.track for one in order[:at] if one.span[0] <= high + NEAR and low <= one.span[1] + NEAR]
-        net.track = max(floor, 1 + max(before, default=-1))
-
-
-def _crossings(upper: Net, lower: Net) -> int:
-    (low, high), (other_low, other_high) = upper.span, lower.span
-    down = sum(other_low < pin.x < other_high for pin in upper.bottoms)
-    return down + sum(low < pin.x < high for pin in lower.tops)
 
 
 def label_gap(wiring: Wiring, wire: Wire) -> Gap:
