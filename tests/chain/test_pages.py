@@ -188,3 +188,13 @@ def test_a_long_chain_asks_the_database_no_more(
     samira = enter(cast.samira)
     with django_assert_max_num_queries(12 + 12):
         assert samira.get(url(cast, name)).status_code == 200
+
+
+def test_what_helps_is_no_cause_of_trouble(cast: Cast, enter: Enter, dominoes: Dominoes) -> None:
+    samira = enter(cast.samira)
+    samira.post(url(cast, "helps", dominoes.cough.pk), {"words": "Fatma neemt hem mee", "about": "", "existing": ""})
+    link = Link.objects.get(effect=dominoes.cough, kind="helps")
+    assert link.cause.kind == Circumstance.Kind.STRENGTH
+    page = text(samira.get(url(cast, "chain")))
+    assert "Fatma neemt hem mee helpt bij: Deniz hoest" in page
+    assert "Wat helpt: Fatma neemt hem mee." in page

@@ -35,7 +35,7 @@ def chains(draw: st.DrawFn) -> tuple[list[ChainBox], list[ChainLink]]:
     ends = st.tuples(st.integers(0, number - 1), st.integers(0, number - 1)).filter(lambda pair: pair[0] != pair[1])
     pairs = draw(st.lists(ends, unique=True, max_size=number * 3 // 2)) if number > 1 else []
     beside = st.sampled_from(["", "", "kort", "zestig tekens die er allemaal bij moeten staan, en niet min"])
-    return boxes, [ChainLink(str(a), str(b), draw(beside), draw(st.booleans())) for a, b in pairs]
+    return boxes, [ChainLink(str(a), str(b), draw(beside), draw(st.booleans()), draw(st.booleans())) for a, b in pairs]
 
 
 def lines_on_words(drawing: Drawing) -> Iterator[str]:
@@ -114,8 +114,9 @@ def drawing_of(story: Story, *, hidden: bool = True) -> Drawing:
         )
         for line in lines
     ]  # fmt: skip
+    beside = {one: one.words or ("houdt in stand" if one.keeps else "") for one in story.chain}
     links = [
-        ChainLink(keys[one.cause], keys[one.effect], one.words or ("houdt in stand" if one.keeps else ""), one.keeps)
+        ChainLink(keys[one.cause], keys[one.effect], beside[one], one.keeps, one.helps)
         for one in story.chain if one.cause in keys and one.effect in keys
     ]  # fmt: skip
     return draw_chain(boxes, links, title="Wat leidt tot wat")

@@ -12,7 +12,7 @@ from nabij.pictures.words import cut, width_of, wrap
 FONTS = Path("/usr/share/fonts/truetype/noto")
 SAID = (
     "Schimmel in de slaapkamers", "Ayşe Yılmaz", "WWW mmm", "Illegale lijst", "€ 18.640,00", "Çiğdem Öztürk", "“ja”",
-    "Huisuitzetting dreigt", "zij staat ’s nachts bij hem op", "k.k.k.", "tttttttttttt", "XXX kkk",
+    "Huisuitzetting dreigt", "zij staat ’s nachts bij hem op", "k.k.k.", "tttttttttttt", "XYX kkk",
 )  # fmt: skip
 
 

@@ -56,16 +56,18 @@ class StepForm(BoxForm):
     )  # fmt: skip
     keeps = forms.BooleanField(required=False, label=_("Het een houdt het ander in stand"))
 
-    def __init__(self, *args: Any, boxes: Iterable[Box], **options: Any) -> None:
+    def __init__(self, *args: Any, boxes: Iterable[Box], helps: bool = False, **options: Any) -> None:
         super().__init__(*args, **options)
-        self.fields["words"].required = False
+        self.fields["words"].required = not (self.is_bound and self.data.get("existing"))
+        self.fields["words"].error_messages["required"] = _("Vul dit in, of kies iets dat er al staat.")
+        self.helps = helps
+        if helps:
+            del self.fields["keeps"]
         there = [(str(box.id), f"{box.words} ({box.of_whom})") for box in boxes]
         self.fields["existing"].choices = [("", _("iets nieuws")), *there]  # type: ignore[attr-defined]
 
     def clean(self) -> dict[str, Any]:
         said: dict[str, Any] = super().clean() or self.cleaned_data
-        if "words" in said and not said["words"] and not said.get("existing") and "existing" not in self.errors:
-            self.add_error("words", _("Vul dit in, of kies iets dat er al staat."))
         if said.get("words") and said.get("existing"):
             self.add_error("existing", _("Kies één van de twee: iets nieuws, of iets dat er al staat."))
         return said
@@ -76,6 +78,8 @@ class StepForm(BoxForm):
 
     @property
     def kind(self) -> str:
+        if self.helps:
+            return Link.Kind.HELPS
         return Link.Kind.KEEPS if self.cleaned_data["keeps"] else Link.Kind.LEADS_TO
 
 

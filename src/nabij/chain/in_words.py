@@ -57,11 +57,14 @@ def sentence_of(box: Box) -> str:
     if box.flag:
         said.append(_("Hier beginnen we: %(because)s.") % {"because": box.flag.because.rstrip(".")})
     if box.is_strength:
-        said.append(_("Dit helpt."))
-    if box.causes:
-        said.append(_("Door: %(what)s.") % {"what": "; ".join(one.from_words for one in box.causes)})
-    if box.effects:
-        said.append(_("Daardoor: %(what)s.") % {"what": "; ".join(one.to_words for one in box.effects)})
+        said.append(_("Dit gaat goed."))
+    for heading, words in (
+        (_("Door: %(what)s."), [one.from_words for one in box.troubles]),
+        (_("Wat helpt: %(what)s."), [one.from_words for one in box.helpers]),
+        (_("Daardoor: %(what)s."), [one.to_words for one in box.comes_of_it]),
+        (_("Helpt bij: %(what)s."), [one.to_words for one in box.helps_with]),
+    ):
+        said += [heading % {"what": "; ".join(words)}] if words else []
     said += [_("Actie: %(what)s (%(state)s).") % {"what": one.what, "state": one.state_label} for one in box.actions]
     if box.is_open:
         said.append(_("Nog geen actie."))

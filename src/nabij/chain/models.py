@@ -13,7 +13,7 @@ from nabij.plans.models import Action
 
 
 class Link(SensitiveRecord):
-    """One thing leads to another, or keeps it going; circles are allowed, for that is how trouble stays.
+    """One thing leads to another, keeps it going, or helps with it; circles are allowed, for that is how trouble stays.
 
     Removed ones stay until the household goes, so that a removal can be undone.
     """
@@ -21,6 +21,7 @@ class Link(SensitiveRecord):
     class Kind(models.TextChoices):
         LEADS_TO = "leads_to", _("leidt tot")
         KEEPS = "keeps", _("houdt in stand")
+        HELPS = "helps", _("helpt bij")
 
     household = models.ForeignKey(Household, models.CASCADE, related_name="+", verbose_name=_("huishouden"))
     cause = models.ForeignKey(Circumstance, models.CASCADE, related_name="links_out", verbose_name=_("waardoor"))

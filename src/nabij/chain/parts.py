@@ -6,6 +6,7 @@ from uuid import UUID
 
 from django.utils.translation import gettext as _
 
+from nabij.chain.models import Link
 from nabij.pictures.chain import PillState
 
 
@@ -17,19 +18,26 @@ class Arrow:
     cause: UUID
     effect: UUID
     words: str
-    keeps: bool
+    kind: str
     from_words: str
     to_words: str
 
     @property
+    def keeps(self) -> bool:
+        return self.kind == Link.Kind.KEEPS
+
+    @property
+    def helps(self) -> bool:
+        return self.kind == Link.Kind.HELPS
+
+    @property
     def beside(self) -> str:
-        """What stands beside the line: its words, and else that it keeps something going."""
-        return self.words or (_("houdt in stand") if self.keeps else "")
+        """What stands beside the line: its words, and else what it says when that is not "leads to"."""
+        return self.words or ("" if self.kind == Link.Kind.LEADS_TO else str(Link.Kind(self.kind).label))
 
     @property
     def sentence(self) -> str:
-        form = _("%(cause)s houdt in stand: %(effect)s") if self.keeps else _("%(cause)s leidt tot: %(effect)s")
-        said = form % {"cause": self.from_words, "effect": self.to_words}
+        said = f"{self.from_words} {Link.Kind(self.kind).label}: {self.to_words}"
         return f"{said} ({self.words})" if self.words else said
 
 
@@ -69,6 +77,24 @@ class Box:
     causes: tuple[Arrow, ...] = ()
     effects: tuple[Arrow, ...] = ()
     offer: str = ""
+
+    @property
+    def troubles(self) -> tuple[Arrow, ...]:
+        """What brings it about."""
+        return tuple(one for one in self.causes if not one.helps)
+
+    @property
+    def helpers(self) -> tuple[Arrow, ...]:
+        """What helps with it."""
+        return tuple(one for one in self.causes if one.helps)
+
+    @property
+    def comes_of_it(self) -> tuple[Arrow, ...]:
+        return tuple(one for one in self.effects if not one.helps)
+
+    @property
+    def helps_with(self) -> tuple[Arrow, ...]:
+        return tuple(one for one in self.effects if one.helps)
 
     @property
     def of_whom(self) -> str:

@@ -95,7 +95,7 @@ class Chain:
 
     def _link(self, one: Arrow) -> ChainLink:
         return ChainLink(
-            str(one.cause), str(one.effect), words=one.beside, keeps=one.keeps, sentence=one.sentence,
+            str(one.cause), str(one.effect), words=one.beside, keeps=one.keeps, helps=one.helps, sentence=one.sentence,
             url=self.address("link", one.id),
         )  # fmt: skip
 
@@ -159,7 +159,7 @@ class _Reader:
     def arrow(self, link: Link, boxes: Mapping[UUID, Circumstance]) -> Arrow:
         return Arrow(
             id=link.pk, cause=link.cause_id, effect=link.effect_id, words=self.names.in_text(link.words),
-            keeps=link.kind == Link.Kind.KEEPS,
+            kind=link.kind,
             from_words=self.names.in_text(boxes[link.cause_id].words),
             to_words=self.names.in_text(boxes[link.effect_id].words),
         )  # fmt: skip

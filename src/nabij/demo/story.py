@@ -127,12 +127,19 @@ class Hard:
 
 @dataclass(frozen=True)
 class Leads:
-    """One line leads to another (`words` beside the arrow), or keeps it going."""
+    """One line leads to another (`words` beside the arrow), keeps it going, or helps with it."""
 
     cause: str
     effect: str
     words: str = ""
     keeps: bool = False
+    helps: bool = False
+
+    @property
+    def kind(self) -> str:
+        if self.helps:
+            return "helps"
+        return "keeps" if self.keeps else "leads_to"
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,7 @@
 """The chain: what leads to what, from above to below, with the way back of a loop round the outside."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from nabij.pictures.chain_boxes import face_of, height_of
 from nabij.pictures.chain_parts import ChainBox, ChainLink, Pill, PillState
@@ -9,11 +10,12 @@ from nabij.pictures.chain_routes import Label, Route, route
 from nabij.pictures.chain_rows import LABEL_SIZE, arrange
 from nabij.pictures.drawing import Drawing, Item, Line, Look, Tie, Words
 from nabij.pictures.geometry import Rect
-from nabij.pictures.ink import LINE, SOFT_WORDS, TENSE
+from nabij.pictures.ink import GOOD, LINE, SOFT_WORDS, TENSE
 
 __all__ = ["ChainBox", "ChainLink", "Pill", "PillState", "draw_chain"]
 
 MARGIN, BEND = 16.0, 8.0
+HELPING = Look(stroke=GOOD, width=2.2, dash="2 4")
 
 
 def draw_chain(boxes: Sequence[ChainBox], links: Sequence[ChainLink], *, title: str) -> Drawing:
@@ -39,11 +41,8 @@ def _item(box: ChainBox, placed: Placed) -> Item:
 
 def _tie(routed: Route) -> Tie:
     link = routed.link
-    look = Look(
-        stroke=TENSE if routed.is_loop else LINE,
-        width=3.2 if link.keeps else 1.8,
-        dash="9 6" if routed.is_loop else "",
-    )
+    look = HELPING if link.helps else Look(stroke=LINE, width=3.2 if link.keeps else 1.8)
+    look = replace(look, stroke=TENSE, dash="9 6") if routed.is_loop else look
     label = _words(routed.label) if routed.label else None
     line = Line(routed.points, look, arrow=True, bend=BEND)
     return Tie((link.cause, link.effect), (line,), link.sentence, label, link.url)

@@ -30,11 +30,12 @@ class ChainBox:
 
 @dataclass(frozen=True)
 class ChainLink:
-    """One thing leads to another, or keeps it going; `words` stand beside the line."""
+    """One thing leads to another, keeps it going or helps with it; `words` stand beside the line."""
 
     cause: str
     effect: str
     words: str = ""
     keeps: bool = False
+    helps: bool = False
     sentence: str = ""
     url: str = ""

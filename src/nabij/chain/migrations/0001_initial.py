@@ -100,7 +100,7 @@ class Migration(migrations.Migration):
                 (
                     "kind",
                     models.CharField(
-                        choices=[("leads_to", "leidt tot"), ("keeps", "houdt in stand")],
+                        choices=[("leads_to", "leidt tot"), ("keeps", "houdt in stand"), ("helps", "helpt bij")],
                         default="leads_to",
                         max_length=10,
                         verbose_name="soort",

@@ -89,7 +89,7 @@ def _step(screen: Screen, circumstance_id: UUID, way: Way) -> HttpResponse:
     sent = screen.request.method == "POST"
     form = StepForm(
         screen.request.POST if sent else None, people=screen.people(), boxes=_others(screen, here, way),
-        question=str(way.question), initial=_offered(screen, here),
+        helps=way is HELPS, question=str(way.question), initial=_offered(screen, here),
     )  # fmt: skip
     if sent and form.is_valid() and (answer := _taken(screen, here, way, form)):
         return answer

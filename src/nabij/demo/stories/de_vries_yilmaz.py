@@ -160,7 +160,7 @@ CHAIN = (
     Leads("Schulden bij elf bedrijven", "Schimmel in de slaapkamers", "de verwarming staat uit"),
     Leads("Huisuitzetting dreigt", "Post blijft ongeopend liggen", "uit angst voor brieven", keeps=True),
     Leads("Schulden bij elf bedrijven", "Jan is somber en drinkt", keeps=True),
-    Leads("Fatma van hiernaast komt elke dag langs", "Ayşe spreekt geen Nederlands", "zij tolkt mee"),
+    Leads("Fatma van hiernaast komt elke dag langs", "Ayşe spreekt geen Nederlands", "zij tolkt mee", helps=True),
 )
 
 TACKLED = (

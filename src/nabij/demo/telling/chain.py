@@ -5,7 +5,6 @@ from uuid import UUID
 from nabij.access.actor import Actor
 from nabij.chain.commands.choosing import mark_first, pin_action
 from nabij.chain.commands.links import add_link
-from nabij.chain.models import Link
 from nabij.demo.telling.scenes import Told
 from nabij.households.models import Circumstance
 from nabij.plans.models import Action
@@ -17,7 +16,7 @@ def draw_chain(told: Told, actor: Actor) -> None:
     for leads in story.chain:
         add_link(
             actor, told.house, cause=_line(told, leads.cause), effect=_line(told, leads.effect), words=leads.words,
-            kind=Link.Kind.KEEPS if leads.keeps else Link.Kind.LEADS_TO,
+            kind=leads.kind,
         )  # fmt: skip
     for tackles in story.tackled:
         action = Action.objects.get(household_id=told.house, what=tackles.deed)
