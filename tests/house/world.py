@@ -52,6 +52,7 @@ TAUGHT: dict[str, Facts] = {
     },
     "discretion.mandateanswer": {"yes": False},
     "plans.action": {"owner_person": None, "owner_professional": lambda world, letter: world.professionals[letter]},
+    "assessments.assessment": {"instrument": "ours"},
     "network.connection": {
         "person": None,
         "name": lambda _world, letter: f"kanarie-{letter}-connection-name-einde",

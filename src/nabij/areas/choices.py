@@ -17,9 +17,9 @@ from django.utils.translation import gettext_lazy as _
 from nabij.areas.models import Area
 
 
-def _said(label: Any, default: Any, unit: Any = "") -> Any:
-    """A field with the words by which the page of choices asks for it."""
-    return field(default=default, metadata={"label": label, "unit": unit})
+def _said(label: Any, default: Any, unit: Any = "", *, options: Any = (), optional: bool = False) -> Any:
+    """A field with the words by which the page of choices asks for it; `options` are all there is to choose from."""
+    return field(default=default, metadata={"label": label, "unit": unit, "options": options, "optional": optional})
 
 
 _DAYS = _("werkdagen")
@@ -76,6 +76,27 @@ class Sectors:
     neighbourhood: str = _said(_("Wie men in de buurt kent"), "Buurt en vrienden")
     school_and_work: str = _said(_("Waar men overdag is"), "School en werk")
     help: str = _said(_("Wie er voor het werk is"), "Hulp en gemeente")
+
+
+INSTRUMENTS = (
+    ("ours", _("Hoe gaat het bij ons (de onderwerpen van dit gebied)")),
+    ("zrm", _("Zelfredzaamheid-Matrix 2017")),
+    ("positive_health", _("Positieve Gezondheid")),
+)
+
+
+@dataclass(frozen=True)
+class Instruments:
+    """By which lists this area asks how it goes, and one of its own: its subjects, and the words to choose from."""
+
+    key: ClassVar[str] = "instruments"
+    title: ClassVar[Any] = _("Lijsten om te vragen hoe het gaat")
+    used: tuple[str, ...] = _said(
+        _("Welke lijsten gebruikt dit team?"), tuple(key for key, _name in INSTRUMENTS), options=INSTRUMENTS
+    )
+    own_name: str = _said(_("Een eigen lijst: hoe heet die?"), "", optional=True)
+    own_domains: tuple[str, ...] = _said(_("Onderwerpen van de eigen lijst"), (), optional=True)
+    own_levels: tuple[str, ...] = _said(_("Waaruit men kiest, van goed naar zwaar"), (), optional=True)
 
 
 @dataclass(frozen=True)
@@ -149,11 +170,11 @@ class OverrideGround:
     covers: str = _said(_("Waarover mag dan worden beslist?"), "")
 
 
-Kind = TypeVar("Kind", Terms, Domains, Sectors, Steps, Texts, Mandates, OverrideGround)
-KINDS: tuple[type[Any], ...] = (Terms, Domains, Sectors, Steps, Texts, Mandates, OverrideGround)
+Kind = TypeVar("Kind", Terms, Domains, Sectors, Instruments, Steps, Texts, Mandates, OverrideGround)
+KINDS: tuple[type[Any], ...] = (Terms, Domains, Sectors, Instruments, Steps, Texts, Mandates, OverrideGround)
 
 
-AnyChoice = Terms | Domains | Sectors | Steps | Texts | Mandates | OverrideGround
+AnyChoice = Terms | Domains | Sectors | Instruments | Steps | Texts | Mandates | OverrideGround
 
 
 @dataclass

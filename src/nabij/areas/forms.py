@@ -42,6 +42,15 @@ class LinesField(TextField):
         return "\n".join(value) if isinstance(value, tuple | list) else value
 
 
+class OptionsField(forms.MultipleChoiceField):
+    """Some of what there is to choose from."""
+
+    widget = forms.CheckboxSelectMultiple
+
+    def clean(self, value: Any) -> Any:
+        return tuple(super().clean(value))
+
+
 class ChoiceForm(forms.Form):
     """One subject of one area; its fields follow from the typed choice."""
 
@@ -115,9 +124,12 @@ def _field(value: Any, words: Any) -> forms.Field:
         return forms.IntegerField(
             label=words["label"], help_text=words["unit"], min_value=1, max_value=1000, error_messages=WHOLE_NUMBER
         )
+    if words["options"]:
+        return OptionsField(label=words["label"], choices=words["options"], required=not words["optional"])
     if isinstance(value, tuple):
-        return LinesField(label=words["label"], help_text=_("Eén per regel."), max_length=2000)
-    return TextField(label=words["label"], max_length=500)
+        hint = _("Eén per regel.")
+        return LinesField(label=words["label"], help_text=hint, max_length=2000, required=not words["optional"])
+    return TextField(label=words["label"], max_length=500, required=not words["optional"])
 
 
 def _rule_fields(number: int) -> dict[str, forms.Field]:

@@ -68,9 +68,17 @@ def _subject(kind: Any, area: Area, names: dict[UUID, str]) -> Subject:
 def lines_of(choice: Any) -> list[Line]:
     """A typed choice as label and value, in the words of the page."""
     return [
-        Line(str(part.metadata["label"]), _in_words(getattr(choice, part.name), str(part.metadata["unit"])))
+        Line(
+            str(part.metadata["label"]), _in_words(_named(part, getattr(choice, part.name)), str(part.metadata["unit"]))
+        )
         for part in fields(choice)
     ]
+
+
+def _named(part: Any, value: Any) -> Any:
+    """What was chosen from a list, by its name."""
+    names = dict(part.metadata["options"])
+    return tuple(names.get(item, item) for item in value) if names else value
 
 
 def _in_words(value: Any, unit: str) -> str:

@@ -15,6 +15,7 @@ from nabij.pictures.geometry import Point, Rect
 
 START = -pi / 2
 CLEAR = 12.0  # between the middle and the nearest card
+SHORTEST = 52.0  # a line that can carry two heads and still show what it is
 FAIR = 0.35  # what every sector gets of the room that is left, however few it holds
 STEEP = 0.72  # where a card becomes tall
 STEP = pi / 180
@@ -110,7 +111,7 @@ def _in_turns(cards: Sequence[Cards]) -> list[Cards]:
 
 def _rings(family: Oval, wider: float) -> tuple[list[Oval], tuple[Oval, ...]]:
     """The middle of each ring, and its outer edge."""
-    nearest = Oval(family.a + 118 + 1.3 * wider, family.b + 84 + wider)
+    nearest = Oval(family.a + 132 + 1.3 * wider, family.b + 96 + wider)
     middles = [Oval(nearest.a + 140 * at, nearest.b + 94 * at) for at in range(RINGS)]
     return middles, tuple(Oval(one.a + 70, one.b + 47) for one in middles)
 
@@ -201,6 +202,13 @@ def _first_free(
     return None
 
 
+def _line_length(family: Oval, angle: float, box: Rect) -> float:
+    """How much of the line shows between the middle and a card in this direction."""
+    start, card = hypot(*family.at(angle)), hypot(*box.centre)
+    across = box.width / 2 / max(abs(cos(angle)), 1e-6), box.height / 2 / max(abs(sin(angle)), 1e-6)
+    return card - min(across) - start
+
+
 def _place(site: Site, cards: Cards, angle: float) -> Place:
     """The card on its ring; a little further out where it would come too near the middle."""
     card = cards[abs(sin(angle)) > STEEP]
@@ -208,7 +216,7 @@ def _place(site: Site, cards: Cards, angle: float) -> Place:
     x, y = site.rings[card.bond.ring].at(angle)
     room = site.family.box.grown(CLEAR)
     box = Rect(x - card.width / 2, y - card.height / 2, card.width, card.height)
-    while box.overlaps(room):
+    while box.overlaps(room) or _line_length(site.family, angle, box) < SHORTEST:
         box = box.moved(8 * dx, 8 * dy)
     wide = box.grown(AIR)
     turns = [

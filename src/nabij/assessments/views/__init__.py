@@ -1,0 +1,1 @@
+"""Pages of how it goes, by what one does there."""
