@@ -8,8 +8,10 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
+from nabij.access.actor import Actor
 from nabij.aftercare.models import AftercareContact, Farewell
 from nabij.directory.models import Professional
+from nabij.drafts.keeping import keep_draft
 from nabij.households.models import Household, Involvement
 from nabij.kernel import clock
 from nabij.plans.models import Goal
@@ -18,6 +20,7 @@ from tests.factories.cast import Cast
 from tests.factories.households import seat
 
 Enter = Callable[[Professional], Client]
+Acts = Callable[[Professional], Actor]
 
 
 def at(name: str, cast: Cast) -> str:
@@ -57,6 +60,13 @@ def test_what_was_typed_stays_when_an_owner_is_missing(cast: Cast, goals: tuple[
     page = answer.content.decode()
     for words in ("Kies van wie dit blijft", "elke dag luchten", "Dag!"):
         assert words in page
+
+
+def test_what_was_kept_out_of_the_letter_stays_out_of_it_in_a_draft(cast: Cast, acts: Acts, enter: Enter) -> None:
+    typed = {"stay_what_0": ["bellen bij ruzie"], "stay_what_1": ["elke dag luchten"], "stay_paper_1": ["on"]}
+    keep_draft(acts(cast.samira), "farewell", cast.household.pk, typed)
+    form = enter(cast.samira).get(at("finish", cast)).context["form"]
+    assert [form[f"stay_paper_{number}"].value() in (True, "on") for number in (0, 1, 2)] == [False, True, True]
 
 
 def test_two_at_once_see_both_texts(cast: Cast, write: Write, enter: Enter) -> None:

@@ -87,7 +87,9 @@ class FarewellForm(forms.Form):
         self.fields[f"stay_owner_{number}"] = owner
         self.fields[f"stay_words_{number}"] = LineField(label=_("Of van een ander"), max_length=200, required=False)
         self.fields[f"stay_until_{number}"] = LineField(label=_("Tot wanneer?"), max_length=100, required=False)
-        self.fields[f"stay_paper_{number}"] = forms.BooleanField(label=_("Mag in de brief"), required=False)
+        self.fields[f"stay_paper_{number}"] = forms.BooleanField(
+            label=_("Mag in de brief"), required=False, initial=True
+        )
 
     def _person(self, person: Person) -> None:
         self.fields[f"helped_{person.pk}"] = forms.ChoiceField(

@@ -114,7 +114,7 @@ def _write_call(household: Household, farewell: Farewell, told: FarewellTold) ->
     AftercareContact.objects.filter(farewell=farewell).delete()
     if told.call is None:
         return
-    back = f"{told.call_name} {told.call_phone}".strip()
+    back = f"{told.call_name} {farewell.number_to_call}".strip()
     AftercareContact.objects.create(
         household=household, farewell=farewell, area_id=household.area_id, by_id=told.call.by_id,
         on=told.call.on or call_on(household), how=told.call.how, household_name=household.name,

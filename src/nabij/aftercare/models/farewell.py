@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from nabij.audit.looking import SensitiveRecord
 from nabij.directory.models import Professional
 from nabij.households.models import Household, Person
+from nabij.kernel.phone import display_phone
 from nabij.plans.models import Goal
 from nabij.reviews.models import Helped
 from nabij.reviews.models.meetings import not_asked_says_why
@@ -43,6 +44,11 @@ class Farewell(SensitiveRecord):
                 violation_error_message=_("Vul in wie het gezin kan bellen als het weer misgaat."),
             ),
         ]
+
+    @property
+    def number_to_call(self) -> str:
+        """The number as one dials it."""
+        return display_phone(self.call_phone)
 
     @property
     def has_a_way_back(self) -> bool:

@@ -49,8 +49,11 @@ def finish(request: Request, household_id: UUID) -> HttpResponse:
     picture = plan_of(request.actor, household)
     around = around_farewell(request.actor, household, picture, held)
     initial, rows = initial_farewell(request.actor, household, picture, around, held)
-    typed = sum(str(name).startswith("stay_what_") for name in draft or {})
-    form = FarewellForm(around, request.POST or None, rows=max(rows, typed), initial=draft or initial)
+    typed = [str(name).removeprefix("stay_what_") for name in draft or {} if str(name).startswith("stay_what_")]
+    # What was not ticked is not in a draft, and what may not be in the letter stays out of it.
+    unticked = {f"stay_paper_{number}": False for number in typed}
+    initial = {**unticked, **draft} if draft else initial
+    form = FarewellForm(around, request.POST or None, rows=max(rows, len(typed)), initial=initial)
     if request.method == "POST" and form.is_valid():
         try:
             write_farewell(
