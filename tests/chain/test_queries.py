@@ -64,6 +64,13 @@ def test_the_shared_screen_shows_nothing_of_what_is_hidden(cast: Cast, acts: Act
     assert not mould.is_open, "there is an action, though not for this screen"
 
 
+def test_paper_knows_nothing_of_what_is_hidden(cast: Cast, acts: Acts, dominoes: Dominoes) -> None:
+    paper = chain_of(acts(cast.samira), cast.household).on_paper()
+    assert str(dominoes.hidden.pk) not in svg_of(paper.drawing)
+    assert [arrow.to_words for arrow in paper.arrows] == ["Deniz hoest", "Elif slaapt niet"]
+    assert "slaat" not in svg_of(paper.drawing)
+
+
 def test_names_are_hidden_in_the_whole_picture(cast: Cast, acts: Acts, dominoes: Dominoes) -> None:
     samira = acts(cast.samira)
     names = screen_names(samira, cast.household, hidden=True)

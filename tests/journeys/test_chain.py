@@ -92,7 +92,7 @@ def _undo(phone: Page) -> None:
 def _the_picture(told: Cast, browse: Browse) -> None:
     desk = browse(told.samira, width=1360)
     desk.goto(reverse("chain:chain", args=[told.household.pk]))
-    picture = desk.locator("svg.nb-picture")
+    picture = desk.locator(".ch-picture svg")
     boxes = [box for box in (one.bounding_box() for one in picture.locator("a:has(rect)").all()) if box]
     assert len(boxes) == 5
     assert not [pair for pair in combinations(boxes, 2) if _overlap(*pair)]
@@ -101,6 +101,10 @@ def _the_picture(told: Cast, browse: Browse) -> None:
     desk.wait_for_url("**/verhaal/keten/*/")
     with acting_as(None, wide=True):
         hidden = Circumstance.objects.get(on_paper=False)
+    desk.goto(reverse("chain:chain", args=[told.household.pk]))
+    desk.emulate_media(media="print")
+    assert desk.get_by_text("geslagen").filter(visible=True).count() == 0
+    assert desk.get_by_text("Hij hoest elke nacht").filter(visible=True).count() == 1
     desk.goto(reverse("chain:shared", args=[told.household.pk]))
     reads_nothing_of(desk, "geslagen", str(hidden.pk))
     assert desk.evaluate("document.documentElement.scrollWidth <= innerWidth")

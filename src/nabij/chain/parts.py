@@ -21,6 +21,7 @@ class Arrow:
     kind: str
     from_words: str
     to_words: str
+    on_paper: bool = True
 
     @property
     def keeps(self) -> bool:
@@ -49,6 +50,7 @@ class Pinned:
     what: str
     state: PillState
     state_label: str
+    on_paper: bool = True
 
 
 @dataclass(frozen=True)
@@ -59,6 +61,7 @@ class Flag:
     because: str
     said_by: str
     since: date
+    on_paper: bool = True
 
 
 @dataclass(frozen=True)

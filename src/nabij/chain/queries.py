@@ -1,7 +1,7 @@
 """The chain as one may see it: boxes with their arrows, actions and flags; as a picture, and as text."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import cast
 from uuid import UUID
@@ -74,6 +74,21 @@ class Chain:
         """The boxes in the order in which the picture is read."""
         boxes = {str(box.id): box for box in self.boxes}
         return tuple(boxes[item.key] for item in self.drawing.items)
+
+    def on_paper(self) -> "Chain":
+        """As it may be printed: without what stays off paper, and what hangs on it."""
+        kept = {box.id for box in self.boxes if box.on_paper}
+        arrows = [one for one in self.arrows if one.on_paper and one.cause in kept and one.effect in kept]
+        boxes = [
+            replace(
+                box, actions=tuple(one for one in box.actions if one.on_paper),
+                flag=box.flag if box.flag and box.flag.on_paper else None,
+                causes=tuple(one for one in arrows if one.effect == box.id),
+                effects=tuple(one for one in arrows if one.cause == box.id),
+            )
+            for box in self.boxes if box.on_paper
+        ]  # fmt: skip
+        return replace(self, boxes=tuple(boxes), arrows=tuple(arrows))
 
     def box(self, box_id: UUID) -> Box | None:
         return next((one for one in self.boxes if one.id == box_id), None)
@@ -159,7 +174,7 @@ class _Reader:
     def arrow(self, link: Link, boxes: Mapping[UUID, Circumstance]) -> Arrow:
         return Arrow(
             id=link.pk, cause=link.cause_id, effect=link.effect_id, words=self.names.in_text(link.words),
-            kind=link.kind,
+            kind=link.kind, on_paper=link.on_paper,
             from_words=self.names.in_text(boxes[link.cause_id].words),
             to_words=self.names.in_text(boxes[link.effect_id].words),
         )  # fmt: skip
@@ -193,12 +208,20 @@ class _Reader:
 
     def _pinned(self, action: Action) -> Pinned:
         what, label = self.names.in_text(action.what), str(State(action.state).label)
-        return Pinned(id=action.pk, what=what, state=cast("PillState", action.state), state_label=label)
+        return Pinned(
+            id=action.pk, what=what, state=cast("PillState", action.state), state_label=label, on_paper=action.on_paper
+        )
 
     def _flag(self, first: First) -> Flag:
         """Who said it only those read who see the whole household."""
         said_by = self.names.of(first.said_by_id, first.said_by.called) if first.said_by and self.whole else ""
-        return Flag(id=first.pk, because=self.names.in_text(first.because), said_by=said_by, since=first.since)
+        return Flag(
+            id=first.pk,
+            because=self.names.in_text(first.because),
+            said_by=said_by,
+            since=first.since,
+            on_paper=first.on_paper,
+        )
 
 
 def letters_of(name: str) -> str:

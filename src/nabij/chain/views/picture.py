@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _lazy
 
 from nabij.access.views import Request, requires
 from nabij.chain.forms import BeginForm
+from nabij.chain.queries import Chain
 from nabij.chain.views.screen import VIEW, Screen
 from nabij.pictures.svg import svg_of
 
@@ -33,12 +34,13 @@ def show(screen: Screen, form: BeginForm | None = None) -> HttpResponse:
         form = begin_form(screen)
     return screen.page(
         "chain/chain.html", status=422 if form is not None and form.is_bound else 200, may_edit=may_edit, form=form,
-        picture=_picture(screen) if screen.chain.boxes else "",
+        picture=_picture(screen.chain) if screen.chain.boxes else "",
+        paper=_picture(screen.chain.on_paper()) if screen.chain.boxes else "",
     )  # fmt: skip
 
 
-def _picture(screen: Screen) -> SafeString:
-    drawing = screen.chain.drawing
+def _picture(chain: Chain) -> SafeString:
+    drawing = chain.drawing
     return svg_of(drawing.mirrored() if get_language_bidi() else drawing)
 
 
