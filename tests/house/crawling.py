@@ -27,7 +27,7 @@ WORDS = {
     "how": "partner",
 }
 # Ids that group records without being one.
-GROUPS = {"conversation_id", "step_id"}
+GROUPS = {"conversation_id", "cause_id", "step_id"}
 # Parameters that are not called after their model.
 CALLED: dict[str, str] = {
     "other_id": "area", "child_id": "person", "note_id": "contactnote",

@@ -1,11 +1,14 @@
 """What there is to choose from when a couple parts, as whoever decides may see it."""
 
+from uuid import UUID
+
 from nabij.access.actor import Actor
 from nabij.access.permissions import Permission
 from nabij.access.rules import scope
 from nabij.households.models import Circumstance, Household, Separation
 from nabij.kernel import clock
-from nabij.plans.models import Goal
+from nabij.plans.models import Action, Goal
+from nabij.plans.models.actions import OPEN
 
 
 def lines_to_choose(actor: Actor, household: Household) -> list[Circumstance]:
@@ -24,3 +27,9 @@ def separations_of(actor: Actor, household: Household) -> list[Separation]:
     """The last first. One query."""
     found = scope(actor, Permission.HOUSEHOLD_VIEW, Separation).filter(household=household)
     return list(found)
+
+
+def open_actions_of(actor: Actor, household: Household, person: UUID) -> list[Action]:
+    """What this person still was to do. One query."""
+    found = scope(actor, Permission.PLAN_VIEW, Action).filter(household=household, owner_person_id=person)
+    return list(found.filter(state__in=OPEN))

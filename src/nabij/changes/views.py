@@ -16,12 +16,12 @@ from nabij.access.rules import get
 from nabij.access.views import Request, requires
 from nabij.changes.commands import separate_household, take_back_separation
 from nabij.changes.forms import SeparateForm, today
-from nabij.changes.queries import goals_to_choose, lines_to_choose, separations_of
+from nabij.changes.queries import goals_to_choose, lines_to_choose, open_actions_of, separations_of
 from nabij.households.caseload import team_members
 from nabij.households.commands.separating import refuse_parting
 from nabij.households.frame import household_frame
 from nabij.households.models import Household, Separation
-from nabij.households.queries import circle_of
+from nabij.households.queries import circle_of, everybody_ever
 from nabij.kernel.errors import NotFound, Refused
 from nabij.ui.messages import tell
 
@@ -103,3 +103,15 @@ def together(request: Request, household_id: UUID, separation_id: UUID) -> HttpR
     except Refused as refused:
         tell(request, refused.message, tone="attention")
     return see_other(reverse("households:people", args=[household_id]))
+
+
+@requires(EDIT, purpose=_lazy("nagaan wat er van iemand open staat"))
+def open_of(request: Request, household_id: UUID, member_id: UUID) -> HttpResponse:
+    """What somebody who moved, was placed or died still had to do: decided one by one."""
+    household = get(request.actor, EDIT, Household, household_id)
+    found = [one for one in everybody_ever(request.actor, household) if one.pk == member_id]
+    if not found:
+        raise NotFound("Membership")
+    frame = household_frame(request, household, tab="households:people")
+    actions = open_actions_of(request.actor, household, found[0].person_id)
+    return render(request, "changes/open_of.html", {**frame, "person": found[0].person, "actions": actions})

@@ -35,6 +35,13 @@ AUTHORITY_ENDED = event("households:authority:ended", _("{actor} beëindigde een
 NAMED_DIFFERENTLY = event("households:household:changed", _("{actor} veranderde naam of adres"))
 DIRECTOR_ASKED = event("households:director:asked", _("{actor} vroeg wie de regisseur is ({purpose})"))
 TRACK_CHANGED = event("households:track:changed", _("{actor} koos een ander spoor: {track}"))
+MOVED_OUT = event("households:member:moved", _("{actor} schreef op dat iemand verhuisde en erbij blijft horen"))
+MOVED_BACK = event("households:member:not-moved", _("{actor} nam terug dat iemand verhuisde"))
+PASSED_AWAY = event("households:person:passed", _("{actor} schreef op dat iemand overleed"))
+PASSING_TAKEN_BACK = event("households:person:not-passed", _("{actor} zette recht dat iemand niet overleden is"))
+CHILD_PLACED = event("households:child:placed", _("{actor} schreef op dat een kind ergens anders woont"))
+PLACEMENT_ENDED = event("households:child:home", _("{actor} schreef op dat een kind weer thuis is"))
+PLACEMENT_TAKEN_BACK = event("households:child:not-placed", _("{actor} nam terug waar een kind woont"))
 MERGED = event("households:household:merged", _("{actor} voegde nummer {merged} samen met nummer {number}"))
 MERGE_TAKEN_BACK = event(
     "households:household:unmerged", _("{actor} haalde nummer {merged} weer los van nummer {number}")

@@ -46,6 +46,7 @@ class Particulars:
     postcode: str = ""
     town: str = ""
     elsewhere: str = ""
+    address_is_secret: bool = False
 
 
 @dataclass(frozen=True)

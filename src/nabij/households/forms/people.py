@@ -67,6 +67,10 @@ class _PersonFields(AddressFields):
     language = LineField(label=_("Spreekt"), max_length=50, required=False)
     needs_interpreter = forms.BooleanField(label=_("Tolk nodig"), required=False)
     is_volunteer = forms.BooleanField(label=_("Vrijwilliger"), required=False)
+    address_is_secret = forms.BooleanField(
+        label=_("Dit adres is geheim"), required=False,
+        help_text=_("Bij geweld of dreiging: het adres is dan nergens te zien, voor niemand."),
+    )  # fmt: skip
     bsn = LineField(label=_("Burgerservicenummer"), max_length=20, required=False)
 
     def clean_bsn(self) -> str:
@@ -82,7 +86,8 @@ class _PersonFields(AddressFields):
         """As the command takes it."""
         given, prefix, surname = self.name_parts()
         kept: dict[str, Any] = {
-            name: self.cleaned_data[name] for name in ("birth", "bsn", "language", "needs_interpreter", "phone")
+            name: self.cleaned_data[name]
+            for name in ("birth", "bsn", "language", "needs_interpreter", "phone", "address_is_secret")
         }
         return Particulars(given_names=given, prefix=prefix, surname=surname, **kept, **self.address())
 
@@ -128,7 +133,17 @@ class ChangePersonForm(_PersonFields):
 def initial_of(member: Membership) -> dict[str, Any]:
     """What stands about a person and how they belong, as the form shows it; their address if this table may read it."""
     person: Person = member.person
-    columns = ("given_names", "surname", "birth", "bsn", "language", "needs_interpreter", "phone", "version")
+    columns = (
+        "given_names",
+        "surname",
+        "birth",
+        "bsn",
+        "language",
+        "needs_interpreter",
+        "phone",
+        "version",
+        "address_is_secret",
+    )
     about = {name: getattr(person, name) for name in columns}
     here = {name: getattr(member, name) for name in ("kind", "relation", "is_volunteer")}
     return about | here | {"between": person.prefix} | (_address_of(person) if member.shows_address else {})
@@ -143,8 +158,9 @@ class LeaveForm(forms.Form):
     """Why somebody does not belong to it any more, and since when."""
 
     because = forms.ChoiceField(
-        label=_("Wat is er gebeurd?"), choices=Membership.Left.choices, widget=forms.RadioSelect
-    )
+        label=_("Wat is er gebeurd?"), widget=forms.RadioSelect,
+        choices=[(one.value, one.label) for one in (Membership.Left.MOVED, Membership.Left.NO_LONGER)],
+    )  # fmt: skip
     on = DayField(label=_("Sinds wanneer?"), not_in_future=True)
 
 

@@ -24,6 +24,7 @@ from nabij.households.forms.people import AddPersonForm, ChangePersonForm, Leave
 from nabij.households.frame import household_frame
 from nabij.households.models import Household, Membership
 from nabij.households.queries import circle_of, former_members_of, known_persons, table_of
+from nabij.households.queries.lives import belongs_also_to, passings_of, placements_of
 from nabij.households.views.within import household_of, thing_of
 from nabij.kernel import clock
 from nabij.kernel.bsn import bsn_warning
@@ -44,12 +45,24 @@ def people(request: Request, household_id: UUID) -> HttpResponse:
     household = household_of(request, Permission.HOUSEHOLD_OUTLINE, household_id)
     context = household_frame(request, household, tab=TAB) | {"table": table_of(request.actor, household)}
     if context["may"]["household_view"]:
+        circle = circle_of(request.actor, household)
+        _tell_more(request, household, circle.everyone)
         context |= {
-            "circle": circle_of(request.actor, household),
+            "circle": circle,
+            "passings": passings_of(request.actor, household),
             "former": former_members_of(request.actor, household),
             "today": clock.today(),
         }
     return render(request, "households/people.html", context)
+
+
+def _tell_more(request: Request, household: Household, members: list[Membership]) -> None:
+    """Where a child lives for a while, and to which other household somebody belongs that one may see as well."""
+    placed = placements_of(request.actor, household)
+    also = belongs_also_to(request.actor, household, [one.person_id for one in members])
+    for one in members:
+        one.__dict__["placed"] = placed.get(one.person_id)
+        one.__dict__["also"] = also.get(one.person_id, [])
 
 
 def to_people(household_id: UUID) -> HttpResponse:
