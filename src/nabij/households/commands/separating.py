@@ -153,8 +153,9 @@ def carry(row: M, other: Household, moving: Moving, **instead: Any) -> M:
 
 def _leans_back(column: Any) -> bool:
     """Whether it points at something that stays with the old household."""
-    of = column.related_model if isinstance(column, ForeignKey) else None
-    return of is not None and of is not Household and bool(household_columns(of)) and of is not Person
+    if not isinstance(column, ForeignKey) or column.related_model in (Household, Person):
+        return False
+    return bool(household_columns(column.remote_field.model))
 
 
 def _authority(parting: Parting, moving: Moving) -> None:
