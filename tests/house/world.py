@@ -108,6 +108,8 @@ TAUGHT: dict[str, Facts] = {
     "households.merge": {"merged": lambda world, letter: other_household(world, letter)},
     "households.trackchange": {"was": "light", "became": "full"},
     "households.answer": {"yes": True},
+    "households.placement": {"decided_by": "agreement"},
+    "households.changedrow": {"model": "households.Question", "after": {}},
     # A couple and a bond stand in one order; the first that is drawn is the one, a second the other.
     "kinship.kin": {"person": lambda world, letter: world.things[letter][Person]},
     "kinship.pairing": {"ended_by": "", "ended": None, "other": lambda world, letter: later_kin(world, letter)},

@@ -32,7 +32,7 @@ def separate_household(
     What stood there stays with the first. Notes never go along. Raises Refused as `refuse_parting` says.
     """
     with unseen():
-        separation, moving = part(actor, household, parting)
+        separation, moving = part(household, parting, by_name=actor.name)
         other = separation.other
         with opening(household.pk, other.pk):
             carry_goals(household, other, parting, goals, moving)

@@ -14,7 +14,6 @@ from django.db.models import ForeignKey, Model
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from nabij.access.actor import Actor
 from nabij.directory.models import Professional
 from nabij.households import notices
 from nabij.households.commands.belonging import members_now
@@ -85,7 +84,7 @@ def refuse_parting(household: Household, parting: Parting) -> None:
         raise Refused(_("Schrijf op hoe zij dit horen."), field="family_told")
 
 
-def part(actor: Actor, household: Household, parting: Parting) -> tuple[Separation, Moving]:
+def part(household: Household, parting: Parting, *, by_name: str) -> tuple[Separation, Moving]:
     """The new household with its people, its director and what was chosen of the question and what is going on.
 
     Whoever calls it carries along the rest and then calls `Moving.write`, `leave_together` last.
@@ -103,7 +102,7 @@ def part(actor: Actor, household: Household, parting: Parting) -> tuple[Separati
     other.save(force_insert=True)
     separation = Separation.objects.create(
         household=household, other=other, on=parting.on or clock.today(), family_told=parting.family_told,
-        secret=parting.secret, safety_because=parting.safety_because, by_name=actor.name,
+        secret=parting.secret, safety_because=parting.safety_because, by_name=by_name,
     )  # fmt: skip
     moving = Moving(household, separation.pk)
     moving.made(other)
