@@ -1,7 +1,6 @@
 """What this person may read of what happened."""
 
 from collections.abc import Callable
-from datetime import timedelta
 
 import pytest
 from pytest_django import DjangoAssertNumQueries
@@ -12,11 +11,9 @@ from nabij.directory.models import Professional
 from nabij.journal.queries import (
     is_unsafe,
     notes_of,
-    safety_due,
     safety_of,
     timeline_rows,
 )
-from nabij.kernel import clock
 from tests.factories.cast import Cast
 from tests.factories.journal import make_note, make_weighing
 
@@ -76,16 +73,6 @@ def test_the_latest_weighing_says_whether_it_is_safe(cast: Cast, acts: Acts) -> 
     assert is_unsafe(samira, cast.household)
     make_weighing(cast.household, cast.samira)
     assert not is_unsafe(samira, cast.household)
-
-
-def test_a_weighing_is_due_when_its_day_has_come_and_no_newer_one_replaced_it(cast: Cast, acts: Acts) -> None:
-    today = clock.today()
-    make_weighing(cast.household, cast.samira, weighed_on=today - timedelta(days=42), look_again_on=today)
-    samira = acts(cast.samira)
-    assert [row["household_id"] for row in safety_due(samira)] == [cast.household.pk]
-    assert safety_due(acts(cast.debt_helper)) == []
-    make_weighing(cast.household, cast.samira)
-    assert safety_due(samira) == []
 
 
 @pytest.mark.parametrize("who", ["colleague", "stranger", "leader", "intake", "privacy", "administrator", "partner"])

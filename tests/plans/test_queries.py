@@ -13,7 +13,7 @@ from nabij.plans.commands.moving import move_action, move_back
 from nabij.plans.commands.settling import settle_plan
 from nabij.plans.models import Action, State
 from nabij.plans.moments import TIMELINE, timeline_rows
-from nabij.plans.queries import counts_for_board, due_actions, not_moved, plan_of
+from nabij.plans.queries import counts_for_board, plan_of, watched
 from tests.factories.cast import Cast
 from tests.factories.households import make_household
 from tests.plans.conftest import Kitchen
@@ -67,31 +67,31 @@ def test_the_director_hears_of_every_late_action_and_the_owner_of_the_own(
     _fall_due(cast, acts, kitchen.lessons, -1)
     samira = acts(cast.samira).again()
     with django_assert_num_queries(1):
-        late = due_actions(samira, clock.today())
+        late = watched(samira, until=clock.today(), days=14).due
     assert {line.action for line in late} == {own, kitchen.lessons}
     assert all(line.is_late and line.working_days_left <= 0 for line in late)
-    assert [line.action for line in due_actions(acts(cast.mentor).again(), clock.today())] == [own]
-    assert not due_actions(acts(cast.debt_helper).again(), clock.today())
+    assert [line.action for line in watched(acts(cast.mentor).again(), until=clock.today(), days=14).due] == [own]
+    assert not watched(acts(cast.debt_helper).again(), until=clock.today(), days=14).due
 
 
 def test_an_answer_that_is_owed_shows_on_the_day_it_is_due(cast: Cast, acts: Acts, kitchen: Kitchen) -> None:
     due = kitchen.report.answer_due_on
     assert due
-    assert [line.action for line in due_actions(acts(cast.samira), due)] == [kitchen.report]
-    assert not due_actions(acts(cast.samira), due - DAY)
+    assert [line.action for line in watched(acts(cast.samira), until=due, days=14).due] == [kitchen.report]
+    assert not watched(acts(cast.samira), until=due - DAY, days=14).due
 
 
 def test_what_stands_still_is_seen(cast: Cast, acts: Acts, kitchen: Kitchen) -> None:
     with clock.held(clock.now() + 15 * DAY):
         move_action(acts(cast.samira), kitchen.bring.pk, to=State.DOING)
-        still = not_moved(acts(cast.samira), 14)
+        still = watched(acts(cast.samira), until=clock.today(), days=14).standing
     assert {line.action for line in still} == {kitchen.report, kitchen.lessons}
 
 
 def test_actions_of_a_dropped_goal_are_nobodys_task(cast: Cast, acts: Acts, kitchen: Kitchen) -> None:
     _fall_due(cast, acts, kitchen.lessons, -1)
     drop_goal(acts(cast.samira), kitchen.dry.pk, because="verhuisd")
-    assert not due_actions(acts(cast.samira), clock.today())
+    assert not watched(acts(cast.samira), until=clock.today(), days=14).due
 
 
 def test_the_board_counts_and_does_not_tell(

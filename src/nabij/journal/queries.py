@@ -1,7 +1,6 @@
 """What happened with a family, as this person may read it. Everything here asks the rules of `access`."""
 
-from datetime import date
-from typing import Any, TypedDict
+from typing import Any
 from uuid import UUID
 
 from django.db.models import (
@@ -14,7 +13,6 @@ from django.db.models import (
     F,
     OuterRef,
     QuerySet,
-    Subquery,
     UUIDField,
     Value,
     When,
@@ -30,15 +28,6 @@ from nabij.audit.looking import shown
 from nabij.households.former import name_those_who_left
 from nabij.households.models import Household
 from nabij.journal.models import ContactNote, LifeEvent, NoteAttachment, NotePresence, SafetySubject, SafetyWeighing
-from nabij.kernel import clock
-
-
-class DueLook(TypedDict):
-    """A household whose safety must be looked at again."""
-
-    household_id: UUID
-    household__name: str
-    look_again_on: date
 
 
 def standing(notes: "QuerySet[ContactNote]") -> "QuerySet[ContactNote]":
@@ -77,25 +66,6 @@ def is_unsafe(actor: Actor, household: Household) -> bool:
     """Whether the latest weighing says that it is not safe; False for who may not know."""
     latest = latest_safety(actor, household)
     return latest is not None and latest.is_unsafe
-
-
-def safety_due(actor: Actor, until: date | None = None) -> list[DueLook]:
-    """Households whose safety must be looked at again by `until` (today), the most urgent first. One query.
-
-    Of open households and those where contact is sought; a closed one waits for nobody.
-    """
-    mine = scope(actor, Permission.SAFETY_VIEW, SafetyWeighing)
-    latest = mine.filter(household=OuterRef("household")).order_by("-weighed_on", "-created_at").values("pk")[:1]
-    due = (
-        mine.filter(pk=Subquery(latest), look_again_on__lte=until or clock.today())
-        .exclude(household__state=Household.State.CLOSED)
-        .order_by("look_again_on")
-        .values("household_id", "household__name", "look_again_on")
-    )
-    rows: list[DueLook] = [DueLook(**row) for row in due]
-    for row in rows:
-        shown(household=row["household_id"])
-    return rows
 
 
 TIMELINE = ("at", "kind", "title", "text", "who", "about_id", "url_name", "id")

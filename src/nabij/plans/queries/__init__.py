@@ -3,9 +3,21 @@
 from nabij.plans.queries.details import action_line, faces_of, last_change, moves_of, versions_of
 from nabij.plans.queries.lines import IS_OPEN, ActionLine
 from nabij.plans.queries.picture import GoalLine, PlanPicture, plan_of
-from nabij.plans.queries.watching import PlanCounts, counts_for_board, due_actions, not_moved
+from nabij.plans.queries.watching import PlanCounts, Watched, counts_for_board, watched
 
 __all__ = [
-    "IS_OPEN", "ActionLine", "GoalLine", "PlanCounts", "PlanPicture", "action_line", "counts_for_board", "due_actions",
-    "faces_of", "last_change", "moves_of", "not_moved", "plan_of", "versions_of",
+    "IS_OPEN",
+    "ActionLine",
+    "GoalLine",
+    "PlanCounts",
+    "PlanPicture",
+    "Watched",
+    "action_line",
+    "counts_for_board",
+    "faces_of",
+    "last_change",
+    "moves_of",
+    "plan_of",
+    "versions_of",
+    "watched",
 ]  # fmt: skip

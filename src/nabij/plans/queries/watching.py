@@ -1,6 +1,7 @@
 """What is due, what stands still, and what the board counts."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import TypedDict
 from uuid import UUID
@@ -16,21 +17,32 @@ from nabij.plans.models import Action
 from nabij.plans.queries.lines import IS_OPEN, ActionLine, lines_of
 
 
-def due_actions(actor: Actor, until: date) -> list[ActionLine]:
-    """Open actions that this professional should look at, due until a day, over all tables where they sit.
+@dataclass(frozen=True)
+class Watched:
+    """Open actions to look at: what is `due` by a day, and what is `standing` still, the longest first."""
 
-    One's own everywhere; where one directs (may edit the plan) those of everyone, so that a late one is heard.
-    Also answers that organisations owe by that day. One query.
+    due: list[ActionLine]
+    standing: list[ActionLine]
+
+
+def watched(actor: Actor, *, until: date, days: int) -> Watched:
+    """What this professional should look at over all tables where they sit: one's own everywhere, and where one
+    directs (may edit the plan) those of everyone, so that a late one is heard.
+
+    Due is what must be done, or answered by an organisation, by `until`; standing is at which nothing moved for so
+    many `days`. One query.
     """
-    due = Q(due_on__lte=until) | Q(answer_due_on__lte=until, answered_on=None)
-    return lines_of(actor, _to_watch(actor).filter(due).select_related("household"))
-
-
-def not_moved(actor: Actor, days: int) -> list[ActionLine]:
-    """Open actions at which nothing moved for so many days, the longest standing first. One query."""
     since = datetime.combine(clock.today() - timedelta(days=days), time.max, tzinfo=clock.AMSTERDAM)
-    standing = _to_watch(actor).filter(moved_at__lte=since).select_related("household").order_by("moved_at")
-    return lines_of(actor, standing)
+    due = Q(due_on__lte=until) | Q(answer_due_on__lte=until, answered_on=None)
+    found = _to_watch(actor).filter(due | Q(moved_at__lte=since)).select_related("household")
+    lines = lines_of(actor, found)
+    still = sorted((line for line in lines if line.action.moved_at <= since), key=lambda line: line.action.moved_at)
+    return Watched([line for line in lines if _is_due(line.action, until)], still)
+
+
+def _is_due(action: Action, until: date) -> bool:
+    answer = action.answer_due_on if action.answered_on is None else None
+    return any(day is not None and day <= until for day in (action.due_on, answer))
 
 
 def _to_watch(actor: Actor) -> "QuerySet[Action]":

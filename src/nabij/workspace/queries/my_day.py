@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 from django.db.models import Count, Max, OuterRef, Q, QuerySet, Subquery
@@ -17,40 +17,25 @@ from nabij.households.contact_terms import contact_due
 from nabij.households.light_track import light_due
 from nabij.households.models import ContactAttempt, Household, Involvement
 from nabij.intake.models import Report
-from nabij.journal.queries import safety_due
 from nabij.kernel import clock
 from nabij.kernel.working_days import add_working_days
 from nabij.plans.models import Action, PlanVersion
 from nabij.plans.models.actions import OPEN
-from nabij.plans.queries import ActionLine, due_actions, not_moved
-from nabij.workspace.terms import working_days_until
+from nabij.plans.queries import ActionLine, watched
+from nabij.workspace.queries.duties import (
+    Duty,
+    as_days,
+    asks,
+    beside_seats,
+    calls_afterwards,
+    looks_at_safety,
+    looks_together,
+    overrides,
+    plans_owed,
+)
 
 LOOK_AHEAD = 5  # working days
 DIRECTING = (Involvement.Seat.DIRECTOR, Involvement.Seat.CONTACT_PERSON)
-
-
-@dataclass(frozen=True)
-class Duty:
-    """One thing to do by a day: an action, a call, a look at safety."""
-
-    due: date
-    icon: str
-    title: str
-    url: str
-    household: str = ""
-    answer: bool = False
-
-    @property
-    def working_days(self) -> int:
-        return working_days_until(self.due)
-
-    @property
-    def is_late(self) -> bool:
-        return self.due < clock.today()
-
-    @property
-    def is_today(self) -> bool:
-        return self.due == clock.today()
 
 
 @dataclass(frozen=True)
@@ -62,6 +47,9 @@ class Mine:
     next_due: date | None
     attempts: int
     settled_on: date | None
+    next_look: date | None = None
+    waived_on: date | None = None
+    look_again_on: date | None = None
 
     @property
     def household(self) -> Household:
@@ -94,24 +82,29 @@ class Day:
 
 
 def day_of(actor: Actor) -> Day:
-    """All that is due in the coming working days, the most pressing first. Five queries."""
+    """All that is due in the coming working days, the most pressing first. Eight queries at most."""
     until = add_working_days(clock.today(), LOOK_AHEAD)
     households = my_seats(actor)
     days = min((choice_of(Terms, one.household.area_id).not_moved_after_days for one in households), default=14)
-    lines = due_actions(actor, until)
+    watch = watched(actor, until=until, days=days)
+    lines = watch.due
     duties = [
         *_actions(line for line in lines if line.mine),
         *_answers(lines, until),
         *_late_of_others(lines),
         *_contacts(households, until),
-        *_reviews(households, until),
+        *looks_together(households, until),
+        *plans_owed(households, until),
+        *asks(actor, until),
+        *overrides(actor, until),
+        *calls_afterwards(actor, until),
         *_light(households, until),
         *_calls(actor, until),
-        *_safety(actor, until),
+        *looks_at_safety(households, until),
     ]
     # What is late stands above already; here is what merely lies still.
     seen = {line.action.pk for line in lines if line.is_late}
-    standing = [line for line in not_moved(actor, days) if line.action.pk not in seen]
+    standing = [line for line in watch.standing if line.action.pk not in seen]
     return Day(sorted(duties, key=lambda duty: (duty.due, duty.title)), standing, households)
 
 
@@ -132,6 +125,7 @@ def my_seats(actor: Actor) -> list[Mine]:
             next_due=Subquery(first.values("due_on")[:1]),
             attempts=_of_each(scope(actor, Permission.HOUSEHOLD_VIEW, ContactAttempt), Count("pk")),
             settled=_of_each(scope(actor, Permission.PLAN_VIEW, PlanVersion), Max("settled_on")),
+            **beside_seats(actor),
         )
     )
     return [_mine(seat) for seat in seats.order_by("household__name", "household__number")]
@@ -143,7 +137,7 @@ def _of_each(found: "QuerySet[Any]", answer: Any) -> Subquery:
 
 
 def _mine(seat: Any) -> Mine:
-    return Mine(seat, seat.next_what or "", seat.next_due, seat.attempts or 0, seat.settled)
+    return Mine(seat, seat.next_what or "", seat.next_due, seat.attempts or 0, seat.settled, **as_days(seat))
 
 
 def _actions(lines: Iterable[ActionLine]) -> list[Duty]:
@@ -200,19 +194,6 @@ def _contacts(households: list[Mine], until: date) -> list[Duty]:
     return found
 
 
-def _reviews(households: list[Mine], until: date) -> list[Duty]:
-    """The plan is looked at together every so many weeks, by whoever directs."""
-    found = []
-    for mine in households:
-        if mine.settled_on and mine.i_direct:
-            weeks = choice_of(Terms, mine.household.area_id).review_plan_weeks
-            due = mine.settled_on + timedelta(weeks=weeks)
-            if due <= until:
-                url = reverse("plans:plan", args=[mine.household.pk])
-                found.append(Duty(due, "users-group", _("Bekijk samen het plan"), url, mine.household.name))
-    return found
-
-
 def _light(households: list[Mine], until: date) -> list[Duty]:
     """On the light track it is done within days; whoever directs sees the day come."""
     found = [(mine, term) for mine in households if mine.i_direct and (term := light_due(mine.household))]
@@ -249,11 +230,3 @@ def _report(actor: Actor, report: Report) -> str:
     if report.area_id in actor.areas_with(Permission.REPORT_SORT):
         return reverse("intake:sort", args=[report.pk])
     return reverse("intake:of_household", args=[report.household_id])
-
-
-def _safety(actor: Actor, until: date) -> list[Duty]:
-    return [
-        Duty(row["look_again_on"], "shield-half", _("Kijk opnieuw naar de veiligheid"),
-             reverse("journal:safety", args=[row["household_id"]]), row["household__name"])
-        for row in safety_due(actor, until)
-    ]  # fmt: skip
