@@ -22,6 +22,7 @@ def places() -> list[Place]:
         ("workspace:households", _("Huishoudens"), "home", Permission.PROFESSIONAL_VIEW),
         ("intake:inbox", _("Meldingen"), "inbox", Permission.REPORT_SORT),
         ("workspace:board", _("Team"), "layout-board", Permission.BOARD_VIEW),
+        ("collaboration:overrides", _("Doorzetten"), "scale", Permission.COLLABORATION_OVERRIDE),
         ("directory:list", _("Gids"), "address-book", Permission.PROFESSIONAL_VIEW),
         ("areas:list", _("Gebieden"), "map", Permission.AREA_CONFIGURE),
         ("privacy:overview", _("Wie keek"), "eye", Permission.LOG_VIEW),

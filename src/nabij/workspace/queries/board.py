@@ -18,6 +18,7 @@ from nabij.access.rules import scope
 from nabij.areas.choices import Terms, choice_of
 from nabij.areas.models import Appointment, Area
 from nabij.audit.looking import shown
+from nabij.collaboration.queries import households_with_late_asks
 from nabij.directory.models import Professional
 from nabij.households.contact_terms import contact_due
 from nabij.households.models import Household, Involvement
@@ -84,11 +85,15 @@ class Standing:
 
 @dataclass(frozen=True)
 class Outline:
-    """A household as a leader may know it: number, name, director, how many help, how much is late."""
+    """A household as a leader may know it: number, name, director, how many help, how much is late.
+
+    `waits_for_answer`: something was asked of somebody and the term for it passed.
+    """
 
     household: Household
     helpers: int
     counts: PlanCounts | None
+    waits_for_answer: bool = False
 
     @property
     def late(self) -> int:
@@ -125,12 +130,13 @@ class Board:
 
 
 def board_of(actor: Actor, *, page: str | None = None, per_page: int = 50) -> Board:
-    """The board for the areas this person leads. Nine queries, however many households."""
+    """The board for the areas this person leads. Ten queries, however many households."""
     areas = list(scope(actor, Permission.BOARD_VIEW, Area).filter(parent__isnull=False).order_by("name"))
     ids = [area.pk for area in areas]
     days = min((choice_of(Terms, area).not_moved_after_days for area in ids), default=14)
     outlined = Paginator(_outlined(actor, ids), per_page).get_page(page)
     counts = counts_for_board(actor, ids)
+    asked = households_with_late_asks(actor, ids)
     return Board(
         areas=areas,
         team=_team(ids),
@@ -139,7 +145,7 @@ def board_of(actor: Actor, *, page: str | None = None, per_page: int = 50) -> Bo
         standing=_standing(actor, ids, days),
         not_moved_days=days,
         answers_this_week=_answers(actor, ids),
-        outlines=[_outline(household, counts) for household in outlined.object_list],
+        outlines=[_outline(household, counts, asked) for household in outlined.object_list],
         page=outlined,
     )
 
@@ -237,6 +243,6 @@ def _outlined(actor: Actor, areas: list[UUID]) -> "QuerySet[Household]":
     )
 
 
-def _outline(household: Any, counts: Mapping[UUID, PlanCounts]) -> Outline:
+def _outline(household: Any, counts: Mapping[UUID, PlanCounts], asked: set[UUID]) -> Outline:
     shown(household=household.pk)
-    return Outline(household, household.helpers or 0, counts.get(household.pk))
+    return Outline(household, household.helpers or 0, counts.get(household.pk), household.pk in asked)

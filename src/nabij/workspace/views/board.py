@@ -56,5 +56,5 @@ def _columns() -> list[Column]:
     return [
         Column(label=_("Huishouden")), Column(label=_("Nummer")), Column(label=_("Regisseur")),
         Column(label=_("Aan tafel"), numeric=True), Column(label=_("Acties"), numeric=True),
-        Column(label=_("Te laat"), numeric=True), Column(label=_("Meer")),
+        Column(label=_("Te laat"), numeric=True), Column(label=_("Samenwerken")), Column(label=_("Meer")),
     ]  # fmt: skip
