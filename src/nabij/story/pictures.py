@@ -34,6 +34,8 @@ PICTURES: tuple[tuple[str, Any, Drawn], ...] = (
     ("chain", _("Wat leidt tot wat"), _chain),
 )
 
+TALL = frozenset({"chain"})
+
 
 @dataclass(frozen=True)
 class Picture:
@@ -44,7 +46,18 @@ class Picture:
     svg: SafeString
 
 
-def pictures_of(actor: Actor, household: Household, names: ScreenNames) -> list[Picture]:
+@dataclass(frozen=True)
+class Pictures:
+    """Who they are and who is around them under each other, and beside them what leads to what: that one is tall."""
+
+    beside: tuple[Picture, ...]
+    tall: tuple[Picture, ...]
+
+
+def pictures_of(actor: Actor, household: Household, names: ScreenNames) -> Pictures:
     """Those in which something is drawn."""
     drawn = [(key, label, draw(actor, household, shared=True, names=names)) for key, label, draw in PICTURES]
-    return [Picture(key, str(label), svg_of(one.without_links())) for key, label, one in drawn if one.items]
+    made = [Picture(key, str(label), svg_of(one.without_links())) for key, label, one in drawn if one.items]
+    return Pictures(
+        beside=tuple(one for one in made if one.key not in TALL), tall=tuple(one for one in made if one.key in TALL)
+    )

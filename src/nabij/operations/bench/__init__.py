@@ -14,7 +14,7 @@ from nabij.operations.bench.results import Result, as_json, as_table
 from nabij.operations.municipality import Refused
 
 PAGES = ("household-page", "my-day", "households-list", "report-signal")
-MEASURES = (*PAGES, "find-person", "page-weight")
+MEASURES = (*PAGES, "find-person", "page-weight", "pictures")
 GROWS_AT_MOST = 1.2
 
 
