@@ -14,8 +14,8 @@ from tests.papers import needs_pdftotext, text_of_page, text_of_pdf, words
 from tests.workspace.story import hard, tell
 
 pytestmark = pytest.mark.browser
-# In points, lying on their side; browsers round to whole pixels.
-SIZES = {"a3": (1191, 842), "a4": (842, 595)}
+# In points, lying on their side (browsers round to whole pixels), and how many sides of the sheet it takes.
+SIZES = {"a3": ((1191, 842), "1"), "a4": ((842, 595), "2")}
 
 
 @pytest.mark.skipif(not shutil.which("pdfinfo"), reason="pdfinfo counts the sheets: install Debian's poppler-utils")
@@ -28,7 +28,7 @@ def test_the_story_goes_on_one_sheet_and_what_is_not_for_paper_does_not(
         hard(told.household, "Bang als Jan thuiskomt", told.ayse, on_paper=False)
     page = browse(told.samira)
     address = reverse("story:sheet", args=[told.household.pk])
-    for size, across in SIZES.items():
+    for size, (across, sides) in SIZES.items():
         page.goto(f"{address}?maat={size}")
         said = page.content()
         assert "Bang als Jan thuiskomt" not in said
@@ -36,14 +36,14 @@ def test_the_story_goes_on_one_sheet_and_what_is_not_for_paper_does_not(
         printed = tmp_path / f"{size}.pdf"
         page.pdf(path=printed, prefer_css_page_size=True)
         page.emulate_media(media="screen")
-        assert size_of(printed) == across
+        assert (size_of(printed), facts(printed)["Pages"]) == (across, sides)
         page.goto(f"{address}?maat={size}")
         link = page.get_by_role("link", name="PDF").get_attribute("href") or ""
         file = page.context.request.get(f"{page.url.split('/huishoudens')[0]}{link}")
         made = tmp_path / f"{size}-file.pdf"
         made.write_bytes(file.body())
         assert size_of(made) == across
-        assert [facts(made)[name] for name in ("Pages", "Tagged", "Title")] == ["1", "yes", "Ons verhaal"]
+        assert [facts(made)[name] for name in ("Pages", "Tagged", "Title")] == [sides, "yes", "Ons verhaal"]
         assert words(text_of_pdf(file.body())) == words(text_of_page(said))
 
 
