@@ -12,7 +12,7 @@ from nabij.areas.choices import chosen
 from nabij.demo.crowd.placing import place_crowd
 from nabij.demo.looking import look_around, read_mail
 from nabij.demo.personas import PERSONAS, write_personas
-from nabij.demo.places import choose_otherwise, make_places
+from nabij.demo.places import choose_ground, choose_otherwise, make_places
 from nabij.demo.stage import Stage
 from nabij.demo.stories.all import STORIES
 from nabij.demo.telling.course import tell
@@ -49,6 +49,7 @@ def _set_stage(say: Callable[[str], None]) -> Stage:
         stage = Stage(areas, place_crowd(municipality, areas), made_at)
     with stage.acting("ad", made_at - LONG_AGO) as administrator:
         choose_otherwise(administrator, areas["Havenbuurt"])
+        choose_ground(administrator, areas["Kolenbuurt"])
     return stage
 
 

@@ -17,21 +17,27 @@ class Known:
 
 PERSONAS = (
     Known("samira", "Regisseur, wijkteam Kolenbuurt",
-          "Begin bij Mijn dag. Open daarna het gezin De Vries – Yilmaz: hun vraag, hun plan, en wie er meekijkt."),
+          "Begin bij Mijn dag. Open daarna het gezin De Vries – Yilmaz: hun familie, wie om hen heen staat, wat waartoe "
+          "leidt, en hun plan. Draai het scherm om: Aan tafel."),
     Known("hans", "Huisarts, praktijk De Linde",
           "Meld een zorg, op uw telefoon, in een minuut. Kijk daarna bij Mijn meldingen wat u terughoort."),
     Known("inge", "Aanmelding, beide wijken",
           "Er liggen vier meldingen: een is van iemand die we kennen, bij een moet u zelf kijken. Breng ze bij het team."),
     Known("lea", "Teamleider, wijkteam Kolenbuurt",
-          "Kijk op het bord wie hoeveel gezinnen heeft, en wijs een contactpersoon aan voor wie nog niemand heeft."),
+          "Kijk op het bord wie hoeveel gezinnen heeft, en wijs een contactpersoon aan. Bij twee gezinnen levert een "
+          "organisatie niet: u bent aan zet."),
+    Known("renate", "Doorzettingsmacht, Kolenbuurt",
+          "Een organisatie zegt drie keer nee. De vraag ligt nu bij u: u ziet die vraag, en niets van het gezin."),
     Known("tom", "Vervanger van Samira op vrijdag",
-          "U ziet het gezin De Vries – Yilmaz, omdat u er op vrijdag bent. Schrijf een notitie na een bezoek."),
+          "U ziet het gezin De Vries – Yilmaz, omdat u er op vrijdag bent. Schrijf een notitie na een bezoek. "
+          "Vergelijk Harm Veenstra en Evert Brands: wie heeft mensen om zich heen?"),
     Known("mirjam", "Mentor van Murat, De Waterschool",
           "U bent er alleen voor Murat. Open het gezin en kijk wat u wel ziet, en wat niet: van schulden weet u niets."),
     Known("mark", "Schuldhulpverlener, Kredietbank",
           "Kijk welke acties van u zijn, en zet er een op gedaan. De regisseur ziet het meteen."),
     Known("carla", "Collega in hetzelfde team, niet aan tafel",
-          "U werkt naast Samira, maar zit niet aan tafel. Zoek het gezin De Vries: u vindt niets."),
+          "U werkt naast Samira, maar zit niet aan tafel. Zoek het gezin De Vries: u vindt niets. Vergelijk daarna uw "
+          "twee vrouwen van 86: mevrouw Visser en mevrouw Koning."),
     Known("sjoerd", "Sociaal werker, wijkteam Havenbuurt",
           "De Havenbuurt doet het anders: andere stappen, andere termijnen, een ander mandaat. Vergelijk een plan."),
     Known("fenna", "Privacyfunctionaris",

@@ -1,7 +1,7 @@
 """Waterstad and its two neighbourhoods, and how each fills in the work in its own way."""
 
 from nabij.access.actor import Actor
-from nabij.areas.choices import AnyChoice, Domains, MandateRule, Mandates, Steps, Terms, Texts
+from nabij.areas.choices import AnyChoice, Domains, MandateRule, Mandates, OverrideGround, Steps, Terms, Texts
 from nabij.areas.commands import choose
 from nabij.areas.models import Area, AreaPostcode
 from nabij.demo.crowd.people import HAVENBUURT, KOLENBUURT
@@ -63,8 +63,19 @@ def make_places() -> tuple[Area, dict[str, Area]]:
     return municipality, areas
 
 
+KOLEN_GROUND = OverrideGround(
+    stands_on="Convenant Samen in de Kolenbuurt, artikel 6 (door alle organisaties getekend)",
+    covers="Hulp die in een plan is afgesproken en die een organisatie niet levert, voor ten hoogste drie maanden.",
+)
+
+
+def choose_ground(administrator: Actor, kolenbuurt: Area) -> None:
+    """In the Kolenbuurt somebody may override, on a ground of its own."""
+    choose(administrator, kolenbuurt.pk, choice=KOLEN_GROUND, version=0)
+
+
 def choose_otherwise(administrator: Actor, havenbuurt: Area) -> None:
-    """The Havenbuurt does it its own way; the Kolenbuurt follows the municipality."""
+    """The Havenbuurt does it its own way; the Kolenbuurt follows the municipality in nearly everything."""
     for choice in HAVEN_CHOICES:
         choose(administrator, havenbuurt.pk, choice=choice, version=0)
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from nabij.demo.crowd.people import KOLENBUURT
+from nabij.demo.parts.more import NOTHING_MORE, More
 from nabij.households.models import Household
 from nabij.journal.models import SafetyWeighing
 
@@ -174,7 +175,7 @@ class Guest:
 
 @dataclass(frozen=True)
 class Deed:
-    """An action with its one owner. `moved` is how many days ago it came to its state."""
+    """An action with its one owner, and what happens first. `moved` is how many days ago it came to its state."""
 
     what: str
     owner: str
@@ -186,18 +187,21 @@ class Deed:
     answer_due: int | None = None
     answer: str = ""
     card: str = ""
+    first: str = ""
     on_paper: bool = True
 
 
 @dataclass(frozen=True)
 class Aim:
-    """A goal in their words, with its actions; `reached` is how many days ago it was."""
+    """A goal in their words, how they would notice, and its actions; `reached` is how many days ago it was."""
 
     words: str
     deeds: tuple[Deed, ...]
     about: str = ""
     on_paper: bool = True
     reached: int | None = None
+    notice: str = ""
+    noticed: str = ""
 
 
 @dataclass(frozen=True)
@@ -313,6 +317,7 @@ class Story:
     agreed_by: tuple[str, ...] = ()
     plan_after: int = 21
     table_ago: int | None = None
+    more: More = NOTHING_MORE
 
     @property
     def answers(self) -> str:

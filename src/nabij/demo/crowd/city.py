@@ -9,6 +9,7 @@ ORGANISATIONS = (
     Org("Gemeente Waterstad", Kind.MUNICIPALITY, BOTH, (
         Pro("Fenna Postma", "v", "privacyfunctionaris", "ma di do", "uitleggen wat mag en waarom", "Stadhuis, kamer 2.18"),
         Pro("Ad van Beek", "m", "functioneel beheerder", "ma di wo do vr", "inrichten zonder blauwdruk", "Stadhuis, kamer 1.03"),
+        Pro("Renate Wolff", "v", "gebiedsmanager", "ma di do", "beslissen als organisaties er samen niet uit komen", "Stadhuis, kamer 3.01"),
         Pro("Loes Kramer", "v", "klantmanager werk en inkomen", "ma di wo do", "uitkering en bijverdienen", "Stadhuis, balie 6"),
         Pro("Koos Bruin", "m", "inkomensconsulent", "ma wo do vr", "bijzondere bijstand", "Stadhuis, balie 7"),
         Pro("Nadia el Amrani", "v", "leerplichtambtenaar", "ma di wo do", "weer naar school zonder boete", "Stadhuis, kamer 1.20"),

@@ -17,6 +17,7 @@ ORGANISATIONS = (
         Pro("Bram Kuipers", "m", "sociaal werker", "ma di wo vr", "wonen en overlast", "Buurthuis De Schacht, Turfstraat 2"),
         Pro("Zeynep Arslan", "h", "gezinswerker", "ma di do", "gezinnen die Turks spreken", "Buurthuis De Schacht, Turfstraat 2"),
         Pro("Pieter Bos", "m", "Wmo-consulent", "ma di wo do vr", "hulp thuis en aanpassingen in huis", "Buurthuis De Schacht, loket"),
+        Pro("Joke Terlouw", "v", "praktijkcoach", "di do", "meekijken met een plan als het vastloopt", "Buurthuis De Schacht, kamer 4"),
     )),
     Org("Huisartsenpraktijk De Linde", Kind.GENERAL_PRACTICE, HERE, (
         Pro("Hans Pietersen", "m", "huisarts", "ma di do vr", "gezinnen die hij al jaren kent", "Lampstraat 30"),

@@ -4,7 +4,7 @@ from nabij.access.permissions import Role
 from nabij.accounts.models import User
 from nabij.areas.models import Appointment, Area
 from nabij.demo.crowd import city, havenbuurt, kolenbuurt
-from nabij.demo.crowd.people import Org, Pro
+from nabij.demo.crowd.people import KOLENBUURT, Org, Pro
 from nabij.directory.models import Organisation, Professional
 from nabij.kernel.text import plain
 
@@ -14,9 +14,12 @@ NO_PASSWORD = "!"  # noqa: S105 -- an account that nobody can log in to with a p
 ROLES = {
     "lea": Role.TEAM_LEADER, "greet": Role.TEAM_LEADER, "inge": Role.INTAKE_WORKER,
     "fenna": Role.PRIVACY_OFFICER, "ad": Role.ADMINISTRATOR,
+    "renate": Role.OVERRIDE_HOLDER,
 }  # fmt: skip
 MUNICIPAL = {"fenna", "ad"}
 BOTH_AREAS = {"inge"}  # one front door for the whole of Waterstad
+
+ONE_AREA = {"renate": KOLENBUURT}
 
 
 def place_crowd(municipality: Area, areas: dict[str, Area]) -> dict[str, Professional]:
@@ -78,6 +81,8 @@ def _role(org: Org, pro: Pro) -> Role:
 
 
 def _areas_of(org: Org, pro: Pro, municipality: Area, areas: dict[str, Area]) -> list[Area]:
+    if pro.key in ONE_AREA:
+        return [areas[ONE_AREA[pro.key]]]
     if pro.key in MUNICIPAL:
         return [municipality]
     return [areas[name] for name in areas if name in org.areas or pro.key in BOTH_AREAS]

@@ -1,5 +1,6 @@
 """The family De Vries – Yilmaz: from a worried call to "wij willen een droog huis", one plan and one director."""
 
+from nabij.demo.stories.more.de_vries_yilmaz import MORE
 from nabij.demo.story import (
     Aim,
     Also,
@@ -59,13 +60,14 @@ DRY_HOUSE = Aim(
     "Wij willen een droog huis, waar niemand hoest",
     (
         Deed("Schimmel gemeld bij Woonstad: oorzaak laten zoeken en antwoord krijgen", "@samira", due=4, state="doing",
-             moved=8, waits_for="Corporatie Woonstad", answer_due=4),
+             moved=8, waits_for="Corporatie Woonstad", answer_due=4, first="Maandag bellen of de brief onderweg is"),
         Deed("Muren van de kinderkamer schoonmaken en isoleren", "@ali", due=25),
         Deed("Elke ochtend de ramen een half uur open", "Ayşe", due=None, state="doing", moved=12),
         Deed("Droogapparaat ophalen en aanzetten in de slaapkamer", "Jan", due=-3, state="done", moved=5),
         Deed("Met Ayşe mee als de opzichter komt, voor het Turks", "Fatma", due=1, state="doing", moved=6,
              card="Ga met Ayşe mee als de opzichter van Woonstad komt, en vertel in het Turks wat hij zegt. Elif hoeft dat niet te doen."),
     ),
+    notice="Deniz slaapt een week zonder te hoesten.",
 )  # fmt: skip
 
 MONEY = Aim(
@@ -74,8 +76,9 @@ MONEY = Aim(
         Deed("Alle schuldeisers schrijven en om uitstel vragen", "@mark", due=-2, state="doing", moved=16),
         Deed("Elke dinsdag samen de post openen", "Kees", due=2, state="doing", moved=9,
              card="Elke dinsdag om tien uur bij Jan langs, samen de post openen. Gaat het niet, bel dan Samira."),
-        Deed("Kindgebonden budget en huurtoeslag nakijken", "@samira", due=0),
+        Deed("Kindgebonden budget en huurtoeslag nakijken", "@samira", due=0, first="Jaaropgave van Jan opzoeken"),
     ),
+    notice="De bel gaat, en niemand schrikt.",
 )  # fmt: skip
 
 CHILDREN = Aim(
@@ -86,8 +89,9 @@ CHILDREN = Aim(
         Deed("Bellen met school en huisarts voor haar ouders", "Elif", due=None, state="cannot", moved=10,
              because="dat hoort een kind niet te doen; de tolk belt voortaan mee"),
         Deed("Elke maandag tien minuten met Murat, zonder cijfers", "@mirjam", due=6, state="doing", moved=7),
-        Deed("Een plek op zaterdag voor Deniz zoeken, met De Ark", "@samira", due=1),
+        Deed("Een plek op zaterdag voor Deniz zoeken, met De Ark", "@samira", due=1, first="De Ark bellen over de wachtlijst"),
     ),
+    notice="Elif gaat een zaterdag de deur uit en niemand belt haar.",
 )  # fmt: skip
 
 # What the mentor sees of Murat, she sees because it is about Murat alone.
@@ -221,7 +225,7 @@ STORY = Story(
     begins=(Begins("Schimmel in de slaapkamers", "Als het huis droog is slaapt iedereen.", "Ayşe"),),
     guests=GUESTS,
     aims=(DRY_HOUSE, MONEY, CHILDREN, MURAT),
-    debts=DEBTS, living=(Living(30, "2140", "2215"), Living(6, "2230", "2085")),
+    more=MORE, debts=DEBTS, living=(Living(30, "2140", "2215"), Living(6, "2230", "2085")),
     first_because="Als het huis droog is slaapt iedereen, en dan durven we aan de rest te beginnen.",
     agreed_by=("Jan", "Ayşe"), plan_after=32, table_ago=44, notes=NOTES,
     weighings=(

@@ -1,5 +1,6 @@
 """Two women of 86: one alone, one with her daughter. Equal on paper, and not the same help."""
 
+from nabij.demo.stories.more import two_of_86 as more
 from nabij.demo.story import (
     Aim,
     Asked,
@@ -80,6 +81,7 @@ ALONE = Story(
         Note(18, "Ze zat rechtop en had haar haar laten doen. Bep en zij hadden ruzie over bridge, en dat vond ze heerlijk.",
              "", "Woning: Pieter belt volgende week.", there=("Jo", "Bep")),
     ),
+    more=more.ALONE,
 )  # fmt: skip
 
 WITH_DAUGHTER = Story(
@@ -133,6 +135,7 @@ WITH_DAUGHTER = Story(
     weighings=(Weighing(50, "Gré staat ’s nachts op en is één keer gevallen. Trees reageert geduldig.",
                         "Veilig genoeg, met een kans op vallen.", "Lampje en een matje bij het bed; over zes weken kijken.",
                         because="Dit blijft zwaar; de vraag is hoe lang Trees dit kan.", about=("Gré",), again_in=5),),
+    more=more.WITH_DAUGHTER,
 )  # fmt: skip
 
 STORIES = (ALONE, WITH_DAUGHTER)

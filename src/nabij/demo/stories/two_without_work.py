@@ -1,5 +1,6 @@
 """Two people long without work: one with an enormous network and volunteering, the other alone. Not the same help."""
 
+from nabij.demo.stories.more import two_without_work as more
 from nabij.demo.story import (
     Aim,
     Asked,
@@ -68,6 +69,7 @@ NETWORK = Story(
     )),),
     notes=(Note(40, "Met Harm door zijn week gelopen: 41 uur, voor zes clubs. Hij werd er stil van.",
                 "Hij heeft geen begeleiding nodig, alleen een deur.", "Irma erbij.", there=("Harm",)),),
+    more=more.NETWORK,
 )  # fmt: skip
 
 ISOLATED = Story(
@@ -138,6 +140,7 @@ ISOLATED = Story(
         Note(20, "Hij was aangekleed en had koekjes. Gerard en hij praten over zenders; ik was overbodig.",
              "Zo hoort het.", "", there=("Evert", "Gerard")),
     ),
+    more=more.ISOLATED,
 )  # fmt: skip
 
 STORIES = (NETWORK, ISOLATED)

@@ -145,5 +145,8 @@ def _letter_given(told: Told, actor: Actor) -> None:
 def _accepted(told: Told, actor: Actor) -> None:
     story = told.story
     stands_in = StandIn(told.stage.professional(story.stand_in[0]), story.stand_in[1]) if story.stand_in else None
-    accept_help(actor, told.house, person=told.people[story.answers], words=story.answer, stand_in=stands_in)
+    track = Household.Track.LIGHT if story.more.light else Household.Track.FULL
+    accept_help(
+        actor, told.house, person=told.people[story.answers], words=story.answer, stand_in=stands_in, track=track
+    )
     told.directed = True

@@ -1,6 +1,5 @@
 """From the yes onwards: the question, the table, the plan, the notes, and where it stands today."""
 
-from collections.abc import Callable
 from decimal import Decimal
 from functools import partial
 
@@ -11,9 +10,10 @@ from nabij.demo.story import Asked, Deed, Guest, Hard, MayI, Note, PassedOn, Sto
 from nabij.demo.telling.beginning import begin, tell_also
 from nabij.demo.telling.chain import draw_chain
 from nabij.demo.telling.debts import write_debts, write_left
+from nabij.demo.telling.more import more_scenes
 from nabij.demo.telling.people import write_name
 from nabij.demo.telling.plan import move_deed, reach_aim, settle, write_plan
-from nabij.demo.telling.scenes import Told
+from nabij.demo.telling.scenes import Scene, Told
 from nabij.discretion.commands import ask_mandate
 from nabij.households.commands.circumstances import Line, write_circumstance
 from nabij.households.commands.direction import hand_over
@@ -25,7 +25,6 @@ from nabij.journal.commands.notes import write_note
 from nabij.journal.commands.safety import Weighed, weigh_safety
 
 REVIEWED_AFTER = 42
-Scene = tuple[int, str, Callable[[Actor], object]]
 
 
 def tell(stage: Stage, story: Story) -> Told:
@@ -65,11 +64,12 @@ def _scenes(told: Told) -> list[Scene]:
     ]  # fmt: skip
     if story.chain:
         scenes.append((planned, story.director, partial(draw_chain, told)))
-    if planned > REVIEWED_AFTER:
+    if planned > REVIEWED_AFTER and not story.more.bye:
         scenes.append((dice(story.surname, "review") % 20 + 4, story.director, partial(settle, told)))
     scenes += [
         (aim.reached, story.director, partial(reach_aim, told, aim)) for aim in story.aims if aim.reached is not None
     ]  # fmt: skip
+    scenes += more_scenes(told, planned)
     return scenes + [(one.ago, one.by or story.director, partial(_note, told, one)) for one in story.notes]
 
 

@@ -29,7 +29,7 @@ def settle(told: Told, actor: Actor) -> None:
 
 def _goal(told: Told, actor: Actor, aim: Aim) -> Goal:
     whom = told.person(aim.about) if aim.about else None
-    goal = set_goal(actor, told.house, words=aim.words, about=whom, on_paper=aim.on_paper)
+    goal = set_goal(actor, told.house, words=aim.words, about=whom, on_paper=aim.on_paper, notice=aim.notice)
     for deed in aim.deeds:
         _action(told, actor, goal, deed)
     return goal
@@ -42,7 +42,7 @@ def _action(told: Told, actor: Actor, goal: Goal, deed: Deed) -> None:
         due_on=None if deed.due is None else due(deed.due),
         waiting_for=deed.waits_for,
         answer_due_on=None if deed.answer_due is None else due(deed.answer_due),
-        for_owner=deed.card, on_paper=deed.on_paper,
+        for_owner=deed.card, on_paper=deed.on_paper, next_step=deed.first,
     )  # fmt: skip
     if deed.card:
         note_told(actor, action.pk)
@@ -59,4 +59,4 @@ def move_deed(told: Told, deed: Deed, actor: Actor) -> None:
 
 def reach_aim(told: Told, aim: Aim, actor: Actor) -> None:
     """A goal that was reached."""
-    reach_goal(actor, Goal.objects.get(household_id=told.house, words=aim.words).pk)
+    reach_goal(actor, Goal.objects.get(household_id=told.house, words=aim.words).pk, noticed=aim.noticed)

@@ -14,6 +14,7 @@ from nabij.households.models import Household, Person
 from nabij.intake.models import Report
 
 Act = Callable[[Actor], object]
+Scene = tuple[int, str, Act]  # how many days ago, who, and what is done
 STEP = timedelta(minutes=4)
 
 

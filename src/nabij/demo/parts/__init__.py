@@ -1,0 +1,1 @@
+"""What else a story can tell, in plain data: a module per subject, gathered in `more`."""
