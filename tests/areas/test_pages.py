@@ -7,7 +7,7 @@ from django.test import Client
 from django.urls import reverse
 
 from nabij.access.permissions import Role
-from nabij.areas.choices import KINDS, Mandates, Terms, choice_of
+from nabij.areas.choices import INSTRUMENTS, KINDS, Mandates, Terms, choice_of
 from nabij.areas.models import Area
 from nabij.directory.models import Professional
 from tests.factories.cast import Cast
@@ -92,3 +92,12 @@ def test_a_new_area_begins_with_the_choices_of_another(cast: Cast, bea: Client) 
     assert answer.status_code == 303
     assert "Kop koffie" in bea.get(answer["Location"]).content.decode()
     assert Area.objects.filter(name="Zeeheldenbuurt").exists()
+
+
+def test_what_one_ticked_is_still_ticked_after_somebody_else_was_first(cast: Cast, bea: Client) -> None:
+    url = reverse("areas:choose", args=[cast.area.pk, "instruments"])
+    used = [key for key, _name in INSTRUMENTS][:2]
+    assert bea.post(url, {"used": used, "version": 0}).status_code == 303
+    answer = bea.post(url, {"used": used, "version": 0})
+    assert answer.status_code == 409
+    assert answer.content.decode().count(" checked") == 2

@@ -88,6 +88,16 @@ def test_two_at_once_see_both_texts(cast: Cast, acts: Acts, enter: Enter, domino
     assert "van Samira" in text(answer)
 
 
+def test_words_taken_off_the_shared_screen_do_not_come_back_on_it_when_two_write(
+    cast: Cast, acts: Acts, enter: Enter, dominoes: Dominoes
+) -> None:
+    change_link(acts(cast.tom), dominoes.link.pk, version=1, kind="keeps", words="niet voor hier", on_paper=False)
+    address = reverse("chain:shared_link", args=[cast.household.pk, dominoes.link.pk])
+    answer = enter(cast.samira).post(address, {"kind": "keeps", "words": "van Samira", "version": "1"})
+    assert answer.status_code == 404
+    assert "niet voor hier" not in text(answer)
+
+
 def test_an_action_is_pinned_and_loosened(cast: Cast, enter: Enter, dominoes: Dominoes) -> None:
     samira, ids = enter(cast.samira), (dominoes.mould.pk, dominoes.action.pk)
     assert "Schimmel melden" in text(samira.get(url(cast, "choose_action", dominoes.mould.pk)))

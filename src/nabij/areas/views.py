@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 from django.views.decorators.http import require_POST
 
-from nabij.access.answers import look_again, see_other
+from nabij.access.answers import keep_typed, look_again, see_other, show_refusal
 from nabij.access.permissions import Permission, Role
 from nabij.access.rules import get
 from nabij.access.views import Request, requires
@@ -42,7 +42,7 @@ def make(request: Request) -> HttpResponse:
     try:
         area = _made(request, municipality, form.cleaned_data)
     except Refused as refused:
-        form.add_error(refused.field, refused.message)
+        show_refusal(form, refused)
         return look_again(request, "areas/area_make.html", context)
     return see_other(reverse("areas:show", args=[area.pk]))
 
@@ -110,15 +110,8 @@ def choose(request: Request, area_id: UUID, key: str) -> HttpResponse:
 
 def _conflict(request: HttpRequest, area: Area, form: ChoiceForm, conflict: Conflict) -> HttpResponse:
     """Somebody else changed it meanwhile: what I typed stays, what now stands is shown, and I may save again."""
-    data = {name: form.data[name] for name in form.data} | {"version": str(conflict.version)}
-    again = ChoiceForm(form.choice, data)
-    context = {
-        "area": area,
-        "form": again,
-        "title": form.choice.title,
-        "key": form.choice.key,
-        "theirs": conflict.theirs,
-    }
+    keep_typed(form, conflict)
+    context = {"area": area, "form": form, "title": form.choice.title, "theirs": conflict.theirs}
     return render(request, "areas/choice_form.html", context, status=409)
 
 
@@ -193,7 +186,7 @@ def appoint(request: Request, area_id: UUID) -> HttpResponse:
             request.actor, area.pk, email=answers["email"], name=answers["name"], role=Role(answers["role"])
         )
     except Refused as refused:
-        form.add_error(refused.field, refused.message)
+        show_refusal(form, refused)
         return look_again(request, "areas/appointment_form.html", context)
     request.session.pop(ROLE_FOR, None)
     tell(request, _("De rol geldt vanaf vandaag."))

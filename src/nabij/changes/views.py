@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 from django.views.decorators.http import require_POST
 
-from nabij.access.answers import look_again, see_other
+from nabij.access.answers import look_again, see_other, show_refusal
 from nabij.access.permissions import Permission
 from nabij.access.rules import get
 from nabij.access.views import Request, requires
@@ -47,7 +47,7 @@ def separate(request: Request, household_id: UUID) -> HttpResponse:
         if "sure" in request.POST:
             return _part(request, household, form)
     except Refused as refused:
-        form.add_error(refused.field if refused.field in form.fields else None, refused.message)
+        show_refusal(form, refused)
         return look_again(request, PAGE, context)
     return render(request, SUMMARY, context | _summary(request, household, form))
 

@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 
-from nabij.access.answers import look_again, see_other
+from nabij.access.answers import look_again, see_other, show_refusal
 from nabij.access.permissions import Permission
 from nabij.access.rules import can, get
 from nabij.access.views import Request, requires
@@ -145,5 +145,5 @@ def _form(request: Request, context: dict[str, Any]) -> HttpResponse:
 
 def _refused(request: Request, context: dict[str, Any], refused: Refused) -> HttpResponse:
     form = context["form"]
-    form.add_error(refused.field if refused.field in form.fields else None, refused.message)
+    show_refusal(form, refused)
     return look_again(request, "directory/professional_form.html", context)

@@ -11,7 +11,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods, require_safe
 
-from nabij.access.answers import look_again, see_other
+from nabij.access.answers import look_again, see_other, show_refusal
 from nabij.access.permissions import Permission
 from nabij.access.rules import get
 from nabij.access.views import Request, requires
@@ -44,7 +44,7 @@ def may_i(request: Request, household_id: UUID) -> HttpResponse:
             answer = ask_mandate(request.actor, household_id, **form.cleaned_data)
             return see_other(reverse("discretion:answer", args=[household_id, answer.pk]))
         except Refused as refused:
-            form.add_error(refused.field, refused.message)
+            show_refusal(form, refused)
     return look_again(request, "discretion/may_i.html", _question(request, household, form))
 
 

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 from django.views.decorators.http import require_http_methods, require_safe
 
-from nabij.access.answers import look_again, see_other
+from nabij.access.answers import both_texts, look_again, see_other, show_refusal
 from nabij.access.permissions import Permission
 from nabij.access.rules import can, get
 from nabij.access.views import Request, requires
@@ -29,7 +29,7 @@ from nabij.households.models import Household
 from nabij.households.queries import table_of
 from nabij.kernel import clock
 from nabij.kernel.errors import Conflict, NotFound, Refused
-from nabij.plans.queries import last_change, plan_of
+from nabij.plans.queries import plan_of
 from nabij.ui.messages import tell
 from nabij.ui.shapes import Step
 
@@ -60,9 +60,12 @@ def finish(request: Request, household_id: UUID) -> HttpResponse:
                 request.actor, household.pk, told=form.told(), version=form.cleaned_data["version"] or 0
             )  # fmt: skip
         except Conflict as conflict:
-            return _conflict(request, held, conflict, form)
+            mine = held.farewell.pk if held else household.pk
+            return both_texts(
+                request, form, conflict, field="words", thing=mine, back=request.path, title=_("Afronden")
+            )  # fmt: skip
         except Refused as refused:
-            form.add_error(refused.field if refused.field in form.fields else None, refused.message)
+            show_refusal(form, refused)
         else:
             discard(request.actor, DRAFT, household.pk)
             return _kept(request, household)
@@ -101,22 +104,6 @@ def _steps(held: Goodbye | None) -> list[Step]:
     ]
 
 
-def _conflict(request: Request, held: Goodbye | None, conflict: Conflict, form: FarewellForm) -> HttpResponse:
-    """Two people wrote at once: both texts, nothing lost (409)."""
-    last = last_change(held.farewell.pk) if held else None
-    kept = [(name, one) for name in request.POST for one in request.POST.getlist(name) if name not in _REPLACED]
-    context = {
-        "title": _("Afronden"), "field_label": form.fields["words"].label, "field_name": "words",
-        "mine": form.cleaned_data["words"], "theirs": conflict.theirs, "version": conflict.version,
-        "theirs_by": last.actor_name if last else _("iemand anders"), "theirs_at": "", "kept_fields": kept,
-        "cancel_url": request.path, "action_url": request.path,
-    }  # fmt: skip
-    return render(request, "ui/conflict.html", context, status=409)
-
-
-_REPLACED = {"csrfmiddlewaretoken", "version", "words"}
-
-
 @require_safe
 @requires(Permission.PLAN_EDIT, purpose=_lazy("een afscheidsbrief voor het gezin"), look=Look.Kind.PRINT)
 def letter(request: Request, household_id: UUID) -> HttpResponse:
@@ -141,7 +128,7 @@ def close(request: Request, household_id: UUID) -> HttpResponse:
         try:
             round_off(request.actor, household.pk, because=because, words=form.cleaned_data["words"])
         except Refused as refused:
-            form.add_error(refused.field if refused.field in form.fields else None, refused.message)
+            show_refusal(form, refused)
         else:
             tell(request, _("Afgerond. Heropenen kan de teamleider."))
             return see_other(reverse("workspace:households"))

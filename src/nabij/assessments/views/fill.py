@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 from django.views.decorators.http import require_POST
 
-from nabij.access.answers import see_other
+from nabij.access.answers import keep_typed, see_other, show_refusal
 from nabij.access.permissions import Permission
 from nabij.access.rules import get
 from nabij.access.views import Request, requires
@@ -83,12 +83,8 @@ def _written(request: Request, household: Household, by_list: Instrument, form: 
     try:
         return write_assessment(request.actor, household.pk, instrument=by_list.key, filled=form.filled())
     except Refused as refused:
-        _refuse(form, refused)
+        show_refusal(form, refused)
     return None
-
-
-def _refuse(form: FillForm, refused: Refused) -> None:
-    form.add_error(refused.field if refused.field in form.fields else None, refused.message)
 
 
 @requires(EDIT, purpose=_lazy("samen met het gezin opschrijven hoe het gaat"))
@@ -144,10 +140,10 @@ def _corrected(request: Request, stands: Assessment, form: FillForm) -> tuple[As
         version = form.cleaned_data["version"] or 0
         return correct_assessment(request.actor, stands.pk, version=version, filled=filled), ""
     except Conflict as conflict:
-        form.data = {**form.data.dict(), "version": str(conflict.version)}  # type: ignore[attr-defined]  # a QueryDict
+        keep_typed(form, conflict)
         return None, conflict.theirs
     except Refused as refused:
-        _refuse(form, refused)
+        show_refusal(form, refused)
     return None, ""
 
 

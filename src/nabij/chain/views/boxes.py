@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 from django.views.decorators.http import require_POST
 
+from nabij.access.answers import show_refusal
 from nabij.access.views import Request, requires
 from nabij.chain.commands.boxes import Beside, add_box, remove_box
 from nabij.chain.commands.links import add_link
@@ -50,7 +51,7 @@ def begin(request: Request, household_id: UUID, *, at_table: bool) -> HttpRespon
         try:
             return _added(screen, add_box(request.actor, household_id, words=words, kind=kind, about_id=form.about_id))
         except Refused as refused:
-            form.add_error(refused.field if refused.field in form.fields else None, refused.message)
+            show_refusal(form, refused)
     return show(screen, form)
 
 
@@ -126,7 +127,7 @@ def _taken(screen: Screen, here: Box, way: Way, form: StepForm) -> HttpResponse 
         )  # fmt: skip
         return _added(screen, made)
     except Refused as refused:
-        form.add_error(refused.field if refused.field in form.fields else None, refused.message)
+        show_refusal(form, refused)
         return None
 
 

@@ -3,18 +3,16 @@
 from uuid import UUID
 
 from django.http import HttpResponse
-from django.shortcuts import render
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 from django.views.decorators.http import require_POST
 
+from nabij.access.answers import both_texts
 from nabij.access.views import Request, requires
 from nabij.chain.commands.links import change_link, remove_link, restore_link
 from nabij.chain.forms import LinkForm
 from nabij.chain.models import Link
 from nabij.chain.views.screen import EDIT, Screen
-from nabij.households.queries.story import last_change_of
 from nabij.kernel.errors import Conflict, NotFound
 
 
@@ -44,24 +42,13 @@ def _sent(screen: Screen, link: Link, form: LinkForm) -> HttpResponse:
             screen.request.actor, link.pk, version=said["version"], kind=said["kind"], words=words, on_paper=on_paper
         )
     except Conflict as conflict:
-        return _collided(screen, link, form, conflict)
+        conflict.theirs = screen.names.in_text(conflict.theirs)
+        still = screen.link(link.pk)  # taken off the shared screen meanwhile: then their words are not for it either
+        at, title = screen.home, screen.household.name
+        return both_texts(screen.request, form, conflict, field="words", thing=still.pk, back=at, title=title)
     if on_paper and not changed.on_paper:
         screen.say_kept_off()
     return screen.done(_("Bewaard."), screen.at(link.effect_id))
-
-
-def _collided(screen: Screen, link: Link, form: LinkForm, conflict: Conflict) -> HttpResponse:
-    """Both texts, nothing lost."""
-    other, said = last_change_of(link.pk), form.cleaned_data
-    kept = [("kind", said["kind"])] + ([("off_paper", "on")] if said.get("off_paper") else [])
-    context = {
-        "title": screen.household.name, "field_label": form.fields["words"].label, "field_name": "words",
-        "mine": said["words"], "theirs": screen.names.in_text(conflict.theirs), "version": conflict.version,
-        "theirs_by": other.by if other else _("Iemand"),
-        "theirs_at": date_format(other.at, "j F, H:i") if other else "", "kept_fields": kept,
-        "action_url": screen.url("link", link.pk), "cancel_url": screen.home,
-    }  # fmt: skip
-    return render(screen.request, "ui/conflict.html", context, status=409)
 
 
 @requires(EDIT, purpose=_lazy("een pijl uit de keten halen"))

@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 from django.views.decorators.http import require_POST
 
+from nabij.access.answers import show_refusal
 from nabij.access.rules import get
 from nabij.access.views import Request, requires
 from nabij.chain.commands.choosing import end_first, mark_first, pin_action, resume_first, unpin_action
@@ -76,7 +77,7 @@ def _marked(screen: Screen, box: UUID, form: FirstForm) -> HttpResponse | None:
             said_by=form.said_by_id,
         )  # fmt: skip
     except Refused as refused:
-        form.add_error(refused.field if refused.field in form.fields else None, refused.message)
+        show_refusal(form, refused)
         return None
     if not flag.on_paper:
         screen.say_kept_off()

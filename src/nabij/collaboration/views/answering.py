@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 from django.views.decorators.http import require_GET, require_POST
 
+from nabij.access.answers import show_refusal
 from nabij.access.permissions import Permission
 from nabij.access.rules import get
 from nabij.access.views import Request, requires
@@ -17,7 +18,7 @@ from nabij.collaboration.commands import answering as commands
 from nabij.collaboration.forms.asks import AnswerForm, SentForm
 from nabij.collaboration.models import Ask, Rung
 from nabij.collaboration.queries import ladder_of
-from nabij.collaboration.views.asking import back_to, refuse
+from nabij.collaboration.views.asking import back_to
 from nabij.collaboration.views.together import show_ask
 from nabij.households.commands.seating import number_of
 from nabij.kernel.errors import NotFound, Refused
@@ -38,7 +39,7 @@ def answer(request: Request, ask_id: UUID) -> HttpResponse:
             tell(request, _("Het antwoord staat erbij."), undo=reverse("collaboration:take_back_answer", args=[ask.pk]))
             return back_to(ask)
     except Refused as refused:
-        refuse(form, refused)
+        show_refusal(form, refused)
     return show_ask(request, ask, answer_form=form)
 
 
@@ -78,7 +79,7 @@ def letter_sent(request: Request, ask_id: UUID) -> HttpResponse:
             tell(request, _("Opgeschreven."), undo=reverse("collaboration:letter_not_sent", args=[ask.pk]))
             return back_to(ask)
     except Refused as refused:
-        refuse(form, refused)
+        show_refusal(form, refused)
     return show_ask(request, ask, sent_form=form)
 
 

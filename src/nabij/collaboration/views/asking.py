@@ -3,7 +3,6 @@
 from typing import Any
 from uuid import UUID
 
-from django import forms
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -11,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 from django.views.decorators.http import require_POST
 
-from nabij.access.answers import see_other
+from nabij.access.answers import see_other, show_refusal
 from nabij.access.permissions import Permission
 from nabij.access.rules import get, scope
 from nabij.access.views import Request, requires
@@ -38,11 +37,6 @@ def back_to(ask: Ask) -> HttpResponse:
     return see_other(reverse("collaboration:ask", args=[ask.pk]))
 
 
-def refuse(form: forms.Form, refused: Refused) -> None:
-    """Show what a command said at the field it belongs to."""
-    form.add_error(refused.field if refused.field in form.fields else None, refused.message)
-
-
 @requires(LEAD, purpose=_lazy("iemand iets vragen"))
 def ask_new(request: Request, household_id: UUID) -> HttpResponse:
     """The first rung; coming from an open action, who and what are filled in."""
@@ -61,7 +55,7 @@ def ask_new(request: Request, household_id: UUID) -> HttpResponse:
             _say_asked(request, made, has_account=not isinstance(to, Organisation) and to.user_id is not None)
             return back_to(made)
     except Refused as refused:
-        refuse(form, refused)
+        show_refusal(form, refused)
     context = {"form": form, "draft": None if form.is_bound else draft, "title": _("Iets vragen"), "key": NEW}
     return _form_page(request, household, household.pk, context, reverse("collaboration:together", args=[household.pk]))
 
@@ -115,7 +109,7 @@ def further(request: Request, ask_id: UUID) -> HttpResponse:
             tell(request, _("De volgende stap staat er. Bel ook even."))
             return back_to(made)
     except Refused as refused:
-        refuse(form, refused)
+        show_refusal(form, refused)
     context = {
         "form": form, "draft": None if form.is_bound else draft, "title": rung.label, "key": FURTHER,
         "before": before, "rung": rung, "ground": ground_here(before.household) if rung == Rung.OVERRIDE else None,

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 from django.views.decorators.http import require_POST
 
-from nabij.access.answers import see_other
+from nabij.access.answers import see_other, show_refusal
 from nabij.access.permissions import Permission
 from nabij.access.rules import get
 from nabij.access.views import Request, requires
@@ -18,7 +18,6 @@ from nabij.collaboration.forms.asks import BecauseForm, DecisionForm
 from nabij.collaboration.models import Ask, Override, Rung
 from nabij.collaboration.queries import ladder_of, overrides_decided, overrides_to_decide
 from nabij.collaboration.terms import ground_here
-from nabij.collaboration.views.asking import refuse as show_refusal
 from nabij.drafts.keeping import discard, draft_of
 from nabij.kernel.errors import NotFound, Refused
 from nabij.ui.messages import tell

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 from django.views.decorators.http import require_GET, require_POST
 
-from nabij.access.answers import see_other
+from nabij.access.answers import see_other, show_refusal
 from nabij.access.permissions import Permission
 from nabij.access.rules import get
 from nabij.access.views import Request, requires
@@ -21,7 +21,6 @@ from nabij.collaboration.forms.teams import ParcelForm
 from nabij.collaboration.models import Parcel, Part, TeamLink, Transfer
 from nabij.collaboration.queries.teams import parcel_by
 from nabij.collaboration.reading import sections_of
-from nabij.collaboration.views.asking import refuse
 from nabij.households.frame import household_frame
 from nabij.kernel.errors import NotFound, Refused
 from nabij.ui.messages import tell
@@ -57,7 +56,7 @@ def _pack(request: Request, parcel: Parcel, needed: list[Part], pack: Any, pk: U
             made = pack(request.actor, pk, packed=form.packed())
             return see_other(reverse("collaboration:parcel", args=[made.pk]))
     except Refused as refused:
-        refuse(form, refused)
+        show_refusal(form, refused)
     context = household_frame(request, parcel.household, tab=TAB) | {
         "form": form, "receiver": parcel.receiver, "about": parcel.about, "back": _of(parcel),
     }  # fmt: skip

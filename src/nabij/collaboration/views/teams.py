@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 from django.views.decorators.http import require_POST
 
-from nabij.access.answers import see_other
+from nabij.access.answers import see_other, show_refusal
 from nabij.access.permissions import Permission
 from nabij.access.rules import get
 from nabij.access.views import Request, requires
@@ -19,7 +19,6 @@ from nabij.collaboration.forms.asks import BecauseForm
 from nabij.collaboration.forms.teams import FindForm, LinkForm
 from nabij.collaboration.models import TeamLink
 from nabij.collaboration.queries.teams import other_teams, parcels_of, teams_found
-from nabij.collaboration.views.asking import refuse
 from nabij.directory.models import Professional
 from nabij.directory.queries import areas_of_directory, kinds_of_organisation
 from nabij.households.frame import household_frame
@@ -65,7 +64,7 @@ def link(request: Request, household_id: UUID, professional_id: UUID) -> HttpRes
             tell(request, _("Gekoppeld. Het team ziet nog niets: kies zelf wat er meegaat."))
             return see_other(reverse("collaboration:team", args=[made.pk]))
     except Refused as refused:
-        refuse(form, refused)
+        show_refusal(form, refused)
     context = household_frame(request, household, tab=TAB) | {
         "form": form, "contact": contact, "title": _("Ander team koppelen"), "label": _("Koppel dit team"),
     }  # fmt: skip

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 from django.views.decorators.http import require_POST
 
-from nabij.access.answers import see_other
+from nabij.access.answers import see_other, show_refusal
 from nabij.access.permissions import Permission
 from nabij.access.rules import can, get
 from nabij.access.views import Request, requires
@@ -19,7 +19,6 @@ from nabij.collaboration.forms.asks import BecauseForm
 from nabij.collaboration.forms.teams import AcceptForm, OutsideForm, TransferForm
 from nabij.collaboration.models import Transfer
 from nabij.collaboration.queries.teams import parcels_of
-from nabij.collaboration.views.asking import refuse
 from nabij.directory.models import Professional
 from nabij.households.frame import household_frame
 from nabij.households.models import Household
@@ -64,7 +63,7 @@ def _ask(request: Request, household: Household, contact: Professional | None) -
             tell(request, _("Gevraagd. Er is nog niets meegegeven: kies zelf wat er meegaat."))
             return _back(made)
     except Refused as refused:
-        refuse(form, refused)
+        show_refusal(form, refused)
     title = _("Overdragen aan een ander team") if contact else _("Overdragen buiten de gemeente")
     context = household_frame(request, household, tab=TAB) | {
         "form": form, "contact": contact, "title": title, "label": _("Vraag de overdracht"),
@@ -109,7 +108,7 @@ def accept(request: Request, transfer_id: UUID) -> HttpResponse:
             commands.accept_transfer(request.actor, found.pk, warmth=form.warmth(), moves_direction=moves)
             return _after_yes(request, found, moves=moves)
     except Refused as refused:
-        refuse(form, refused)
+        show_refusal(form, refused)
     return _show(request, found, accept_form=form)
 
 
@@ -136,7 +135,7 @@ def say_no(request: Request, transfer_id: UUID) -> HttpResponse:
             tell(request, _("Opgeschreven."), undo=reverse("collaboration:reopen_transfer", args=[found.pk]))
             return _back(found)
     except Refused as refused:
-        refuse(form, refused)
+        show_refusal(form, refused)
     return _show(request, found, because_form=form)
 
 

@@ -1,7 +1,6 @@
 """The question in their own words, and what goes well or is hard."""
 
 from dataclasses import dataclass, field
-from datetime import datetime
 from uuid import UUID
 
 from django.db.models import Q
@@ -9,7 +8,6 @@ from django.db.models import Q
 from nabij.access.actor import Actor
 from nabij.access.permissions import Permission
 from nabij.access.rules import scope
-from nabij.audit.models import Event
 from nabij.households.former import name_those_who_left
 from nabij.households.models import Answer, Circumstance, Household, Person, Question
 from nabij.kernel import clock
@@ -78,17 +76,3 @@ def circumstances_of(actor: Actor, household: Household, *, over: bool = False) 
     for one in name_those_who_left(found.select_related("about").order_by("created_at"), "about"):
         groups.setdefault(one.about_id, PersonCircumstances(one.about)).add(one)
     return sorted(groups.values(), key=lambda group: group.person is not None)
-
-
-@dataclass(frozen=True)
-class LastChange:
-    """Who changed a thing last, and when: what a person whose text collided wants to know."""
-
-    by: str
-    at: datetime
-
-
-def last_change_of(thing_id: UUID) -> LastChange | None:
-    """From the trace: the last event about this thing."""
-    row = Event.objects.filter(thing=thing_id).order_by("-created_at").values_list("actor_name", "created_at").first()
-    return LastChange(*row) if row else None

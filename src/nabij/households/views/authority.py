@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 from django.views.decorators.http import require_POST
 
-from nabij.access.answers import see_other
+from nabij.access.answers import see_other, show_refusal
 from nabij.access.permissions import Permission
 from nabij.access.views import Request, requires
 from nabij.households.age_bands import who_decides
@@ -51,7 +51,7 @@ def _set(request: Request, child: Membership, form: AuthorityForm) -> bool:
         body = form.cleaned_data["body"]
         made = set_authority(request.actor, child.pk, holder=form.holder_id(), body=body)
     except Refused as refused:
-        form.add_error(refused.field if refused.field in form.fields else None, refused.message)
+        show_refusal(form, refused)
         return False
     undo = reverse("households:end_authority", args=[child.household_id, child.pk, made.pk])
     tell(request, _("Het gezag is opgeschreven."), undo=undo)

@@ -6,12 +6,11 @@ from uuid import UUID
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 from django.views.decorators.http import require_POST
 
-from nabij.access.answers import look_again, see_other
+from nabij.access.answers import both_texts, look_again, see_other, show_refusal
 from nabij.access.permissions import Permission
 from nabij.access.views import Request, requires
 from nabij.areas.choices import Domains, choice_of
@@ -25,7 +24,6 @@ from nabij.households.forms.story import CircumstanceForm
 from nabij.households.frame import household_frame
 from nabij.households.models import Circumstance, Household
 from nabij.households.queries import circle_of, circumstances_of
-from nabij.households.queries.story import last_change_of
 from nabij.households.views.within import household_of, thing_of
 from nabij.kernel.errors import Conflict, Refused
 from nabij.ui.messages import tell
@@ -67,7 +65,7 @@ def _write(request: Request, household: Household) -> HttpResponse:
             tell(request, _("Opgeschreven."), undo=_url("end", made))
             return _back(household.pk)
     except Refused as refused:
-        form.add_error(refused.field if refused.field in form.fields else None, refused.message)
+        show_refusal(form, refused)
     return look_again(request, PAGE, _context(request, household, form))
 
 
@@ -116,27 +114,11 @@ def _change(request: Request, household: Household, stands: Circumstance) -> Htt
             tell(request, _("Bewaard."))
             return _back(household.pk)
     except Conflict as conflict:
-        return _collided(request, household, stands, form, conflict)
+        back = reverse("households:circumstances", args=[household.pk])
+        return both_texts(request, form, conflict, field="words", thing=stands.pk, back=back, title=household.name)
     except Refused as refused:
-        form.add_error(refused.field if refused.field in form.fields else None, refused.message)
+        show_refusal(form, refused)
     return _editing(request, household, stands, form, status=422)
-
-
-def _collided(
-    request: Request, household: Household, stands: Circumstance, form: CircumstanceForm, conflict: Conflict
-) -> HttpResponse:
-    """Both texts, nothing lost; the other answers go along as they were given."""
-    other = last_change_of(stands.pk)
-    kept = [(name, request.POST.get(name, "")) for name in form.fields if name != "words" and request.POST.get(name)]
-    context = {
-        "title": household.name, "field_label": form.fields["words"].label, "field_name": "words",
-        "mine": form.cleaned_data["words"], "theirs": conflict.theirs, "version": conflict.version,
-        "theirs_by": other.by if other else _("Iemand"),
-        "theirs_at": date_format(other.at, "j F, H:i") if other else "",
-        "kept_fields": kept, "action_url": _url("change", stands),
-        "cancel_url": reverse("households:circumstances", args=[household.pk]),
-    }  # fmt: skip
-    return render(request, "ui/conflict.html", context, status=409)
 
 
 @requires(EDIT, purpose=_lazy("opschrijven dat iets voorbij is"))

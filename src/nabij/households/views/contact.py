@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 from django.views.decorators.http import require_POST
 
-from nabij.access.answers import look_again, see_other
+from nabij.access.answers import look_again, see_other, show_refusal
 from nabij.access.permissions import Permission
 from nabij.access.rules import get
 from nabij.access.views import Request, requires
@@ -74,7 +74,7 @@ def _recorded(request: Request, household_id: UUID, form: AttemptForm) -> bool:
             note=data["note"], key=data["key"],
         )  # fmt: skip
     except Refused as refused:
-        form.add_error(refused.field, refused.message)
+        show_refusal(form, refused)
         renew_key(form)
     return not form.errors
 

@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 
-from nabij.access.answers import see_other
+from nabij.access.answers import see_other, show_refusal
 from nabij.access.permissions import Permission
 from nabij.access.rules import can, get
 from nabij.access.views import Request, requires
@@ -71,7 +71,7 @@ def hand_over(request: Request, household_id: UUID, professional_id: UUID) -> Ht
         if request.method == "POST" and form.is_valid():
             return _handed_over(request, household, to, form)
     except Refused as refused:
-        form.add_error(refused.field if refused.field in form.fields else None, refused.message)
+        show_refusal(form, refused)
     context = household_frame(request, household, tab=TAB) | {
         "form": form, "to": to, "table": table_of(request.actor, household),
         "draft": None if request.method == "POST" else draft,
@@ -100,7 +100,7 @@ def hand_back(request: Request, household_id: UUID, handover_id: UUID) -> HttpRe
             tell(request, _("De overdracht is teruggedraaid. Alle betrokkenen hebben bericht."))
             return _still_here(request, household)
     except Refused as refused:
-        form.add_error(refused.field if refused.field in form.fields else None, refused.message)
+        show_refusal(form, refused)
     context = household_frame(request, household, tab=TAB) | {"form": form, "handover": handover}
     return render(request, "households/hand_back.html", context, status=422 if request.method == "POST" else 200)
 
@@ -134,6 +134,6 @@ def stand_in(request: Request, household_id: UUID, professional_id: UUID) -> Htt
             tell(request, _("De vervanger heeft bericht."))
             return _still_here(request, household)
     except Refused as refused:
-        form.add_error(refused.field if refused.field in form.fields else None, refused.message)
+        show_refusal(form, refused)
     context = household_frame(request, household, tab=TAB) | {"form": form, "professional": professional}
     return render(request, "households/stand_in.html", context, status=422 if request.method == "POST" else 200)

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 from django.views.decorators.http import require_POST
 
-from nabij.access.answers import see_other
+from nabij.access.answers import see_other, show_refusal
 from nabij.access.permissions import Permission
 from nabij.access.views import Request, requires
 from nabij.households.commands import lives
@@ -38,7 +38,7 @@ def _asked(
         try:
             return do()
         except Refused as refused:
-            form.add_error(refused.field if refused.field in form.fields else None, refused.message)
+            show_refusal(form, refused)
     context = household_frame(request, household, tab="households:people") | {"form": form, "title": title, **more}
     return render(request, PAGE, context, status=422 if request.method == "POST" else 200)
 

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 from django.views.decorators.http import require_POST
 
-from nabij.access.answers import look_again, see_other
+from nabij.access.answers import look_again, see_other, show_refusal
 from nabij.access.permissions import Permission
 from nabij.access.rules import get, scope
 from nabij.access.views import Request, requires
@@ -85,7 +85,7 @@ def _merge(request: Request, household: Household, goes: Household, form: MergeF
         because = form.cleaned_data["because"]
         made = merge_households(request.actor, household.pk, other=goes.pk, decided=form.decided(), because=because)
     except Refused as refused:
-        form.add_error(refused.field if refused.field in form.fields else None, refused.message)
+        show_refusal(form, refused)
         return None
     undo = reverse("households:take_back_merge", args=[household.pk, made.pk])
     tell(request, _("De dossiers zijn samengevoegd."), undo=undo)

@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 
-from nabij.access.answers import look_again, see_other
+from nabij.access.answers import keep_typed, look_again, see_other, show_refusal
 from nabij.access.permissions import Permission
 from nabij.access.views import Request, requires
 from nabij.households.commands.naming import NameAndAddress, rename_household
@@ -53,15 +53,14 @@ def _rename(request: Request, household: Household) -> HttpResponse:
             tell(request, _("Bewaard."))
             return see_other(reverse("households:people", args=[household.pk]))
     except Conflict as conflict:
-        return _collided(request, household, conflict)
+        return _collided(request, household, form, conflict)
     except Refused as refused:
-        form.add_error(refused.field if refused.field in form.fields else None, refused.message)
+        show_refusal(form, refused)
     return look_again(request, PAGE, _context(request, household, form))
 
 
-def _collided(request: Request, household: Household, conflict: Conflict) -> HttpResponse:
+def _collided(request: Request, household: Household, form: NamingForm, conflict: Conflict) -> HttpResponse:
     """The same form with all that was typed, and what stands there now."""
-    data = request.POST.copy()
-    data["version"] = str(conflict.version)
-    theirs = different(NamingForm(initial=_initial(household)), NamingForm(data))
-    return render(request, PAGE, _context(request, household, NamingForm(data), theirs), status=409)
+    keep_typed(form, conflict)
+    theirs = different(NamingForm(initial=_initial(household)), form)
+    return render(request, PAGE, _context(request, household, form, theirs), status=409)

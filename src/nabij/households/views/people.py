@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 from django.views.decorators.http import require_POST
 
-from nabij.access.answers import look_again, see_other
+from nabij.access.answers import keep_typed, look_again, see_other, show_refusal
 from nabij.access.permissions import Permission
 from nabij.access.views import Request, requires
 from nabij.households.commands.members import (
@@ -100,7 +100,7 @@ def _add(request: Request, household: Household, form: AddPersonForm) -> HttpRes
         else:
             made = add_person(request.actor, household.pk, person=form.particulars(), bond=form.bond())
     except Refused as refused:
-        form.add_error(refused.field if refused.field in form.fields else None, refused.message)
+        show_refusal(form, refused)
         return look_again(request, ADD_PAGE, _adding(request, household, form))
     tell(request, _("Toegevoegd."))
     _warn(request, form.cleaned_data["bsn"])
@@ -150,20 +150,18 @@ def _change(request: Request, household: Household, member: Membership) -> HttpR
             _warn(request, form.cleaned_data["bsn"])
             return see_other(reverse("households:people", args=[household.pk]) + f"#lid-{member.pk}")
     except Conflict as conflict:
-        return _collided(request, household, member, conflict)
+        return _collided(request, household, member, form, conflict)
     except Refused as refused:
-        form.add_error(refused.field if refused.field in form.fields else None, refused.message)
+        show_refusal(form, refused)
     return look_again(request, CHANGE_PAGE, _changing(request, household, member, form))
 
 
-def _collided(request: Request, household: Household, member: Membership, conflict: Conflict) -> HttpResponse:
+def _collided(
+    request: Request, household: Household, member: Membership, form: ChangePersonForm, conflict: Conflict
+) -> HttpResponse:
     """The same form with all that was typed, and beside it what stands there now."""
-    data = request.POST.copy()
-    data["version"] = str(conflict.version)
-    form = ChangePersonForm(data)
-    form.is_valid()
-    stands, mine = ChangePersonForm(initial=initial_of(member)), ChangePersonForm(data)
-    theirs = different(stands, mine)
+    keep_typed(form, conflict)
+    theirs = different(ChangePersonForm(initial=initial_of(member)), form)
     return render(request, CHANGE_PAGE, _changing(request, household, member, form, theirs), status=409)
 
 
@@ -199,7 +197,7 @@ def leave(request: Request, household_id: UUID, member_id: UUID) -> HttpResponse
             tell(request, _("Opgeschreven."), undo=undo)
             return to_people(household_id)
     except Refused as refused:
-        form.add_error(refused.field if refused.field in form.fields else None, refused.message)
+        show_refusal(form, refused)
     context = household_frame(request, household, tab=TAB) | {"form": form, "member": member}
     return render(request, LEAVE_PAGE, context, status=422 if request.method == "POST" else 200)
 

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 from django.views.decorators.http import require_POST
 
-from nabij.access.answers import look_again, see_other
+from nabij.access.answers import look_again, see_other, show_refusal
 from nabij.access.permissions import Permission
 from nabij.access.views import Request, requires
 from nabij.areas.choices import Texts, choice_of
@@ -70,7 +70,7 @@ def _write(request: Request, household: Household, story: QuestionStory) -> Http
             tell(request, _("De vraag is opgeschreven."), undo=_retract_url(household.pk, made.pk))
             return see_other(reverse("households:question", args=[household.pk]))
     except Refused as refused:
-        form.add_error(refused.field if refused.field in form.fields else None, refused.message)
+        show_refusal(form, refused)
     return look_again(request, PAGE, _context(request, household, story, form))
 
 

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _lazy
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 
-from nabij.access.answers import look_again, see_other
+from nabij.access.answers import look_again, see_other, show_refusal
 from nabij.access.permissions import Permission
 from nabij.access.rules import get
 from nabij.access.views import Request, requires
@@ -78,7 +78,7 @@ def decide(request: Request, household_id: UUID) -> HttpResponse:
             _tell_decided(request, household, list(leaving))
             return _back(household_id)
     except Refused as refused:
-        form.add_error(refused.field if refused.field in form.fields else None, refused.message)
+        show_refusal(form, refused)
     return look_again(request, PAGE, _context(request, household, at_table, form))
 
 
@@ -162,6 +162,6 @@ def invite(request: Request, household_id: UUID, professional_id: UUID) -> HttpR
             tell(request, _("Deze professional zit nu aan tafel en heeft bericht."))
             return _back(household_id)
     except Refused as refused:
-        form.add_error(refused.field if refused.field in form.fields else None, refused.message)
+        show_refusal(form, refused)
     context = household_frame(request, household, tab=TAB) | {"form": form, "professional": professional}
     return render(request, INVITE_PAGE, context, status=422 if request.method == "POST" else 200)

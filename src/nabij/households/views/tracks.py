@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 
-from nabij.access.answers import look_again, see_other
+from nabij.access.answers import look_again, see_other, show_refusal
 from nabij.access.permissions import Permission
 from nabij.access.rules import scope
 from nabij.access.views import Request, requires
@@ -43,5 +43,5 @@ def track(request: Request, household_id: UUID) -> HttpResponse:
             tell(request, _("Gekozen. Alles wat er stond, staat er nog."))
             return see_other(reverse("workspace:household", args=[household.pk]))
         except Refused as refused:
-            form.add_error(refused.field if refused.field in form.fields else None, refused.message)
+            show_refusal(form, refused)
     return look_again(request, PAGE, context)

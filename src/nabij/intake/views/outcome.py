@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 from django.views.decorators.http import require_POST
 
-from nabij.access.answers import look_again, see_other
+from nabij.access.answers import look_again, see_other, show_refusal
 from nabij.access.permissions import Permission
 from nabij.access.rules import get
 from nabij.access.views import Request, requires
@@ -67,7 +67,7 @@ def _accepted(request: Request, household_id: UUID, form: AcceptForm) -> bool:
             track=data["track"] or Household.Track.FULL,
         )  # fmt: skip
     except Refused as refused:
-        form.add_error(refused.field, refused.message)
+        show_refusal(form, refused)
     return not form.errors
 
 
@@ -84,7 +84,7 @@ def decline(request: Request, household_id: UUID) -> HttpResponse:
                 is_safe=form.says_safe, safe_because=data["safe_because"],
             )  # fmt: skip
         except Refused as refused:
-            form.add_error(refused.field, refused.message)
+            show_refusal(form, refused)
     return _closed_or_again(request, household, form, "intake/decline.html")
 
 
@@ -98,7 +98,7 @@ def unreached(request: Request, household_id: UUID) -> HttpResponse:
         try:
             close_unreached(request.actor, household_id, is_safe=form.says_safe, safe_because=because)
         except Refused as refused:
-            form.add_error(refused.field, refused.message)
+            show_refusal(form, refused)
     return _closed_or_again(request, household, form, "intake/unreached.html")
 
 

@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 
-from nabij.access.answers import look_again, see_other
+from nabij.access.answers import look_again, see_other, show_refusal
 from nabij.access.permissions import Permission
 from nabij.access.views import Request, requires
 from nabij.directory.models import Professional
@@ -69,7 +69,7 @@ def _send(request: Request, form: ReportForm) -> Report | None:
             urgency=data["urgency"], grounds=form.grounds(),
         )  # fmt: skip
     except Refused as refused:
-        form.add_error(refused.field, refused.message)
+        show_refusal(form, refused)
         return None
 
 

@@ -6,19 +6,17 @@ from uuid import UUID
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 from django.views.decorators.http import require_http_methods, require_POST
 
-from nabij.access.answers import see_other
+from nabij.access.answers import both_texts, see_other, show_refusal
 from nabij.access.permissions import Permission
 from nabij.access.rules import can, get
 from nabij.access.views import Request, requires
 from nabij.households.frame import household_frame
 from nabij.households.models import Household
 from nabij.households.queries import everybody_ever
-from nabij.households.queries.story import last_change_of
 from nabij.journal.commands import (
     add_life_event,
     bring_back_life_event,
@@ -45,7 +43,7 @@ def add(request: Request, household_id: UUID) -> HttpResponse:
         try:
             made = add_life_event(request.actor, household_id, happening=form.happening())
         except Refused as refused:
-            form.add_error(refused.field if refused.field in form.fields else None, refused.message)
+            show_refusal(form, refused)
         else:
             tell(request, _("Opgeschreven."), undo=_url("remove_life_event", made))
             return _course(household_id)
@@ -96,27 +94,11 @@ def _change(request: Request, stands: LifeEvent) -> HttpResponse:
             tell(request, _("Bewaard."))
             return _course(household.pk)
     except Conflict as conflict:
-        return _collided(request, household, stands, form, conflict)
+        back = reverse("workspace:course", args=[household.pk])
+        return both_texts(request, form, conflict, field="words", thing=stands.pk, back=back, title=household.name)
     except Refused as refused:
-        form.add_error(refused.field if refused.field in form.fields else None, refused.message)
+        show_refusal(form, refused)
     return _page(request, household, form, stands)
-
-
-def _collided(
-    request: Request, household: Household, stands: LifeEvent, form: LifeEventForm, conflict: Conflict
-) -> HttpResponse:
-    """Both texts, nothing lost; the other answers go along as they were given."""
-    other = last_change_of(stands.pk)
-    names = ("happened_day", "happened_month", "happened_year", "kind", "about", "off_paper")
-    context = {
-        "title": household.name, "field_label": form.fields["words"].label, "field_name": "words",
-        "mine": form.cleaned_data["words"], "theirs": conflict.theirs, "version": conflict.version,
-        "theirs_by": other.by if other else _("Iemand"),
-        "theirs_at": date_format(other.at, "j F, H:i") if other else "",
-        "kept_fields": [(name, request.POST[name]) for name in names if request.POST.get(name)],
-        "action_url": _url("life_event", stands), "cancel_url": reverse("workspace:course", args=[household.pk]),
-    }  # fmt: skip
-    return render(request, "ui/conflict.html", context, status=409)
 
 
 def _stands(request: Request, permission: Permission, household_id: UUID, life_event_id: UUID) -> LifeEvent:

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from nabij.access.answers import look_again, see_other
+from nabij.access.answers import look_again, see_other, show_refusal
 from nabij.access.permissions import Permission
 from nabij.access.rules import can, get
 from nabij.access.views import Request, requires
@@ -48,7 +48,7 @@ def write(request: Request, household_id: UUID) -> HttpResponse:
                 request.actor, household_id, told=form.told(), photos=form.photos, key=form.cleaned_data["key"]
             )
         except Refused as refused:
-            form.add_error(refused.field, refused.message)
+            show_refusal(form, refused)
         else:
             discard(request.actor, NEW, household_id)
             tell(request, _("Notitie bewaard."))
@@ -71,7 +71,7 @@ def correct(request: Request, household_id: UUID, note_id: UUID) -> HttpResponse
                 request.actor, note_id, told=form.told(), photos=form.photos, key=form.cleaned_data["key"]
             )
         except Refused as refused:
-            form.add_error(refused.field, refused.message)
+            show_refusal(form, refused)
         else:
             discard(request.actor, CORRECTION, note_id)
             tell(request, _("Notitie verbeterd. De oude tekst blijft leesbaar."), undo=_url("undo_correction", made))

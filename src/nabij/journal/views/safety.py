@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 from django.views.decorators.http import require_http_methods, require_safe
 
-from nabij.access.answers import look_again, see_other
+from nabij.access.answers import look_again, see_other, show_refusal
 from nabij.access.permissions import Permission
 from nabij.access.rules import get
 from nabij.access.views import Request, requires
@@ -57,7 +57,7 @@ def weigh(request: Request, household_id: UUID) -> HttpResponse:
         try:
             weigh_safety(request.actor, household_id, weighed=form.weighed(), key=form.cleaned_data["key"])
         except Refused as refused:
-            form.add_error(refused.field, refused.message)
+            show_refusal(form, refused)
             renew_key(form)
         else:
             discard(request.actor, DRAFT, household_id)

@@ -3,10 +3,10 @@
 from uuid import UUID
 
 from django import forms
-from django.http import QueryDict
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from nabij.access.answers import keep_typed, show_refusal
 from nabij.access.views import Request
 from nabij.households.screen_names import HIDDEN
 from nabij.kernel.errors import Conflict, Refused
@@ -45,12 +45,10 @@ def refuse(form: forms.Form, refused: Refused) -> int:
 
     Somebody else was first: what stands now is told beside what was typed, and sending again means it (409).
     """
-    form.add_error(refused.field if refused.field in form.fields else None, refused.message)
+    show_refusal(form, refused)
     if not isinstance(refused, Conflict):
         return 422
     words = _("Nu staat er: %(theirs)s. Bewaar opnieuw als het zo moet worden.")
     form.add_error(None, words % {"theirs": refused.theirs})
-    sent = form.data.copy() if isinstance(form.data, QueryDict) else QueryDict(mutable=True)
-    sent["version"] = str(refused.version)
-    form.data = sent
+    keep_typed(form, refused)
     return 409

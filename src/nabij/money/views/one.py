@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 from django.views.decorators.http import require_POST
 
-from nabij.access.answers import look_again, see_other
+from nabij.access.answers import both_texts, look_again, see_other
 from nabij.access.rules import get
 from nabij.access.views import Request, requires
 from nabij.households.frame import story_frame
@@ -75,7 +75,9 @@ def change(request: Request, household_id: UUID, debt_id: UUID) -> HttpResponse:
             tell(request, _("Bewaard."))
             return to_debt(stands)
     except Conflict as conflict:
-        return _collided(request, stands, form, conflict)
+        return both_texts(
+            request, form, conflict, field="creditor", thing=stands.pk, back=debt_url(stands), title=stands.creditor
+        )  # fmt: skip
     return show_form(request, household, form, title=stands.creditor, submit=_("Bewaren"), back=debt_url(stands))
 
 
@@ -90,21 +92,6 @@ def _initial(stands: Debt) -> dict[str, Any]:
         "creditor": stands.creditor, "kind": stands.kind, "about": str(stands.about_id or ""),
         "what_for": stands.what_for, "since": stands.since, "dealt_with": dealt, "version": stands.version,
     }  # fmt: skip
-
-
-def _collided(request: Request, stands: Debt, form: DebtForm, conflict: Conflict) -> HttpResponse:
-    """Both texts, nothing lost; the other answers go along as they were given."""
-    kept = [(name, value) for name in form.data for value in request.POST.getlist(name) if name not in _REPLACED]
-    context = {
-        "title": stands.creditor, "field_label": form.fields["creditor"].label, "field_name": "creditor",
-        "mine": form.cleaned_data["creditor"], "theirs": conflict.theirs, "version": conflict.version,
-        "theirs_by": _("Iemand anders"), "theirs_at": "", "kept_fields": kept, "action_url": request.path,
-        "cancel_url": debt_url(stands),
-    }  # fmt: skip
-    return render(request, "ui/conflict.html", context, status=409)
-
-
-_REPLACED = {"csrfmiddlewaretoken", "version", "creditor"}
 
 
 @requires(KEEP, purpose=_lazy("opschrijven hoe een schuld ervoor staat"))

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 from django.views.decorators.http import require_POST
 
-from nabij.access.answers import see_other
+from nabij.access.answers import keep_typed, see_other, show_refusal
 from nabij.access.permissions import Permission
 from nabij.access.rules import get
 from nabij.access.views import Request, requires
@@ -70,10 +70,10 @@ def told_anew(request: Request, stands: Connection, form: HowForm) -> tuple[Conn
         version = form.cleaned_data["version"]
         return change_connection(request.actor, stands.pk, version=version, bond=form.bond()), ""
     except Conflict as conflict:
-        form.data = {**form.data.dict(), "version": str(conflict.version)}  # type: ignore[attr-defined]  # a QueryDict
+        keep_typed(form, conflict)
         return None, conflict.theirs
     except Refused as refused:
-        form.add_error(refused.field if refused.field in form.fields else None, refused.message)
+        show_refusal(form, refused)
     return None, ""
 
 

@@ -1,6 +1,6 @@
 """What one may see of plans."""
 
-from nabij.plans.queries.details import action_line, faces_of, last_change, moves_of, versions_of
+from nabij.plans.queries.details import action_line, faces_of, moves_of, versions_of
 from nabij.plans.queries.lines import IS_OPEN, ActionLine
 from nabij.plans.queries.picture import GoalLine, PlanPicture, plan_of
 from nabij.plans.queries.watching import PlanCounts, Watched, counts_for_board, watched
@@ -15,7 +15,6 @@ __all__ = [
     "action_line",
     "counts_for_board",
     "faces_of",
-    "last_change",
     "moves_of",
     "plan_of",
     "versions_of",

@@ -5,7 +5,6 @@ from uuid import UUID
 from nabij.access.actor import Actor
 from nabij.access.permissions import Permission
 from nabij.access.rules import scope
-from nabij.audit.models import Event
 from nabij.households.models import Household, Involvement
 from nabij.plans.choosing import in_force
 from nabij.plans.models import Action, ActionMove, PlanVersion
@@ -38,8 +37,3 @@ def faces_of(actor: Actor, household: Household) -> list[Involvement]:
     )
     order = {str(seat): at for at, seat in enumerate((seats[0], seats[2], seats[1]))}
     return sorted(found.select_related("professional__organisation"), key=lambda seat: order[seat.seat])
-
-
-def last_change(thing_id: UUID) -> Event | None:
-    """Who last did something with a goal or an action, and when: for whoever changed it at the same moment."""
-    return Event.objects.filter(thing=thing_id).order_by("-created_at").first()

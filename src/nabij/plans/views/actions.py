@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 from django.views.decorators.http import require_GET, require_POST
 
-from nabij.access.answers import see_other
+from nabij.access.answers import both_texts, see_other, show_refusal
 from nabij.access.permissions import Permission
 from nabij.access.rules import get
 from nabij.access.views import Request, requires
@@ -24,7 +24,7 @@ from nabij.plans.models import Action, Goal
 from nabij.plans.queries import action_line, moves_of
 from nabij.plans.queries.closer import hindrances_at, is_asked_at_once, ladder_of
 from nabij.plans.queries.differences import differences_at
-from nabij.plans.views.forms_page import TAB, FormPage, plan_url, refuse, resume, show_conflict, show_form
+from nabij.plans.views.forms_page import TAB, FormPage, plan_url, resume, show_form
 from nabij.plans.views.goals import EDIT, edits, get_or_post
 from nabij.ui.messages import tell
 
@@ -64,7 +64,7 @@ def action_new(request: Request, goal_id: UUID) -> HttpResponse:
         try:
             made = commands.add_action(request.actor, goal.pk, owner=_found(owner), **said)
         except Refused as refused:
-            refuse(form, refused)
+            show_refusal(form, refused)
         else:
             discard(request.actor, page.name, page.thing)
             tell(request, _("De actie staat in het plan."), undo=reverse("plans:action_remove", args=[made.pk]))
@@ -108,9 +108,9 @@ def action_edit(request: Request, action_id: UUID) -> HttpResponse:
         try:
             commands.change_action(request.actor, action.pk, **form.cleaned_data)
         except Conflict as conflict:
-            return show_conflict(request, action.pk, conflict, form, field="what", back=_url(action))
+            return both_texts(request, form, conflict, field="what", thing=action.pk, back=_url(action))
         except Refused as refused:
-            refuse(form, refused)
+            show_refusal(form, refused)
         else:
             discard(request.actor, page.name, page.thing)
             tell(request, _("De actie is bewaard."))
@@ -134,7 +134,7 @@ def action_hand(request: Request, action_id: UUID) -> HttpResponse:
         try:
             return _hand(request, action, _found(owners.pick(form.cleaned_data["owner"])))
         except Refused as refused:
-            refuse(form, refused)
+            show_refusal(form, refused)
     return show_form(request, action.household, page, form)
 
 

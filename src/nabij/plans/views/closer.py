@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from nabij.access.answers import see_other
+from nabij.access.answers import see_other, show_refusal
 from nabij.access.rules import get
 from nabij.access.views import Request
 from nabij.drafts.keeping import discard
@@ -16,7 +16,7 @@ from nabij.plans.commands import closer as commands
 from nabij.plans.forms import CloserForm, HindranceForm
 from nabij.plans.models import Action, Hindrance
 from nabij.plans.queries.closer import ladder_of
-from nabij.plans.views.forms_page import FormPage, refuse, resume, show_form
+from nabij.plans.views.forms_page import FormPage, resume, show_form
 from nabij.plans.views.goals import EDIT, edits, get_or_post
 from nabij.ui.messages import tell
 
@@ -45,7 +45,7 @@ def action_closer(request: Request, action_id: UUID) -> HttpResponse:
         try:
             commands.answer_closer(request.actor, action.pk, **form.cleaned_data)
         except Refused as refused:
-            refuse(form, refused)
+            show_refusal(form, refused)
         else:
             discard(request.actor, page.name, page.thing)
             tell(request, _("Het staat bij de actie."))

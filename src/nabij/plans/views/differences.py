@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from nabij.access.answers import see_other
+from nabij.access.answers import see_other, show_refusal
 from nabij.access.rules import get
 from nabij.access.views import Request
 from nabij.drafts.keeping import discard
@@ -19,7 +19,7 @@ from nabij.plans.commands.differences import Said
 from nabij.plans.forms import DifferenceForm, SettledForm, ViewForm
 from nabij.plans.forms.differences import ANOTHER
 from nabij.plans.models import Action, DifferenceOfView, Goal
-from nabij.plans.views.forms_page import FormPage, plan_url, refuse, resume, show_form
+from nabij.plans.views.forms_page import FormPage, plan_url, resume, show_form
 from nabij.plans.views.goals import EDIT, edits, get_or_post
 from nabij.ui.messages import tell
 
@@ -56,7 +56,7 @@ def _new(request: Request, goal: Goal, action: Action | None) -> HttpResponse:
         try:
             commands.note_difference(request.actor, goal.pk, said=said, action=action, on_paper=on_paper)
         except Refused as refused:
-            refuse(form, refused)
+            show_refusal(form, refused)
         else:
             discard(request.actor, page.name, page.thing)
             tell(request, _("Het staat naast elkaar in het plan."))
@@ -96,7 +96,7 @@ def difference_view(request: Request, difference_of_view_id: UUID) -> HttpRespon
         try:
             commands.add_view(request.actor, difference.pk, said=_said(form.cleaned_data, owners))
         except Refused as refused:
-            refuse(form, refused)
+            show_refusal(form, refused)
         else:
             discard(request.actor, page.name, page.thing)
             tell(request, _("Het staat ernaast."))

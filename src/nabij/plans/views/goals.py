@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 from django.views.decorators.http import require_http_methods, require_POST
 
-from nabij.access.answers import see_other
+from nabij.access.answers import both_texts, see_other, show_refusal
 from nabij.access.permissions import Permission
 from nabij.access.rules import get
 from nabij.access.views import Request, requires
@@ -20,7 +20,7 @@ from nabij.plans.commands import goals as commands
 from nabij.plans.forms import GoalForm, OrderForm, ReachForm, ReasonForm
 from nabij.plans.models import Goal
 from nabij.plans.queries import plan_of
-from nabij.plans.views.forms_page import FormPage, plan_url, refuse, resume, show_conflict, show_form
+from nabij.plans.views.forms_page import FormPage, plan_url, resume, show_form
 from nabij.ui.messages import tell
 
 EDIT = Permission.PLAN_EDIT
@@ -87,9 +87,9 @@ def _reword(request: Request, goal: Goal, page: FormPage, form: GoalForm, people
             on_paper=said.get("on_paper", goal.on_paper), version=said["version"] or 0,
         )  # fmt: skip
     except Conflict as conflict:
-        return show_conflict(request, goal.pk, conflict, form, field="words", back=back)
+        return both_texts(request, form, conflict, field="words", thing=goal.pk, back=back)
     except Refused as refused:
-        refuse(form, refused)
+        show_refusal(form, refused)
         return show_form(request, goal.household, page, form)
     discard(request.actor, page.name, page.thing)
     tell(request, _("Het doel is bewaard."))
@@ -113,7 +113,7 @@ def order(request: Request, household_id: UUID) -> HttpResponse:
             because = form.cleaned_data["because"]
             commands.order_goals(request.actor, household.pk, order=form.order, because=because)
         except Refused as refused:
-            refuse(form, refused)
+            show_refusal(form, refused)
         else:
             discard(request.actor, page.name, page.thing)
             tell(request, _("De volgorde staat in het plan."))
@@ -161,7 +161,7 @@ def goal_drop(request: Request, goal_id: UUID) -> HttpResponse:
         try:
             commands.drop_goal(request.actor, goal.pk, because=form.cleaned_data["because"])
         except Refused as refused:
-            refuse(form, refused)
+            show_refusal(form, refused)
         else:
             tell(request, _("Het gezin stopt met dit doel."), undo=reverse("plans:goal_take_up", args=[goal.pk]))
             return see_other(plan_url(goal.household_id))

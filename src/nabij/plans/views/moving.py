@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 from django.views.decorators.http import require_POST
 
-from nabij.access.answers import see_other
+from nabij.access.answers import see_other, show_refusal
 from nabij.access.permissions import Permission
 from nabij.access.rules import get
 from nabij.access.views import Request, requires
@@ -16,7 +16,7 @@ from nabij.kernel.errors import Refused
 from nabij.plans.commands import moving as commands
 from nabij.plans.forms import AnswerForm, ReasonForm
 from nabij.plans.models import Action, ActionMove, State
-from nabij.plans.views.forms_page import FormPage, plan_url, refuse, show_form
+from nabij.plans.views.forms_page import FormPage, plan_url, show_form
 from nabij.plans.views.goals import get_or_post
 from nabij.ui.messages import tell
 
@@ -62,7 +62,7 @@ def action_cannot(request: Request, action_id: UUID) -> HttpResponse:
             because = form.cleaned_data["because"]
             move = commands.move_action(request.actor, action.pk, to=State.CANNOT, because=because)
         except Refused as refused:
-            refuse(form, refused)
+            show_refusal(form, refused)
         else:
             _say(request, State.CANNOT, move)
             return see_other(plan_url(action.household_id, action.goal_id))
@@ -95,7 +95,7 @@ def action_answer(request: Request, action_id: UUID) -> HttpResponse:
         try:
             commands.note_answer(request.actor, action.pk, **form.cleaned_data)
         except Refused as refused:
-            refuse(form, refused)
+            show_refusal(form, refused)
         else:
             undo = reverse("plans:action_answer_back", args=[action.pk])
             tell(request, _("Het antwoord staat bij de actie."), undo=undo)

@@ -5,7 +5,7 @@ from uuid import UUID
 from django.http import HttpResponse
 from django.utils.translation import gettext as _
 
-from nabij.access.answers import see_other
+from nabij.access.answers import see_other, show_refusal
 from nabij.access.rules import get
 from nabij.access.views import Request
 from nabij.drafts.keeping import discard
@@ -14,7 +14,7 @@ from nabij.kernel.errors import Refused
 from nabij.plans.choosing import members_of
 from nabij.plans.commands.settling import settle_plan
 from nabij.plans.forms import SettleForm
-from nabij.plans.views.forms_page import FormPage, plan_url, refuse, resume, show_form
+from nabij.plans.views.forms_page import FormPage, plan_url, resume, show_form
 from nabij.plans.views.goals import EDIT, edits, get_or_post
 from nabij.ui.messages import tell
 
@@ -39,7 +39,7 @@ def settle(request: Request, household_id: UUID) -> HttpResponse:
         try:
             settle_plan(request.actor, household.pk, agreed_by=agreed, present=form.cleaned_data["present"])
         except Refused as refused:
-            refuse(form, refused)
+            show_refusal(form, refused)
         else:
             discard(request.actor, page.name, page.thing)
             tell(request, _("Het plan is vastgesteld. Druk het af voor op de koelkast."))

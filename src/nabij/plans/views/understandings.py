@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 from django.views.decorators.http import require_GET, require_POST
 
-from nabij.access.answers import see_other
+from nabij.access.answers import both_texts, see_other, show_refusal
 from nabij.access.permissions import Permission
 from nabij.access.rules import get
 from nabij.access.views import Request, requires
@@ -22,7 +22,7 @@ from nabij.plans.commands import understandings as commands
 from nabij.plans.forms import AgreedForm, UnderstandingChangeForm, UnderstandingForm
 from nabij.plans.models import Understanding
 from nabij.plans.queries.understandings import coach_of, understandings_of
-from nabij.plans.views.forms_page import TAB, FormPage, refuse, resume, show_conflict, show_form
+from nabij.plans.views.forms_page import TAB, FormPage, resume, show_form
 from nabij.plans.views.goals import EDIT, edits, get_or_post
 from nabij.ui.messages import tell
 
@@ -73,7 +73,7 @@ def understanding_new(request: Request, household_id: UUID) -> HttpResponse:
                 **{name: said[name] for name in commands.WORDS},
             )  # fmt: skip
         except Refused as refused:
-            refuse(form, refused)
+            show_refusal(form, refused)
         else:
             discard(request.actor, page.name, page.thing)
             tell(request, _("De afspraak staat er. Bevestig haar nu allebei."))
@@ -102,7 +102,7 @@ def understanding_edit(request: Request, understanding_id: UUID) -> HttpResponse
     try:
         commands.change_understanding(request.actor, one.pk, **said)
     except Conflict as conflict:
-        return show_conflict(request, one.pk, conflict, form, field="does", back=back)
+        return both_texts(request, form, conflict, field="does", thing=one.pk, back=back)
     discard(request.actor, page.name, page.thing)
     tell(request, _("De afspraak is bewaard."))
     return see_other(back)

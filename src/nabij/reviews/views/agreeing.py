@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 from django.views.decorators.http import require_http_methods, require_POST
 
-from nabij.access.answers import look_again, see_other
+from nabij.access.answers import both_texts, look_again, see_other, show_refusal
 from nabij.access.permissions import Permission
 from nabij.access.rules import get
 from nabij.access.views import Request, requires
@@ -27,7 +27,7 @@ from nabij.reviews.models import Agreement
 from nabij.reviews.queries.looking import children_of, family_plan_of, waits_for_plan
 from nabij.reviews.queries.voices import Heard, heard_of, others_heard, settled_plan
 from nabij.reviews.views.looking import METHODS
-from nabij.reviews.views.within import edited, frame, refuse, seen, show_conflict, url
+from nabij.reviews.views.within import edited, frame, seen, url
 from nabij.ui.messages import tell
 
 FAMILY_PLAN = "family-plan"
@@ -49,7 +49,7 @@ def agreement(request: Request, household_id: UUID) -> HttpResponse:
                 words=said["words"], on=said["on"],
             )  # fmt: skip
         except Refused as refused:
-            refuse(form, refused)
+            show_refusal(form, refused)
         else:
             tell(request, _("Opgeschreven."), undo=url("agreement_back", household.pk, made.pk))
             return see_other(url("agreement", household.pk) + f"#stem-{said['voice']}")
@@ -108,9 +108,9 @@ def family_plan(request: Request, household_id: UUID) -> HttpResponse:
         except Conflict as conflict:
             thing = held.pk if held else household.pk
             back = url("reviews", household.pk)
-            return show_conflict(request, thing, conflict, form, field="words", back=back)
+            return both_texts(request, form, conflict, field="words", thing=thing, back=back)
         except Refused as refused:
-            refuse(form, refused)
+            show_refusal(form, refused)
         else:
             discard(request.actor, FAMILY_PLAN, household.pk)
             tell(request, _("Bewaard."))

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from nabij.access.answers import look_again, see_other
+from nabij.access.answers import both_texts, look_again, see_other, show_refusal
 from nabij.access.permissions import Permission
 from nabij.access.rules import can
 from nabij.access.views import Request, requires
@@ -37,7 +37,7 @@ from nabij.reviews.queries.looking import (
     waits_for_plan,
 )
 from nabij.reviews.queries.voices import heard_of, settled_plan
-from nabij.reviews.views.within import edited, frame, refuse, review_of, seen, show_conflict, url
+from nabij.reviews.views.within import edited, frame, review_of, seen, url
 from nabij.ui.messages import tell
 
 METHODS = ["GET", "HEAD", "POST"]
@@ -99,7 +99,7 @@ def review_new(request: Request, household_id: UUID) -> HttpResponse:
         try:
             made = hold_review(request.actor, household.pk, told=form.told(), key=form.cleaned_data["key"])
         except Refused as refused:
-            refuse(form, refused)
+            show_refusal(form, refused)
             renew_key(form)
         else:
             discard(request.actor, NEW, household.pk)
@@ -124,9 +124,9 @@ def review_change(request: Request, household_id: UUID, review_id: UUID) -> Http
             change_review(request.actor, found.pk, told=form.told(), version=form.cleaned_data["version"] or 0)
         except Conflict as conflict:
             back = url("review", household_id, found.pk)
-            return show_conflict(request, found.pk, conflict, form, field="what_changed", back=back)
+            return both_texts(request, form, conflict, field="what_changed", thing=found.pk, back=back)
         except Refused as refused:
-            refuse(form, refused)
+            show_refusal(form, refused)
         else:
             discard(request.actor, CHANGE, found.pk)
             tell(request, _("Bewaard."))
