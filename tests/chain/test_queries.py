@@ -61,7 +61,7 @@ def test_the_shared_screen_shows_nothing_of_what_is_hidden(cast: Cast, acts: Act
     assert [arrow.to_words for arrow in shared.arrows] == ["Deniz hoest", "Elif slaapt niet"]
     mould = shared.box(dominoes.mould.pk)
     assert mould is not None
-    assert not mould.is_open, "there is an action, though not for this screen"
+    assert mould.is_open, "nothing tells that there is an action that is not for this screen"
 
 
 def test_paper_knows_nothing_of_what_is_hidden(cast: Cast, acts: Acts, dominoes: Dominoes) -> None:

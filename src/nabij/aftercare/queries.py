@@ -33,7 +33,7 @@ class Goodbye:
 
     def with_outcome(self, outcome: str) -> list[GoalOutcome]:
         """What may be in the letter of the goals that ended so."""
-        return [one for one in self.outcomes if one.outcome == outcome and one.on_paper]
+        return [one for one in self.outcomes if one.outcome == outcome and one.may_be_on_paper]
 
     @property
     def in_letter(self) -> list[tuple[str, list[GoalOutcome]]]:
@@ -66,7 +66,7 @@ def _goodbyes(actor: Actor, farewells: list[Farewell]) -> list[Goodbye]:
     if not farewells:
         return []
     of = {"farewell__in": farewells}
-    outcomes = list(scope(actor, VIEW, GoalOutcome).filter(**of))
+    outcomes = list(scope(actor, VIEW, GoalOutcome).filter(**of).select_related("goal"))
     stays = name_those_who_left(
         scope(actor, VIEW, StaysWith).filter(**of).select_related("owner_person", "owner_professional"), "owner_person"
     )

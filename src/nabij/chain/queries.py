@@ -82,6 +82,7 @@ class Chain:
         boxes = [
             replace(
                 box, actions=tuple(one for one in box.actions if one.on_paper),
+                is_open=self.whole and not box.is_strength and not any(one.on_paper for one in box.actions),
                 flag=box.flag if box.flag and box.flag.on_paper else None,
                 causes=tuple(one for one in arrows if one.effect == box.id),
                 effects=tuple(one for one in arrows if one.cause == box.id),
@@ -127,7 +128,7 @@ def chain_of(actor: Actor, household: Household, *, shared: bool = False, names:
     links = [
         link for link in _links(actor, household, shared=shared) if link.cause_id in found and link.effect_id in found
     ]
-    pins = _pins(actor, household)
+    pins = _pins(actor, household, shared=shared)
     arrows = tuple(reader.arrow(link, found) for link in links)
     flags = {one.circumstance_id: one for one in _firsts(actor, household, shared=shared)}
     boxes = tuple(
@@ -154,9 +155,13 @@ def _links(actor: Actor, household: Household, *, shared: bool) -> list[Link]:
     return list(there.filter(on_paper=True) if shared else there)
 
 
-def _pins(actor: Actor, household: Household) -> list[Pin]:
+def _pins(actor: Actor, household: Household, *, shared: bool) -> list[Pin]:
     there = scope(actor, VIEW, Pin).filter(household=household, action__goal__dropped_on=None)
-    return list(there.select_related("action"))
+    return list(
+        (there.filter(action__on_paper=True, action__goal__on_paper=True) if shared else there).select_related(
+            "action__goal"
+        )
+    )
 
 
 def _firsts(actor: Actor, household: Household, *, shared: bool) -> list[First]:
@@ -191,7 +196,7 @@ class _Reader:
             id=one.pk, words=self.names.in_text(one.words), is_strength=strength, on_paper=one.on_paper,
             who=self.names.of(one.about_id, one.about.called) if one.about else "",
             initials=self._initials(one),
-            actions=tuple(self._pinned(action) for action in actions if action.on_paper or not shared),
+            actions=tuple(self._pinned(action) for action in actions),
             is_open=not strength and not actions and self.whole,
             flag=self._flag(flag) if flag else None,
             causes=tuple(arrow for arrow in arrows if arrow.effect == one.pk),
@@ -209,8 +214,9 @@ class _Reader:
     def _pinned(self, action: Action) -> Pinned:
         what, label = self.names.in_text(action.what), str(State(action.state).label)
         return Pinned(
-            id=action.pk, what=what, state=cast("PillState", action.state), state_label=label, on_paper=action.on_paper
-        )
+            id=action.pk, what=what, state=cast("PillState", action.state), state_label=label,
+            on_paper=action.may_be_on_paper,
+        )  # fmt: skip
 
     def _flag(self, first: First) -> Flag:
         """Who said it only those read who see the whole household."""
@@ -249,4 +255,4 @@ def actions_to_pin(actor: Actor, household: Household, box: Box, *, shared: bool
         household=household, goal__dropped_on=None, goal__reached_on=None
     )
     there = there.exclude(pk__in=[one.id for one in box.actions])
-    return list(there.filter(on_paper=True) if shared else there)
+    return list(there.filter(on_paper=True, goal__on_paper=True) if shared else there)

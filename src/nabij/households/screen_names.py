@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, fields, is_dataclass, replace
+from functools import cached_property
 from typing import Any, TypeVar, cast
 from uuid import UUID
 
@@ -13,10 +14,14 @@ from django.utils.translation import gettext as _
 from nabij.access.actor import Actor
 from nabij.households.models import Household, Membership
 from nabij.households.queries import members_of
+from nabij.households.queries.people import former_members_of
+from nabij.kernel.text import plain
 
 T = TypeVar("T")
 HIDDEN = "verborgen"
 SHORTEST = 2  # a shorter name may be a word of its own
+SHORTEST_OF = 3  # with an s behind it ("Elifs fiets") a shorter one may be: "Al" is in "als"
+_LETTER = r"[^\W\d_]"
 
 
 @dataclass(frozen=True)
@@ -35,8 +40,20 @@ class ScreenNames:
         """The same text, with the names it holds hidden when they are to be."""
         if not (self.hidden and self.instead):
             return text
-        names = "|".join(re.escape(name) for name in sorted(self.instead, key=len, reverse=True))
-        return re.sub(rf"\b({names})\b", lambda found: self.instead[found[0].lower()], text, flags=re.IGNORECASE)
+        letters, places = _folded(text)
+        said, end = [], 0
+        for found in self._pattern.finditer(letters):
+            said += [text[end : places[found.start()]], self.instead[found["name"]], "s" if found["of"] else ""]
+            end = places[found.end()]
+        return "".join([*said, text[end:]])
+
+    @cached_property
+    def _pattern(self) -> re.Pattern[str]:
+        """A name as a word of its own, or as whose something is: with 's, and a longer one with an s."""
+        any_of = "|".join(re.escape(name) for name in sorted(self.instead, key=len, reverse=True))
+        return re.compile(
+            rf"(?<!{_LETTER})(?P<name>{any_of})(?P<of>['’]s|(?<={_LETTER}{{{SHORTEST_OF}}})s)?(?!{_LETTER})"
+        )
 
     def within(self, thing: T) -> T:
         """The same thing, with the names hidden in every text it holds: in shapes of shapes, none is forgotten."""
@@ -55,20 +72,32 @@ class ScreenNames:
 
 
 def screen_names(actor: Actor, household: Household, *, hidden: bool) -> ScreenNames:
-    """The names of those who belong here or are around them, or who they are to one another. One query."""
+    """The names of those who belong here or are around them, or who they are to one another. One query.
+
+    To be hidden, also of those who left, who stand in what was written before: at most three queries more.
+    """
     members = members_of(actor, household)
     if not hidden:
         return ScreenNames(called={one.person_id: one.person.called for one in members})
     called = _by_relation(members)
-    instead = {part.lower(): called[one.person_id] for one in members for part in _parts(one)}
+    left = former_members_of(actor, household)
+    instead = {part: one.relation or _default(one) for one in left for part in _parts(one)}
+    instead |= {part: called[one.person_id] for one in members for part in _parts(one)}
     return ScreenNames(hidden=True, called=called, instead=instead)
 
 
+def _folded(text: str) -> tuple[str, list[int]]:
+    """The text as one compares by, and of each letter of it the place in the text itself."""
+    parts = [plain(letter) for letter in text]
+    places = [at for at, part in enumerate(parts) for _letter in part]
+    return "".join(parts), [*places, len(text)]
+
+
 def _parts(member: Membership) -> Iterable[str]:
-    """Each name by which a text may call this person."""
+    """Each name by which a text may call this person, as one compares by."""
     person = member.person
     words = {person.name, person.called, *person.given_names.split(), *person.surname.split()}
-    return [word for word in words if len(word) >= SHORTEST]
+    return [plain(word) for word in words if len(word) >= SHORTEST]
 
 
 def _by_relation(members: Iterable[Membership]) -> dict[UUID, str]:

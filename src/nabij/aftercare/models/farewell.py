@@ -83,6 +83,11 @@ class GoalOutcome(SensitiveRecord):
             models.UniqueConstraint(fields=["farewell", "goal"], name="outcome_of_goal_once"),
         ]
 
+    @property
+    def may_be_on_paper(self) -> bool:
+        """Whether all may read it: not when it was put off paper since, or its youth keeps it to themselves again."""
+        return self.on_paper and (self.goal is None or self.goal.on_paper)
+
 
 class StaysWith(SensitiveRecord):
     """An action or a habit that goes on, whose it is, and until when."""

@@ -47,7 +47,7 @@ def initial_farewell(
     for number, action in enumerate(stays):
         initial |= {
             f"stay_what_{number}": action.what, f"stay_owner_{number}": str(action.owner_id),
-            f"stay_paper_{number}": action.on_paper,
+            f"stay_paper_{number}": action.may_be_on_paper,
         }  # fmt: skip
     initial |= _verdicts(last_verdicts(actor, household)) | _call(household, around.family)
     return initial, len(stays)

@@ -115,6 +115,11 @@ class Action(SensitiveRecord):
         return self.state in OPEN
 
     @property
+    def may_be_on_paper(self) -> bool:
+        """Whether all may read it: an action to a goal that may not be on paper is not on it either."""
+        return self.on_paper and self.goal.on_paper
+
+    @property
     def owner_id(self) -> UUID | None:
         """The person or the professional whose action this is; the database keeps that it is exactly one."""
         return self.owner_person_id or self.owner_professional_id

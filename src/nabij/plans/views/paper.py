@@ -71,7 +71,7 @@ def fridge_pdf(request: Request, household_id: UUID) -> HttpResponse:
 def _card(request: Request, action_id: UUID, spoken: dict[str, Any]) -> dict[str, Any]:
     action = get(request.actor, EDIT, Action, action_id)
     line = action_line(request.actor, action.pk)
-    if line is None or line.owner.is_professional or not action.on_paper:
+    if line is None or line.owner.is_professional or not action.may_be_on_paper:
         raise NotFound("Action")
     names = _names(request, action.household)
     return spoken | {

@@ -103,7 +103,7 @@ def shared_move(request: Request, action_id: UUID, state: str) -> HttpResponse:
     if state not in _ONE_TAP:
         raise Http404
     action = get(request.actor, Permission.ACTION_MOVE, Action, action_id)
-    if not action.on_paper:
+    if not action.may_be_on_paper:
         raise NotFound("Action")
     try:
         move = moving.move_action(request.actor, action.pk, to=_ONE_TAP[state])
