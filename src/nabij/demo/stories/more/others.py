@@ -8,26 +8,26 @@ from nabij.demo.parts.more import More
 from nabij.demo.story import Someone, Story
 
 # Both married before, each with children of then; twins, a child together, and a foster child.
-SCHEFFER = Drawing(
+HOLLANDER = Drawing(
     relatives=(
-        Relative("Ellen", "Vincent", "partner", "woman", "Ellen", age=44),
-        Relative("Eva", "Ellen", "child", "woman", "Eva", others=("Vincent",), age=17),
-        Relative("Sara", "Ellen", "child", "woman", "Sara", others=("Vincent",), age=17),
-        Relative("Peter", "Annelies", "partner", "man", "Peter", age=47),
-        Relative("Jorik", "Annelies", "child", "man", "Jorik", others=("Peter",), age=19),
-        Relative("Gerda", "Annelies", "parent", "woman", "Gerda", age=70),
-        Relative("vader van Annelies", "Annelies", "parent", "man"),
+        Relative("Ellen", "Richard", "partner", "woman", "Ellen", age=44),
+        Relative("Eva", "Ellen", "child", "woman", "Eva", others=("Richard",), age=17),
+        Relative("Sara", "Ellen", "child", "woman", "Sara", others=("Richard",), age=17),
+        Relative("Peter", "Anja", "partner", "man", "Peter", age=47),
+        Relative("Jorik", "Anja", "child", "man", "Jorik", others=("Peter",), age=19),
+        Relative("Wilma", "Richard", "parent", "woman", "Wilma", age=70),
+        Relative("vader van Richard", "Richard", "parent", "man"),
     ),
-    genders=(("Luuk", "man"),),
+    genders=(("Kevin", "man"),),
     tied=(Tied("Ellen", "Peter"),),
     couples=(
-        Couple("Annelies", "Vincent", "married", began=14),
-        Couple("Vincent", "Ellen", "married", began=20, ended_by="divorce", ended=15),
-        Couple("Annelies", "Peter", "together", began=22, ended_by="separation", ended=16),
+        Couple("Anja", "Richard", "married", began=14),
+        Couple("Richard", "Ellen", "married", began=20, ended_by="divorce", ended=15),
+        Couple("Anja", "Peter", "together", began=22, ended_by="separation", ended=16),
         Couple("Ellen", "Peter", "married", began=11),
     ),
     twins=(("Eva", "Sara"),),
-    bonds=(Feels("Luuk", "Jorik", "close"), Feels("Vincent", "Peter", "tense")),
+    bonds=(Feels("Kevin", "Jorik", "close"), Feels("Richard", "Peter", "tense")),
 )  # fmt: skip
 
 MULDER = Asks(
@@ -51,21 +51,21 @@ TEKLE = Asks(
 )  # fmt: skip
 
 MORE = {
-    "Scheffer": More(drawing=SCHEFFER),
+    "Hollander": More(drawing=HOLLANDER),
     "Mulder": More(asks=(MULDER,)),
     "Tekle": More(asks=(TEKLE,)),
     "Smeding": More(links=(Links(15, "@marieke", "hulp voor vader Roy, die nu in de Havenbuurt woont", until="zijn huis op orde is",
-                                 consent="Kelly en Roy samen, aan de telefoon"),)),
-    "Pinto": More(placed=(Placed("Delano", 12, "relative", "bij oom Winston en zijn vrouw", until=60,
-                                 contact="Maria eet er elke avond mee voor haar dienst; Ricky haalt hem op van school."),)),
-    "Rensen": More(gone=(Gone("Roel", 1, "Sluiskade", "71", "1235 CD"),)),
-    "Oosterveld": More(parted=Parted(
-        1, "Olaf Oosterveld", ("Olaf",), ("Amber",), "Met zijn drieën aan tafel; Amber koos zelf welke dagen.",
-        "Vletstraat", "77", "1235 BA",
+                                 consent="Kelly en Roy samen, aan de telefoon"),),
+                    placed=(Placed("Lynn", 3, "relative", "bij oma in de Turfstraat", until=40,
+                                   contact="Kelly eet er elke avond mee; in het weekend is Lynn bij Roy."),)),
+    "Admiral": More(gone=(Gone("Gino", 1, "Sluiskade", "71", "1235 CD"),)),
+    "Rensen": More(parted=Parted(
+        1, "Roel Rensen", ("Roel",), ("Thijs",), "Met zijn drieën aan tafel; Thijs koos zelf welke dagen.",
+        "Lampstraat", "77", "1234 BA",
     )),
 }  # fmt: skip
 
-JOINED = {"Scheffer": (Someone("Sem", 9, "pleegzoon", surname="Aarts", prefix=""),)}
+JOINED = {"Hollander": (Someone("Sem", 9, "pleegzoon", surname="Aarts", prefix=""),)}
 
 
 def in_full(story: Story) -> Story:
