@@ -1,6 +1,6 @@
 """Two women of 86: the one has nearly nobody around her, the other a house full."""
 
-from nabij.demo.parts.around import Around, Became, Couple, Drawing, Feels, Goes, Happened, Relative
+from nabij.demo.parts.around import Around, Became, Couple, Drawing, Feels, Goes, Happened, Relative, Tied
 from nabij.demo.parts.more import More
 from nabij.demo.parts.together import Agrees, Looked, Says
 
@@ -37,6 +37,7 @@ WITH_DAUGHTER = More(
             Relative("Bart", "Trees", "child", "man", "Bart", age=35),
             Relative("Lotte", "Trees", "child", "woman", "Lotte", age=32),
         ),
+        tied=(Tied("Trees", "Cor", "parent"),),
         couples=(Couple("Gré", "Cor", "married", began=64),),
         bonds=(Feels("Gré", "Trees", "close"), Feels("Trees", "Aart", "distant")),
     ),
@@ -49,7 +50,7 @@ WITH_DAUGHTER = More(
         Around("De kaartclub", "neighbourhood", "strong", "middle", what="donderdag, al dertig jaar"),
         Around("De kerk", "neighbourhood", "ordinary", "middle", could="op zondag iemand die rijdt"),
         Around("Wandelgroep", "neighbourhood", "ordinary", "middle"),
-        Around("Bakkerij Van Dam", "school_and_work", "tense", "middle", what="werk van Trees", about="Trees"),
+        Around("Bakkerij Van Dam", "school_and_work", "tense", "middle", what="haar werk", about="Trees"),
         Around("Het zangkoor", "school_and_work", "strong", "middle", about="Gré"),
         Around("Huisarts Jonker", "help", "ordinary", "far", "to_us"),
     ),
