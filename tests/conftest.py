@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
+import hypothesis
 import psycopg
 import pytest
 from django.conf import settings
@@ -31,6 +32,9 @@ from tests.factories.standing import StandingCast
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")  # noqa: TID251 -- for the tests alone
 
 pytest_plugins = ["tests.browser"]
+# How fast a machine is says nothing of what is true.
+hypothesis.settings.register_profile("untimed", deadline=None)
+hypothesis.settings.load_profile("untimed")
 running: ExitStack = ExitStack()
 admin_dsn = pytest.StashKey[str]()
 

@@ -317,6 +317,7 @@ def _ask_the_corporation(samira: Page) -> None:
     follow(_first_goal(samira), "Meer invullen")
     fill(samira, "Wat gaat er gebeuren?", "Schimmel melden")
     pick(samira, "Wie doet het?", "Samira")
+    tap(samira, "Meer invullen")
     fill(samira, "Wie moet er nog antwoorden?", "Woonstad")
     press(samira, "Zet in het plan")
     reads(samira, "Woonstad antwoordt uiterlijk")

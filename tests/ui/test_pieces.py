@@ -51,9 +51,9 @@ def test_what_people_typed_stays_text() -> None:
     assert "<script" not in page
 
 
-def test_there_are_at_most_five_tabs() -> None:
-    links = [Link(label=str(number), url="#") for number in range(6)]
-    with pytest.raises(ValueError, match="At most 5 tabs"):
+def test_there_are_at_most_six_tabs() -> None:
+    links = [Link(label=str(number), url="#") for number in range(7)]
+    with pytest.raises(ValueError, match="At most 6 tabs"):
         drawn('{% tabs links label="Huishouden" %}', links=links)
 
 

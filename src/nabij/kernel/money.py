@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from .text import Unreadable, clean_line
 
 CENT = Decimal("0.01")
+LONGEST = 20  # letters of an amount; beyond it no bill and no account goes
 _SIGN = re.compile(r"€|\beuro\b|\bEUR\b", re.IGNORECASE)
 _DASH = re.compile(r",\s*[-=–—]+$")
 _WITH_COMMA = re.compile(r"-?([0-9]{1,3}(\.[0-9]{3})+|[0-9]+)(,[0-9]{1,2})?")
@@ -22,6 +23,8 @@ def parse_euro(text: str) -> Decimal:
     A point before three digits separates thousands, as a Dutch reader means it. Raises Unreadable.
     """
     bare = _DASH.sub("", _SIGN.sub("", clean_line(text)).strip()).replace(" ", "").replace("−", "-")
+    if len(bare) > LONGEST:
+        raise Unreadable(_("Dit bedrag is te groot."))
     if _WITH_COMMA.fullmatch(bare):
         return Decimal(bare.replace(".", "").replace(",", ".")).quantize(CENT)
     if _WITH_POINT.fullmatch(bare):

@@ -13,6 +13,7 @@ from nabij.pictures.genogram_family import (
     Couple,
     Family,
     Feeling,
+    Quality,
     couples_of,
     on_their_rows,
     twins_of,
@@ -44,6 +45,8 @@ TWINS = 26.0
 APART = 30.0
 YEARS = 12.0
 CHILD = Look(stroke=WORDS, width=1.6)
+# How far a line of feeling goes to its sides, and a little room.
+SWAY: dict[Quality, float] = {"tense": 5.5, "violent": 6.5, "broken": 7.5}
 
 
 def genogram(family: Family) -> Drawing:
@@ -177,7 +180,7 @@ class _Genogram:
         thing = wire.thing
         between = (wire.start.key, wire.end.key)
         if isinstance(thing, Feeling):
-            path = self._straight(wire) or self._felt(wire)
+            path = self._straight(wire, SWAY.get(thing.quality, 1)) or self._felt(wire)
             return Tie(between, feeling_lines(thing.quality, path), thing.sentence, url=thing.url)
         lines = couple_lines(thing, self._coupled(wire))
         return Tie(between, lines, thing.sentence, self._label(wire, thing), thing.url)
@@ -204,12 +207,12 @@ class _Genogram:
             return start, end
         return start, (wire.pins[0].x, start[1]), *self._across(wire), (wire.pins[-1].x, end[1]), end
 
-    def _straight(self, wire: Wire) -> tuple[Point, ...]:
+    def _straight(self, wire: Wire, room: float) -> tuple[Point, ...]:
         """From one to the other as the crow flies, when that runs over nobody and over no words."""
         ends = [self._centre(stub.key) for stub in (wire.start, wire.end)]
         path = (self._towards(wire.start.key, *ends), self._towards(wire.end.key, *reversed(ends)))
         keys = (wire.start.key, wire.end.key)
-        others = [item.box.grown(1) for item in self.items if item.key not in keys]
+        others = [item.box.grown(room) for item in self.items if item.key not in keys]
         own = [
             shape.box for item in self.items if item.key in keys for shape in item.shapes if isinstance(shape, Words)
         ]

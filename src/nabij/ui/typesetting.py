@@ -9,9 +9,13 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from PIL import ImageFile
 from weasyprint import CSS, HTML
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import URLFetcher
+
+# WeasyPrint lets Pillow take half a picture for a whole one, in the whole process; a photographed letter may not be so.
+ImageFile.LOAD_TRUNCATED_IMAGES = False
 
 STYLE = Path(__file__).parent / "static" / "ui" / "pdf.css"
 LETTERS = Path("/usr/share/fonts/truetype/noto")
