@@ -13,6 +13,9 @@ from django.urls import reverse
 from nabij.access.actor import Actor
 from nabij.access.database import acting_as
 from nabij.audit.models import Event
+from nabij.chain.commands.boxes import add_box
+from nabij.chain.commands.choosing import pin_action
+from nabij.chain.queries import chain_of
 from nabij.directory.models import Professional
 from nabij.households.commands.merging import Together, merge_households, take_back_merge
 from nabij.households.finding import index_person
@@ -30,7 +33,10 @@ from nabij.households.models import (
 )
 from nabij.journal.models import ContactNote, NotePresence
 from nabij.kernel.errors import Denied, NotFound, Refused
-from nabij.plans.models import Action, Goal
+from nabij.plans.commands.actions import add_action
+from nabij.plans.commands.moving import move_action
+from nabij.plans.models import Action, ActionMove, Goal, State
+from nabij.plans.queries import plan_of
 from nabij.workspace.queries.lists import households_like
 from tests.factories.cast import Cast
 from tests.factories.households import make_household, make_person, member, seat
@@ -223,3 +229,35 @@ def test_the_old_number_finds_the_one_that_remained(cast: Cast, acts: Acts, doub
     merged(acts, cast.leader, cast, double)
     assert households_like(acts(cast.samira), str(number)) == [cast.household]
     assert households_like(acts(cast.leader), "Yilmaz") == [cast.household]
+
+
+def test_nobody_merges_a_file_they_may_not_read_into_one_they_read(cast: Cast, acts: Acts, double: Double) -> None:
+    """Otherwise a team leader would read any story by putting it in a file at whose table they sit."""
+    mine = make_household("Van Dam", area=cast.area, director=cast.samira)
+    seat(mine, cast.leader, purpose="meedenken")
+    with pytest.raises(Refused, match="Laat een ander"):
+        merge_households(acts(cast.leader), mine.pk, other=double.household.pk, decided=Together({}), because=WHY)
+    kept = Involvement.objects.get(household=mine, professional=cast.leader)
+    theirs, decided = double.household.pk, Together({}, keeps_seat=frozenset({kept.pk}))
+    with pytest.raises(Refused, match="Laat een ander"):
+        merge_households(acts(cast.leader), theirs, other=mine.pk, decided=decided, because=WHY)
+    merge_households(acts(cast.leader), theirs, other=mine.pk, decided=Together({}), because=WHY)
+    assert theirs not in acts(cast.leader).seats
+
+
+def test_what_was_built_since_on_what_goes_back_goes_along(cast: Cast, acts: Acts, double: Double) -> None:
+    merge = merged(acts, cast.leader, cast, double)
+    goal = Goal.objects.get(words="De post gaat open")
+    step = add_action(acts(cast.samira), goal.pk, what="Elke maandag", owner=cast.ayse)
+    moved = move_action(acts(cast.samira), step.pk, to=State.DOING)
+    assert moved is not None
+    box = add_box(acts(cast.samira), cast.household.pk, words="Post blijft liggen")
+    pin_action(acts(cast.samira), box.pk, action=step.pk)
+    take_back_merge(acts(cast.leader), merge.pk)
+    step.refresh_from_db()
+    assert (step.household_id, step.about_id, step.owner_person_id) == (
+        double.household.pk, double.ayse.pk, double.ayse.pk,
+    )  # fmt: skip
+    assert ActionMove.objects.get(pk=moved.pk).household_id == double.household.pk
+    assert [line.action for line in plan_of(acts(cast.colleague), double.household).actions].count(step) == 1
+    assert not chain_of(acts(cast.samira), cast.household).box(box.pk).actions  # type: ignore[union-attr]

@@ -1,11 +1,13 @@
 """Changing many rows at once in such a way that each can be put back exactly: for a merge and for a separation."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from typing import Any
 from uuid import UUID
 
 from django.apps import apps
-from django.db import IntegrityError, models, transaction
+from django.db import IntegrityError, connection, models, transaction
 from django.utils.translation import gettext as _
 
 from nabij.households.models import ChangedRow, Household
@@ -63,10 +65,19 @@ def restore_rows(cause: UUID) -> None:
 
     Raises Refused when a row has no room any more where it stood.
     """
+    with room():
+        for kept in ChangedRow.objects.filter(cause=cause).order_by("-position"):
+            _put_back(kept)
+
+
+@contextmanager
+def room() -> Iterator[None]:
+    """All that is done in it, or none: raises Refused when the rules of the database have no room for it."""
     try:
         with transaction.atomic():
-            for kept in ChangedRow.objects.filter(cause=cause).order_by("-position"):
-                _put_back(kept)
+            yield
+            with connection.cursor() as cursor:
+                cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
     except (IntegrityError, models.ProtectedError) as error:
         raise Refused(
             _("Er is sindsdien zoveel veranderd dat dit niet meer terug kan. Kijk samen met de teamleider.")

@@ -17,9 +17,11 @@ from nabij.audit.looking import unseen
 from nabij.audit.tracing import record
 from nabij.directory.models import Professional
 from nabij.households import events, notices
+from nabij.households.access import seated_at
 from nabij.households.commands.closing import keeping_after_help
 from nabij.households.commands.seating import Seat, accounts_at_table
 from nabij.households.finding import index_person
+from nabij.households.hanging import take_along
 from nabij.households.merge_ways import (
     Joining,
     fits,
@@ -39,7 +41,7 @@ from nabij.households.models import (
     Person,
     PersonKey,
 )
-from nabij.households.moving import Moving, restore_rows
+from nabij.households.moving import Moving, restore_rows, room
 from nabij.kernel import clock
 from nabij.kernel.errors import Refused
 from nabij.notices.telling import tell
@@ -68,6 +70,7 @@ def merge_households(
     """
     goes = get(actor, Permission.HOUSEHOLD_MERGE, Household, other, lock=True)
     _refuse(household, goes, because)
+    _refuse_oneself(actor, household, goes, decided)
     joining = Joining(household, goes, _sames(household, goes, decided.same), decided.keeps_seat)
     merge = Merge(household=household, merged=goes, because=because, by_name=actor.name)
     told = {*accounts_at_table(household), *accounts_at_table(goes)} - {actor.user_id}
@@ -94,6 +97,23 @@ def _refuse(stays: Household, goes: Household, because: str) -> None:
         raise Refused(_("Het andere dossier heeft al een regisseur. Voeg dit dossier daarbij, en niet andersom."))
     if not because:
         raise Refused(_("Schrijf op waardoor bleek dat het om hetzelfde huishouden gaat."), field="because")
+
+
+def _refuse_oneself(actor: Actor, stays: Household, goes: Household, decided: Together) -> None:
+    """Who merges by appointment sits not at the table that remains: they would read what they were not told.
+
+    Raises Refused when the actor would read the one file by the seat that they have at the other.
+    """
+    reads = seated_at(actor, Permission.HOUSEHOLD_MERGE, whole=True)
+    comes_along = Q(pk__in=decided.keeps_seat)
+    if decided.other_directs:
+        comes_along |= Q(seat=Seat.DIRECTOR)
+    by_seat_there = Involvement.objects.filter(_now(), comes_along, household=goes, professional__user_id=actor.id)
+    reads_too_much = (stays.pk in actor.seats and goes.pk not in reads) or (
+        stays.pk not in reads and by_seat_there.exists()
+    )
+    if reads_too_much:
+        raise Refused(_("U zou dan een dossier lezen dat u nu niet leest. Laat een ander de dossiers samenvoegen."))
 
 
 def _sames(stays: Household, goes: Household, same: Mapping[UUID, UUID]) -> dict[UUID, UUID]:
@@ -231,7 +251,7 @@ def _close(joining: Joining, moving: Moving) -> None:
 
 @command(Permission.HOUSEHOLD_MERGE, Merge, lock=True)
 def take_back_merge(actor: Actor, merge: Merge) -> Outcome[Merge]:
-    """They were two after all: what moved goes back to where it stood. What was written since stays here.
+    """They were two after all: what moved goes back to where it stood, with what hangs on it since. The rest stays.
 
     Raises Refused when either went on into another merge, or somebody sits where there was one seat.
     """
@@ -245,10 +265,12 @@ def take_back_merge(actor: Actor, merge: Merge) -> Outcome[Merge]:
         raise Refused(_("Er is daarna nog een dossier bij gekomen. Draai dat eerst terug."))
     with opening(stays.pk, merge.merged_id), unseen():
         # The file first has a director and then its table: the rules of the database are asked at each step.
-        restore_rows(merge.pk)
+        with room():
+            restore_rows(merge.pk)
+            goes = Household.objects.get(pk=merge.merged_id)
+            take_along(merge.pk, stays, goes)
         merge.taken_back_at = clock.now()
         merge.save(update_fields=["taken_back_at"])
-        goes = Household.objects.get(pk=merge.merged_id)
         there = Membership.objects.filter(household__in=[stays, goes])
         for person in Person.objects.filter(memberships__in=there).distinct():
             index_person(person)

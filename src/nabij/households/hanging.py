@@ -1,0 +1,53 @@
+"""What was written since on rows that go back to their own file goes back with them: a step goes with its goal."""
+
+from collections.abc import Iterator
+from uuid import UUID
+
+from django.apps import apps
+from django.db.models import ForeignKey, Model, Q
+
+from nabij.households.merge_ways import household_columns, moving_models, person_columns
+from nabij.households.models import ChangedRow, Household
+
+HOUSEHOLD = "household_id"
+
+
+def take_along(cause: UUID, stays: Household, goes: Household) -> None:
+    """Bring to `goes` all that hangs on what went back there, about the persons as they are known there.
+
+    What ties something of the one to something of the other goes as well, and shows in neither. Without it a step
+    that was added to a goal of the other file would be read at no table at all.
+    """
+    back = _persons_back(cause)
+    for model in moving_models():
+        hangs = _hangs_on(model, goes)
+        if hangs is None:
+            continue
+        for row in model._base_manager.filter(hangs, **{HOUSEHOLD: stays.pk}):
+            persons = {name: back[one] for name in person_columns(model) if (one := getattr(row, name)) in back}
+            model._base_manager.filter(pk=row.pk).update(**persons | {HOUSEHOLD: goes.pk})
+
+
+def _hangs_on(model: type[Model], goes: Household) -> Q | None:
+    """Whether a row of this kind hangs on one of that household; None when it cannot."""
+    if HOUSEHOLD not in household_columns(model):
+        return None
+    found: Q | None = None
+    for column in model._meta.concrete_fields:
+        of = column.related_model if isinstance(column, ForeignKey) else None
+        if of is not None and of is not Household and HOUSEHOLD in household_columns(of):
+            hangs = Q(**{f"{column.name}__in": of._base_manager.filter(**{HOUSEHOLD: goes.pk}).values("pk")})
+            found = hangs if found is None else found | hangs
+    return found
+
+
+def _persons_back(cause: UUID) -> dict[UUID, UUID]:
+    """Who was written down as somebody of the file that remains, by that one."""
+    return {UUID(now): UUID(then) for then, now in _renamed(cause) if then and now and then != now}
+
+
+def _renamed(cause: UUID) -> Iterator[tuple[str | None, str | None]]:
+    for kept in ChangedRow.objects.filter(cause=cause, before__isnull=False):
+        before = kept.before or {}
+        for name in person_columns(apps.get_model(kept.model)):
+            yield before.get(name), kept.after.get(name)
