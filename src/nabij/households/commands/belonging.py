@@ -23,3 +23,13 @@ def person_of(household: Household, person_id: UUID, *, field: str | None = None
     if found is None:
         raise Refused(_("Deze persoon hoort niet bij dit huishouden."), field=field)
     return found
+
+
+def refuse_lifting_secret(member: Membership, person: Person, *, secret: bool) -> None:
+    """A secret is lifted where it was made one: of a child of two families the other table may not read it so.
+
+    Raises Refused for an address that another household keeps secret.
+    """
+    elsewhere = person.address_from_id not in (None, member.household_id)
+    if person.address_is_secret and not secret and elsewhere:
+        raise Refused(_("Dit adres is geheim en blijft dat. Overleg met de teamleider."), field="address_is_secret")

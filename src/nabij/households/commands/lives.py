@@ -13,6 +13,7 @@ from nabij.access.commands import Done, Outcome, Unchanged, command
 from nabij.access.database import opening
 from nabij.access.permissions import Permission
 from nabij.households import events
+from nabij.households.commands.belonging import refuse_lifting_secret
 from nabij.households.finding import index_person
 from nabij.households.models import (
     ChangedRow,
@@ -58,6 +59,7 @@ def move_out(actor: Actor, member: Membership, *, moved: Moved) -> Outcome[Chang
         return Unchanged(None)
     moving = Moving(member.household, new_id())
     person = member.person
+    refuse_lifting_secret(member, person, secret=moved.secret)
     address: dict[str, Any] = {} if moved.secret else {**moved.address, "address_from_id": member.household_id}
     moving.change(person, **address, address_is_secret=moved.secret, version=person.version + 1)
     moving.change(member, kind=Kind.BELONGS.value)

@@ -12,7 +12,7 @@ from nabij.access.commands import Done, Outcome, Unchanged, command
 from nabij.access.permissions import Permission
 from nabij.access.rules import scope
 from nabij.households import events
-from nabij.households.commands.belonging import members_now
+from nabij.households.commands.belonging import members_now, refuse_lifting_secret
 from nabij.households.finding import index_person
 from nabij.households.models import Household, Membership, Person
 from nabij.kernel import clock
@@ -104,6 +104,7 @@ def change_person(
         raise Refused(_("Vul een naam in."), field="name")
     stands = Person.objects.select_for_update().get(pk=member.person_id)
     member.person = stands
+    refuse_lifting_secret(member, stands, secret=person.address_is_secret)
     about = _differences(stands, _told_here(member, person))
     here = _differences(member, _values(bond))
     if about and stands.version != version:
@@ -125,15 +126,23 @@ def _address(person: Particulars) -> dict[str, str]:
 
 
 def _told_here(member: Membership, person: Particulars) -> dict[str, Any]:
-    """All that was told; but whoever may not read the address, and tells none, did not mean to wipe it out."""
+    """All that was told; but whoever may not read the address, and tells none, did not mean to wipe it out.
+
+    What another household keeps secret nobody writes over.
+    """
     told = _values(person)
-    if member.shows_address or _address(person):
+    stands = member.person
+    kept = stands.address_is_secret and stands.address_from_id not in (None, member.household_id)
+    if not kept and (member.shows_address or _address(person)):
         return told
     return {name: value for name, value in told.items() if name not in ADDRESS}
 
 
 def _whose_address(member: Membership, about: dict[str, Any]) -> dict[str, Any]:
-    return {"address_from": member.household} if about.keys() & set(ADDRESS) else {}
+    """Where it was written down; or made secret, when none was: there it is lifted again."""
+    stands = member.person
+    first_secret = about.get("address_is_secret") and not any(getattr(stands, name) for name in ADDRESS)
+    return {"address_from": member.household} if first_secret or about.keys() & set(ADDRESS) else {}
 
 
 def _differences(thing: Person | Membership, wanted: dict[str, Any]) -> dict[str, Any]:

@@ -183,7 +183,8 @@ def leave_together(household: Household, other: Household, parting: Parting, mov
         )  # fmt: skip
         moving.made(made)
         if parting.secret and member.kind != Membership.Kind.NETWORK:
-            moving.change(member.person, address_is_secret=True, version=member.person.version + 1)
+            kept = {"address_is_secret": True, "address_from_id": other.pk}
+            moving.change(member.person, **kept, version=member.person.version + 1)
     for member in going:
         if member.person_id in parting.goes:
             ended = max(day, member.starts_on)
