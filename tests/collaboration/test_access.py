@@ -1,6 +1,7 @@
 """Who sees what was asked: who directs, the leader, who is asked, and who may override what was put before them."""
 
 from collections.abc import Callable
+from datetime import timedelta
 
 import pytest
 from django.test import Client
@@ -85,3 +86,15 @@ def test_my_day_and_the_board_hear_of_what_is_late(cast: Cast, acts: Acts, climb
     assert not asks_of_me(acts(cast.mentor))
     assert households_with_late_asks(acts(cast.leader), [cast.area.pk]) == {cast.household.pk}
     assert not households_with_late_asks(acts(cast.colleague), [cast.area.pk])
+
+
+def test_a_decision_on_what_was_never_put_before_them_opens_no_ladder(
+    cast: Cast, acts: Acts, enter: Enter, climb: Climb
+) -> None:
+    ask, in_a_month = climb.first(), clock.today() + timedelta(days=30)
+    words = dict.fromkeys(("ground", "decided", "because", "told"), "zo")
+    strange = Override.objects.create(
+        household=cast.household, ask=ask, decided_by=climb.holder, ends_on=in_a_month, **words
+    )
+    assert not scope(acts(climb.holder), Permission.COLLABORATION_OVERRIDE, Override)
+    assert enter(climb.holder).post(reverse("collaboration:stop", args=[strange.pk])).status_code == NOTHING

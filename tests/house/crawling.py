@@ -25,6 +25,7 @@ WORDS = {
     "number": "1",
     "moment": "1",
     "how": "partner",
+    "instrument": "ours",
 }
 # Ids that group records without being one.
 GROUPS = {"conversation_id", "cause_id", "step_id"}
@@ -103,10 +104,19 @@ def crawl(world: World, client: Client, *, scopes: str = "ABCM", verbs: tuple[st
     """Ask every address in every scope, by GET and POST; everything is rolled back afterwards."""
     findings = Findings(looks=set(Look.objects.values_list("pk", flat=True)))
     for route in routes():
+        answered: dict[tuple[str, str], int] = {}
         for scope in _scopes(route, scopes):
             for verb in verbs:
-                _ask(world, client, route, scope, verb, findings)
+                if _may_tell_more(scope, verb, answered):
+                    answered[scope, verb] = _ask(world, client, route, scope, verb, findings)
     return findings
+
+
+def _may_tell_more(scope: str, verb: str, answered: dict[tuple[str, str], int]) -> bool:
+    """A button says to every GET that it is one; and a page that does not open takes no form: one function is both."""
+    if verb == "GET":
+        return 405 not in answered.values()
+    return answered.get((scope, "GET")) not in (403, 404)
 
 
 def _scopes(route: Route, wanted: str) -> str:
@@ -124,7 +134,6 @@ class Answer:
     where: str
     status: int
     content: bytes
-    logged: set[Any]
     sent_to: str
 
     @property
@@ -133,20 +142,18 @@ class Answer:
         return self.status not in (401, 403, 404, 405) and "/account/login/" not in self.sent_to
 
 
-def _ask(world: World, client: Client, route: Route, scope: str, verb: str, findings: Findings) -> None:
-    before = world.changes()
+def _ask(world: World, client: Client, route: Route, scope: str, verb: str, findings: Findings) -> int:
+    before = world.changes() if verb == "POST" else 0
     with transaction.atomic():
         response = client.generic(verb, address(route, world, scope))
         content = b"".join(response) if response.streaming else response.content
-        logged = set(Look.objects.exclude(pk__in=findings.looks).values_list("household", flat=True))
-        answer = Answer(
-            f"{verb} {route.name} {scope}", response.status_code, content, logged, response.get("Location", "")
-        )
+        answer = Answer(f"{verb} {route.name} {scope}", response.status_code, content, response.get("Location", ""))
         _note_opened(findings, answer, (route.name, verb), scope)
         _note_shown(findings, answer, world)
         if verb == "POST" and answer.status in (403, 404) and world.changes() != before:
             findings.changed.append(answer.where)
         transaction.set_rollback(True)
+    return answer.status
 
 
 def _note_opened(findings: Findings, answer: Answer, cell: tuple[str, str], scope: str) -> None:
@@ -157,8 +164,15 @@ def _note_opened(findings: Findings, answer: Answer, cell: tuple[str, str], scop
 
 
 def _note_shown(findings: Findings, answer: Answer, world: World) -> None:
-    for letter, model, name in FOUND.findall(answer.content):
-        findings.shown[letter.decode()].add(f"{model.decode()}.{name.decode()}")
-    seen = {letter.decode() for letter, _model, _field in FOUND.findall(answer.content)}
-    unlogged = {letter for letter in seen if world.households[letter].pk not in answer.logged}
+    found = {tuple(part.decode() for part in canary) for canary in FOUND.findall(answer.content)}
+    for letter, model, name in found:
+        findings.shown[letter].add(f"{model}.{name}")
+    seen = {letter for letter, _model, _field in found}
+    logged = _looked_at(findings) if seen else set()
+    unlogged = {letter for letter in seen if world.households[letter].pk not in logged}
     findings.not_logged += [f"{answer.where}: {letter}" for letter in sorted(unlogged)]
+
+
+def _looked_at(findings: Findings) -> set[Any]:
+    """The households of which this one question wrote that somebody looked."""
+    return set(Look.objects.exclude(pk__in=findings.looks).values_list("household", flat=True))

@@ -18,10 +18,10 @@ from tests.house.world import World
 
 ROLES = (
     "director", "stand_in", "helper", "helper_for_one", "partner", "leader", "intake", "colleague", "stranger",
-    "privacy", "administrator", "nobody",
+    "privacy", "administrator", "override", "nobody",
 )  # fmt: skip
 AT_THE_TABLE = {"director", "stand_in", "helper", "helper_for_one"}
-BOUND_TO_HOUSEHOLDS = [role for role in ROLES if role not in {"leader", "intake", "privacy", "nobody"}]
+BOUND_TO_HOUSEHOLDS = [role for role in ROLES if role not in {"leader", "intake", "privacy", "override", "nobody"}]
 MATRIX = Path(__file__).with_name("matrix")
 
 
@@ -32,7 +32,7 @@ def world(cast: Cast) -> World:
 
 @pytest.fixture
 def enter_as(world: World, enter: Callable[[Professional], Client]) -> Callable[[str], Client]:
-    return lambda role: Client() if role == "nobody" else enter(world.cast.everyone[role])
+    return lambda role: Client() if role == "nobody" else enter(world.everyone[role])
 
 
 def test_every_parameter_of_every_address_is_known_to_the_crawler() -> None:
@@ -54,14 +54,31 @@ def test_what_each_person_can_open_and_sees_is_as_declared(
     assert not findings.broken, findings.broken
     assert not findings.changed, "something changed although the answer was no"
     assert not findings.not_logged, "shown without a line in the log"
+    print(f"{role}: {len(findings.cells)} addresses open of {len(routes())}")  # noqa: T201 -- the figure is the point
     lines = [f"{name:45} {verb:5} {scopes}" for (name, verb), scopes in sorted(findings.cells.items())]
     lines += [f"sees of {letter}: {', '.join(sorted(seen)) or '-'}" for letter, seen in findings.shown.items()]
-    print(f"{role}: {len(findings.cells)} addresses open of {len(routes())}")  # noqa: T201 -- the figure is the point
-    declared = MATRIX / f"{role}.txt"
+    assert declared(role, lines, request) == lines
+
+
+def declared(name: str, lines: list[str], request: pytest.FixtureRequest) -> list[str]:
+    """What the reviewed file says; with --write-matrix that which was found."""
+    paper = MATRIX / f"{name}.txt"
     if request.config.getoption("--write-matrix"):
-        declared.parent.mkdir(exist_ok=True)
-        declared.write_text("\n".join(lines) + "\n")
-    assert declared.read_text().splitlines() == lines
+        paper.write_text("\n".join(lines) + "\n")
+    return paper.read_text().splitlines()
+
+
+@pytest.mark.slow
+def test_a_seat_for_one_person_sees_what_is_about_them_and_nothing_of_the_others_or_the_whole(
+    world: World, enter_as: Callable[[str], Client], request: pytest.FixtureRequest
+) -> None:
+    client = enter_as("helper_for_one")
+    of_another = crawl(world, client, scopes="A", verbs=("GET",)).shown["A"]
+    world.tell_of(None)
+    assert crawl(world, client, scopes="A", verbs=("GET",)).shown["A"] == of_another
+    world.tell_of(world.cast.murat)
+    seen = crawl(world, client, scopes="A", verbs=("GET",)).shown["A"] - of_another
+    assert declared("helper_for_one_theirs", sorted(seen), request) == sorted(seen)
 
 
 @pytest.mark.slow

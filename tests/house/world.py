@@ -7,9 +7,11 @@ itself. Where a rule of the database asks for more than the field types tell, `T
 from __future__ import annotations
 
 import itertools
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import timedelta
 from decimal import Decimal
+from functools import cached_property
 from typing import Any
 from uuid import uuid4
 
@@ -188,6 +190,12 @@ class World:
                 self.things[letter].setdefault(model, self._row(letter, model))
         self._write_canaries()
 
+    @cached_property
+    def everyone(self) -> dict[str, Professional]:
+        """The cast, and who decides when organisations do not work it out together: a reader of a whole area."""
+        decider = make_professional("Dora Doorzet", Role.OVERRIDE_HOLDER, organisation="Gemeente")
+        return self.cast.everyone | {"override": decider}
+
     @property
     def households(self) -> dict[str, Household]:
         found = {letter: self.things[letter][Household] for letter in LETTERS}
@@ -263,6 +271,16 @@ class World:
                 rows.update(**{name: canary(letter, model, name)})
         except (IntegrityError, ProgrammingError):
             self.tied.add(f"{model._meta.model_name}.{name}")
+
+    def tell_of(self, person: Person | None) -> None:
+        """From here on all that is told in household A is about this person, or about the household as a whole.
+
+        What cannot be changed, or is always about somebody, stays about Jan.
+        """
+        for model in sensitive_models():
+            if any(of.name == "about" for of in concrete(model)):
+                with suppress(IntegrityError, ProgrammingError), transaction.atomic():
+                    model._default_manager.filter(pk=self.things["A"][model].pk).update(about=person)
 
     def changes(self) -> int:
         """How many rows were written in this transaction so far, the trace and the log-in left aside."""

@@ -39,7 +39,9 @@ def _put_before(actor: Actor) -> Q:
 
 @rule(DECIDE, Override)
 def _decided(actor: Actor) -> Q:
-    return in_area(actor, DECIDE)
+    """Their own kind of decision, on what was put before them: never another way into a ladder that was not."""
+    put = Ask.objects.filter(rung=Rung.OVERRIDE)
+    return in_area(actor, DECIDE) & Q(ask_id__in=put.values("pk"))
 
 
 def _directs(actor: Actor) -> Q:
