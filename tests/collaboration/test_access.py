@@ -97,4 +97,4 @@ def test_a_decision_on_what_was_never_put_before_them_opens_no_ladder(
         household=cast.household, ask=ask, decided_by=climb.holder, ends_on=in_a_month, **words
     )
     assert not scope(acts(climb.holder), Permission.COLLABORATION_OVERRIDE, Override)
-    assert enter(climb.holder).post(reverse("collaboration:stop", args=[strange.pk])).status_code == NOTHING
+    assert enter(climb.holder).post(reverse("collaboration:stop_override", args=[strange.pk])).status_code == NOTHING

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
@@ -35,6 +36,7 @@ CALLED: dict[str, str] = {
     "move_id": "actionmove", "owner_id": "person", "member_id": "membership",
     "authority_id": "parentalauthority", "twin_id": "household",
 }  # fmt: skip
+MATRIX = Path(__file__).with_name("matrix")
 NOT_OURS = re.compile(r"^(account_|mfa_|static)")
 FOUND = re.compile(rb"kanarie-([ABC])-(\w+)-(\w+)-einde")
 
@@ -52,6 +54,13 @@ def routes() -> list[Route]:
     """Every named address in the resolver, but those of the login library (which have tests of their own)."""
     found = {route.name: route for route in _walk(get_resolver().url_patterns, "", "")}
     return [route for name, route in sorted(found.items()) if not NOT_OURS.match(name)]
+
+
+def opened(role: str, verb: str) -> list[Route]:
+    """The addresses that open in household A, as the reviewed file of this role says; the crawler holds it to that."""
+    lines = [line.split() for line in (MATRIX / f"{role}.txt").read_text().splitlines()]
+    names = {words[0] for words in lines if words[1] == verb and "A" in words[2]}
+    return [route for route in routes() if route.name in names]
 
 
 def _walk(patterns: list[Any], prefix: str, space: str) -> Iterator[Route]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from http.cookies import SimpleCookie
 from random import Random
 from typing import Any, Self, TypeVar
@@ -23,7 +24,7 @@ from nabij.config.technical_log import formatter
 from nabij.kernel import clock
 from nabij.kernel.text import clean_line
 from tests.house import hostile
-from tests.house.crawling import address, routes
+from tests.house.crawling import address, opened
 from tests.house.hostile import MARK
 from tests.house.hostile_bodies import URLENCODED
 from tests.house.shown_forms import CHOSEN, Field, Form, forms_in
@@ -43,21 +44,23 @@ def body_of(response: Any) -> bytes:
     return b"".join(response) if response.streaming else response.content
 
 
-def forms_of(world: World, client: Client) -> list[Form]:
-    """Every form that this person can send, each once; and every address that takes a POST without showing a form."""
+def forms_of(world: World, client: Client, role: str) -> list[Form]:
+    """Every form that this role can send, each once; and every address that takes a POST without showing a form."""
     found: dict[tuple[str, tuple[str, ...]], Form] = {}
-    for route in routes():
-        with transaction.atomic():
-            url = address(route, world, "A")
-            response = client.get(url)
-            content = body_of(response) if response.status_code == 200 else b""
-            transaction.set_rollback(True)
-        for form in forms_in(content, url) if response["Content-Type"].startswith("text/html") else []:
+    for route in opened(role, "GET"):
+        url = address(route, world, "A")
+        answer = ask(client, partial(_get, url))
+        is_page = answer.status == 200 and answer.response["Content-Type"].startswith("text/html")
+        for form in forms_in(answer.content, url) if is_page else []:
             if form.method == "post":
                 found.setdefault((form.origin, tuple(form.fields)), form)
     shown = {form.origin for form in found.values()}
-    hidden = [address(route, world, "A") for route in routes() if route.name not in shown]
+    hidden = [address(route, world, "A") for route in opened(role, "POST") if route.name not in shown]
     return [*found.values(), *(form for url in hidden for form in _answered(client, url))]
+
+
+def _get(url: str, browser: Client) -> Any:
+    return browser.get(url)
 
 
 def _answered(client: Client, url: str) -> list[Form]:

@@ -51,7 +51,7 @@ def test_no_form_breaks_and_what_was_typed_stays(
     role: str, world: World, enter: Callable[[Professional], Client], *, nightly: bool
 ) -> None:
     client = enter(world.cast.everyone[role])
-    forms = forms_of(world, client)
+    forms = forms_of(world, client, role)
     cases = [case for form in forms for case in cases_of(form)]
     chosen = sample(cases, SHARE[role] * (NIGHTLY if nightly else 1))
     wrong, answered = [], Counter[int]()

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 from django.db.models import Q
@@ -13,7 +12,7 @@ from nabij.access.actor import Actor
 from nabij.access.permissions import Permission
 from nabij.directory.models import Professional
 from tests.factories.cast import Cast
-from tests.house.crawling import GROUPS, WORDS, crawl, model_called, routes
+from tests.house.crawling import GROUPS, MATRIX, WORDS, crawl, model_called, routes
 from tests.house.world import World
 
 ROLES = (
@@ -22,7 +21,6 @@ ROLES = (
 )  # fmt: skip
 AT_THE_TABLE = {"director", "stand_in", "helper", "helper_for_one"}
 BOUND_TO_HOUSEHOLDS = [role for role in ROLES if role not in {"leader", "intake", "privacy", "override", "nobody"}]
-MATRIX = Path(__file__).with_name("matrix")
 
 
 @pytest.fixture

@@ -111,6 +111,15 @@ def test_a_placed_child_belongs_here_and_comes_home(cast: Cast, acts: Acts) -> N
     assert ParentalAuthority.objects.get(ends_on=None).holder == cast.ayse
 
 
+def test_the_way_back_of_a_move_undoes_nothing_else(cast: Cast, acts: Acts) -> None:
+    samira = acts(cast.samira)
+    made = place_child(samira, of(cast, cast.deniz).pk, placing=placing())
+    move_back(samira, cast.household.pk, cause=made.pk)
+    assert of(cast, cast.deniz).kind == "belongs"
+    take_back_placement(samira, made.pk)
+    assert of(cast, cast.deniz).kind == "lives_here"
+
+
 def test_a_word_of_the_court_has_an_end_and_only_a_child_is_placed(cast: Cast, acts: Acts) -> None:
     for person, said in ((cast.deniz, placing(decided_by="court")), (cast.jan, placing())):
         with pytest.raises(Refused):

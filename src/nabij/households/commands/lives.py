@@ -21,10 +21,12 @@ from nabij.households.models import (
     Involvement,
     InvolvementSubject,
     Membership,
+    Merge,
     ParentalAuthority,
     Passing,
     Person,
     Placement,
+    Separation,
 )
 from nabij.households.moving import Moving, restore_rows
 from nabij.kernel import clock
@@ -74,7 +76,7 @@ def move_out(actor: Actor, member: Membership, *, moved: Moved) -> Outcome[Chang
 def move_back(actor: Actor, household: Household, *, cause: UUID) -> Outcome[Household]:
     """They did not move, after all. What somebody wrote since stays. Only of this household, and on the same day."""
     rows = list(ChangedRow.objects.filter(household=household, cause=cause))
-    if not rows:
+    if not rows or _is_of_something_else(cause):
         return Unchanged(household)
     if rows[0].created_at.astimezone(clock.AMSTERDAM).date() != clock.today():
         raise Refused(_("Dit kan alleen op de dag zelf. Verander de gegevens van deze persoon."))
@@ -83,6 +85,11 @@ def move_back(actor: Actor, household: Household, *, cause: UUID) -> Outcome[Hou
     for person in Person.objects.filter(pk__in=[one.row for one in rows]):
         index_person(person)
     return Done(events.MOVED_BACK, household)
+
+
+def _is_of_something_else(cause: UUID) -> bool:
+    """A merge, a separation, a placement and a death have ways back of their own, with rules of their own."""
+    return any(kind.objects.filter(pk=cause).exists() for kind in (Merge, Separation, Placement, Passing))
 
 
 @command(Permission.HOUSEHOLD_EDIT, Membership, lock=True)
