@@ -5,15 +5,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from nabij.access.actor import Actor
-from nabij.access.permissions import Role
 from nabij.access.rules import scope
 from nabij.aftercare.access import EDIT, KEEP, VIEW
 from nabij.aftercare.models import AftercareContact, Farewell, FarewellVerdict, GoalOutcome, StaysWith
-from nabij.areas.models import Appointment, Area
 from nabij.audit.keeping import kept
 from nabij.audit.looking import SensitiveRecord
 from nabij.households.former import name_those_who_left, person_by_name
@@ -88,16 +85,6 @@ def aftercare_due(actor: Actor, until: date | None = None) -> list[AftercareCont
     The household is not to be read with it: `household_name` and `on` are what a list may show.
     """
     return list(scope(actor, KEEP, AftercareContact).filter(on__lte=until or clock.today()).order_by("on"))
-
-
-def accounts_that_lead(area: Area) -> list[Any]:
-    """The accounts of the team leaders of this area, or of the municipality it belongs to."""
-    today = clock.today()
-    held = Appointment.objects.filter(
-        Q(ends_on=None) | Q(ends_on__gt=today), starts_on__lte=today, role=Role.TEAM_LEADER,
-        area_id__in=[area.pk, area.parent_id],
-    )  # fmt: skip
-    return list(held.values_list("user_id", flat=True).distinct())
 
 
 @dataclass(frozen=True)

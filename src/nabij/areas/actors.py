@@ -2,12 +2,12 @@
 
 from uuid import UUID
 
-from django.db.models import Q
+from django.db.models import QuerySet
 
 from nabij.access.actor import Grant
 from nabij.access.permissions import ROLES, Role
-from nabij.areas.models import Appointment
-from nabij.kernel import clock
+from nabij.areas.models import Appointment, Area
+from nabij.kernel.periods import in_force
 
 # Where a page leaves in the session for whom a role is (e-mail, name); kept until the role is given.
 ROLE_FOR = "role_for"
@@ -15,12 +15,19 @@ ROLE_FOR = "role_for"
 
 def grants_of(user_id: UUID) -> frozenset[Grant]:
     """Grants in force today; an appointment for the municipality counts for each of its areas. One query."""
-    today = clock.today()
-    held = Appointment.objects.filter(
-        Q(ends_on=None) | Q(ends_on__gt=today), user_id=user_id, starts_on__lte=today
-    ).values_list("role", "area_id", "area__parts__id")
+    held = Appointment.objects.filter(in_force(), user_id=user_id).values_list("role", "area_id", "area__parts__id")
     pairs: list[tuple[str, UUID | None]] = [(role, area) for role, *areas in held for area in areas]
     return frozenset(Grant(Role(role), area) for role, area in pairs if area is not None)
+
+
+def held_in(area: Area, *roles: Role) -> "QuerySet[Appointment]":
+    """Who holds one of these roles by appointment today, for this area or for the municipality it belongs to."""
+    return Appointment.objects.filter(in_force(), role__in=roles, area_id__in=[area.pk, area.parent_id])
+
+
+def accounts_with(area: Area, *roles: Role) -> list[UUID]:
+    """Their accounts, each once: whom to tell."""
+    return list(held_in(area, *roles).values_list("user_id", flat=True).distinct())
 
 
 def label_of(role: str) -> str:

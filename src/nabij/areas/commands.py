@@ -3,7 +3,6 @@
 from typing import Any
 
 from django.db import IntegrityError, transaction
-from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from nabij.access.actor import Actor
@@ -17,6 +16,7 @@ from nabij.areas.choices import KINDS, AnyChoice, forget, stored
 from nabij.areas.models import Appointment, Area, Choice
 from nabij.kernel import clock
 from nabij.kernel.errors import Conflict, Refused
+from nabij.kernel.periods import not_over
 
 
 @command(Permission.AREA_CONFIGURE, Area, lock=True)
@@ -154,7 +154,7 @@ def open_account_of(actor: Actor, appointment: Appointment) -> Outcome[Appointme
 
 def _refuse_account_of_another_area(actor: Actor, appointment: Appointment) -> None:
     """An account is for all areas together; who arranges one of them ends the role there."""
-    held = Appointment.objects.filter(Q(ends_on=None) | Q(ends_on__gt=clock.today()), user_id=appointment.user_id)
+    held = Appointment.objects.filter(not_over(), user_id=appointment.user_id)
     other = held.exclude(area_id__in=actor.areas_with(Permission.PEOPLE_APPOINT)).select_related("area").first()
     if other:
         raise Refused(

@@ -5,15 +5,15 @@ from decimal import Decimal
 from typing import Any, NamedTuple
 from uuid import UUID
 
-from django.db.models import Count, F, Q, QuerySet
+from django.db.models import Count, F, QuerySet
 
 from nabij.access.actor import Actor
 from nabij.access.permissions import Permission
 from nabij.access.rules import scope
 from nabij.areas.choices import KINDS, MandateRule, choice_of, origin_of
 from nabij.areas.models import Appointment, Area, Choice
-from nabij.kernel import clock
 from nabij.kernel.money import format_euro
+from nabij.kernel.periods import not_over
 
 
 class Line(NamedTuple):
@@ -120,7 +120,7 @@ def appointments_in(actor: Actor, area: Area) -> "QuerySet[Appointment]":
     """Who holds which role in this area today."""
     return (
         scope(actor, Permission.PEOPLE_APPOINT, Appointment)
-        .filter(Q(ends_on=None) | Q(ends_on__gt=clock.today()), area=area)
+        .filter(not_over(), area=area)
         .select_related("user")
         .order_by("role", "user__name")
     )

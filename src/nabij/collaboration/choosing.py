@@ -10,7 +10,7 @@ from nabij.access.rules import scope
 from nabij.directory.models import Organisation, Professional
 from nabij.directory.queries import found_professionals
 from nabij.households.models import Household, Involvement
-from nabij.plans.choosing import in_force
+from nabij.kernel.periods import in_force
 
 
 class AskedChoices:

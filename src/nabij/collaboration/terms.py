@@ -3,11 +3,9 @@
 from datetime import date
 from uuid import UUID
 
-from django.db.models import Q
-
 from nabij.access.permissions import Role
+from nabij.areas.actors import accounts_with
 from nabij.areas.choices import OverrideGround, Terms, choice_of
-from nabij.areas.models import Appointment
 from nabij.collaboration.models import Rung
 from nabij.households.models import Household
 from nabij.kernel import clock
@@ -26,17 +24,7 @@ def term_of(rung: Rung, area_id: UUID) -> date:
     return add_working_days(clock.today(), days)
 
 
-def accounts_with(role: Role, household: Household) -> list[UUID]:
-    """The accounts that hold a role by appointment, today, for the area of this household or its municipality."""
-    today = clock.today()
-    held = Appointment.objects.filter(
-        Q(ends_on=None) | Q(ends_on__gt=today),
-        role=role, area_id__in=[household.area_id, household.area.parent_id], starts_on__lte=today,
-    )  # fmt: skip
-    return list(held.values_list("user_id", flat=True))
-
-
 def ground_here(household: Household) -> OverrideGround | None:
     """On what an override would stand here; None where nobody holds that power, or nobody said on which ground."""
     ground = choice_of(OverrideGround, household.area_id)
-    return ground if ground.stands_on and accounts_with(Role.OVERRIDE_HOLDER, household) else None
+    return ground if ground.stands_on and accounts_with(household.area, Role.OVERRIDE_HOLDER) else None

@@ -4,14 +4,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 from uuid import UUID
 
-from django.db.models import Q
-
 from nabij.access.permissions import Role
+from nabij.areas.actors import held_in
 from nabij.areas.choices import MandateRule, Mandates, choice_of
-from nabij.areas.models import Appointment, Area
+from nabij.areas.models import Area
 from nabij.directory.models import Professional
 from nabij.households.models import Involvement
-from nabij.kernel import clock
 
 # A stand-in decides as the director whom they replace (Awb art. 10:3: mandate goes with the task).
 ACTS_AS = {str(Involvement.Seat.STAND_IN): str(Role.DIRECTOR)}
@@ -44,11 +42,7 @@ def limit(rule: MandateRule) -> Decimal:
 
 def backing(area: Area) -> Backing:
     """The team leader of the area today (or of the municipality) with their number; without one the team's."""
-    today = clock.today()
-    leading = Appointment.objects.filter(
-        Q(ends_on=None) | Q(ends_on__gt=today),
-        role=Role.TEAM_LEADER, area_id__in=[area.pk, area.parent_id], starts_on__lte=today,
-    )  # fmt: skip
+    leading = held_in(area, Role.TEAM_LEADER)
     found = Professional.objects.filter(user_id__in=leading.values("user_id"), left_on=None)
     leader = found.select_related("organisation").order_by("name").first()
     if leader is None:

@@ -33,16 +33,16 @@ from nabij.households.models import (
     TrackChange,
 )
 from nabij.kernel import clock
+from nabij.kernel.periods import in_force, not_over
 
 
 def seats(actor: Actor, permission: Permission) -> "QuerySet[Involvement]":
     """The actor's own seats, today, that carry the permission."""
     today = clock.today()
     return Involvement.objects.filter(
-        Q(ends_on=None) | Q(ends_on__gt=today),
+        in_force(),
         Q(professional__left_on=None) | Q(professional__left_on__gt=today),
         professional__user_id=actor.id,
-        starts_on__lte=today,
         seat__in=[str(seat) for seat in seats_with(permission)],
     )
 
@@ -90,11 +90,6 @@ def told_about(permission: Permission, *, column: str = "about_id") -> Callable[
     return told
 
 
-def in_force() -> Q:
-    """Memberships of today: whoever left is not known here any more, but for the name."""
-    return Q(ends_on=None) | Q(ends_on__gt=clock.today())
-
-
 def members_ever(actor: Actor) -> "QuerySet[Membership]":
     """Also of those who left, as far as the actor is told of them. Only the name of whoever left may be shown."""
     told = told_about(Permission.HOUSEHOLD_VIEW, column="person_id")(actor)
@@ -102,8 +97,8 @@ def members_ever(actor: Actor) -> "QuerySet[Membership]":
 
 
 def _members(who: Callable[[Actor], Q]) -> Callable[[Actor], Q]:
-    """The memberships in force of the households, or the persons, that this person has to do with."""
-    return lambda actor: who(actor) & in_force()
+    """The memberships, not over, of the households, or the persons, that this person has to do with."""
+    return lambda actor: who(actor) & not_over()
 
 
 def _household_rule(permission: Permission, *, whole: bool = False) -> None:
@@ -221,7 +216,7 @@ rule(Permission.HOUSEHOLD_EDIT, Membership, view=Permission.HOUSEHOLD_VIEW)(
 @rule(Permission.HOUSEHOLD_MERGE, Membership)
 def _merges_people(actor: Actor) -> Q:
     """Who is in both files stands side by side for whoever decides whether they are the same: name and birth date."""
-    return _table(Permission.HOUSEHOLD_MERGE)(actor) & in_force()
+    return _table(Permission.HOUSEHOLD_MERGE)(actor) & not_over()
 
 
 rule(Permission.HOUSEHOLD_MERGE, Merge)(_table(Permission.HOUSEHOLD_MERGE))

@@ -12,6 +12,7 @@ from nabij.accounts.models import User
 from nabij.areas.actors import grants_of
 from nabij.households.models import Involvement
 from nabij.kernel import clock
+from nabij.kernel.periods import in_force
 from nabij.notices.queries import unread_of
 
 
@@ -38,9 +39,8 @@ def _seats(user: User) -> "QuerySet[Involvement, Any]":
     """Where this account sits today; in the same columns as what waits to be read, for every page asks both."""
     today = clock.today()
     held = Involvement.objects.filter(
-        Q(ends_on=None) | Q(ends_on__gt=today),
+        in_force(),
         Q(professional__left_on=None) | Q(professional__left_on__gt=today),
         professional__user_id=user.pk,
-        starts_on__lte=today,
     )
     return held.order_by().values_list("household_id", "seat", "whole", Value(0))

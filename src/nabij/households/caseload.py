@@ -11,6 +11,7 @@ from nabij.areas.models import Appointment
 from nabij.directory.models import Professional
 from nabij.households.models import Household, Involvement
 from nabij.kernel import clock
+from nabij.kernel.periods import in_force
 
 
 @dataclass(frozen=True)
@@ -33,9 +34,8 @@ def team_members(area_id: UUID) -> "QuerySet[Professional]":
     """Those who work in the team of this area and can be asked, by name."""
     today = clock.today()
     appointed = Appointment.objects.filter(
-        Q(ends_on=None) | Q(ends_on__gt=today),
+        in_force(),
         Q(area_id=area_id) | Q(area__parts__id=area_id),
-        starts_on__lte=today,
         role__in=[Role.TEAM_MEMBER, Role.TEAM_LEADER],
     )
     asked = Professional.objects.filter(user_id__in=appointed.values("user_id"))

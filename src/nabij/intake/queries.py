@@ -9,7 +9,8 @@ from django.db.models import Case, IntegerField, Q, QuerySet, Value, When
 from nabij.access.actor import Actor
 from nabij.access.permissions import Permission, Role, roles_with
 from nabij.access.rules import scope
-from nabij.areas.models import Appointment, Area, AreaPostcode
+from nabij.areas.actors import accounts_with, held_in
+from nabij.areas.models import Area, AreaPostcode
 from nabij.directory.models import Professional
 from nabij.intake.models import Report
 from nabij.kernel import clock
@@ -40,20 +41,12 @@ def area_at(postcode: str) -> UUID | None:
 
 def accounts_that_sort(area: Area) -> list[UUID]:
     """The accounts of all who bring reports of this area to a household."""
-    held = _appointments(area).filter(role__in=[str(role) for role in roles_with(Permission.REPORT_SORT)])
-    return list(held.values_list("user_id", flat=True).distinct())
-
-
-def _appointments(area: Area) -> "QuerySet[Appointment]":
-    today = clock.today()
-    return Appointment.objects.filter(
-        Q(ends_on=None) | Q(ends_on__gt=today), starts_on__lte=today, area_id__in=[area.pk, area.parent_id]
-    )
+    return accounts_with(area, *roles_with(Permission.REPORT_SORT))
 
 
 def to_call(area: Area) -> Professional | None:
     """Who calls the reporter and can be called: the team leader, else somebody of intake."""
-    sorting = _appointments(area).filter(role__in=[Role.TEAM_LEADER, Role.INTAKE_WORKER])
+    sorting = held_in(area, Role.TEAM_LEADER, Role.INTAKE_WORKER)
     return (
         Professional.objects.filter(user__appointments__in=sorting, left_on=None)
         .annotate(leads=Case(When(user__appointments__role=Role.TEAM_LEADER, then=Value(0)), default=Value(1)))

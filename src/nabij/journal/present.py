@@ -12,7 +12,7 @@ from nabij.households.access import seats
 from nabij.households.models import Household, Involvement
 from nabij.households.queries import everybody_ever
 from nabij.journal.models import ContactNote, NotePresence
-from nabij.kernel import clock
+from nabij.kernel.periods import not_over
 
 Choice = tuple[str, str]
 
@@ -35,7 +35,7 @@ class Around:
 
 def around(actor: Actor, household: Household, *, also_gone: bool = False) -> Around:
     """Whom to choose from, with last time's; `also_gone` for a note of before they left. Four queries."""
-    now = Q() if also_gone else Q(ends_on=None) | Q(ends_on__gt=clock.today())
+    now = Q() if also_gone else not_over()
     table = scope(actor, Permission.INVOLVEMENT_VIEW, Involvement).filter(now, household=household)
     others = table.exclude(professional__user_id=actor.id).select_related("professional")
     last = _last_time(actor, household)

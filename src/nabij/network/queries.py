@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from uuid import UUID
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
@@ -17,6 +17,7 @@ from nabij.households.models import Household, Involvement, Membership
 from nabij.households.queries import everybody_ever
 from nabij.households.screen_names import HIDDEN, ScreenNames
 from nabij.kernel import clock
+from nabij.kernel.periods import in_force
 from nabij.network.models import Connection
 from nabij.pictures import ecomap as picture
 from nabij.pictures.drawing import Drawing
@@ -145,12 +146,8 @@ def network_of(
 
 
 def _connections(actor: Actor, household: Household, day: date, *, shared: bool) -> "QuerySet[Connection]":
-    found = scope(actor, VIEW, Connection).filter(_on(day), household=household)
+    found = scope(actor, VIEW, Connection).filter(in_force(day), household=household)
     return found.filter(on_paper=True) if shared else found
-
-
-def _on(day: date) -> Q:
-    return Q(starts_on__lte=day) & (Q(ends_on=None) | Q(ends_on__gt=day))
 
 
 def _is_on(member: Membership, day: date) -> bool:
@@ -194,7 +191,7 @@ def _sentence(one: Connection, who: str, of: str, side: str, could_do: str) -> s
 
 
 def _at_table(actor: Actor, household: Household, day: date) -> "QuerySet[Involvement]":
-    found = scope(actor, Permission.INVOLVEMENT_VIEW, Involvement).filter(_on(day), household=household)
+    found = scope(actor, Permission.INVOLVEMENT_VIEW, Involvement).filter(in_force(day), household=household)
     return found.select_related("professional__organisation")
 
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping
 
-from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from nabij.access.actor import Actor
@@ -10,7 +9,7 @@ from nabij.access.permissions import Permission
 from nabij.access.rules import scope
 from nabij.directory.models import Professional
 from nabij.households.models import Household, Involvement, Membership, Person
-from nabij.kernel import clock
+from nabij.kernel.periods import in_force
 
 
 class OwnerChoices:
@@ -74,9 +73,3 @@ def members_of(actor: Actor, household: Household, *, family_only: bool = False)
     if family_only:
         found = found.exclude(kind=Membership.Kind.NETWORK)
     return list(found.select_related("person"))
-
-
-def in_force() -> Q:
-    """What started and did not end: today's members and seats."""
-    today = clock.today()
-    return (Q(ends_on=None) | Q(ends_on__gt=today)) & Q(starts_on__lte=today)

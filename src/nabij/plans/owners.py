@@ -5,7 +5,7 @@ from typing import Any
 from uuid import UUID
 
 from django.db import models
-from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Exists, OuterRef, QuerySet, Subquery
 from django.db.models.functions import JSONObject
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -18,6 +18,7 @@ from nabij.households.models import Involvement, Membership, Person
 from nabij.kernel import clock
 from nabij.kernel.names import full_name
 from nabij.kernel.partial_dates import PartialDate
+from nabij.kernel.periods import not_over
 from nabij.plans.models import Action
 
 ADULT = 18
@@ -76,7 +77,7 @@ def with_owners(actor: Actor, actions: "QuerySet[Action]") -> "QuerySet[Action]"
         household_id=OuterRef("household_id"), person_id=OuterRef("owner_person_id")
     ).order_by("-starts_on")
     seated = Involvement.objects.filter(
-        Q(ends_on=None) | Q(ends_on__gt=clock.today()),
+        not_over(),
         household_id=OuterRef("household_id"),
         professional_id=OuterRef("owner_professional_id"),
         starts_on__lte=clock.today(),

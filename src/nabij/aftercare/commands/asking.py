@@ -6,10 +6,10 @@ from django.utils.translation import gettext as _
 
 from nabij.access.actor import Actor
 from nabij.access.commands import Done, Outcome, command
-from nabij.access.permissions import Permission
+from nabij.access.permissions import Permission, Role
 from nabij.aftercare import events, notices
 from nabij.aftercare.models import AftercareContact
-from nabij.aftercare.queries import accounts_that_lead
+from nabij.areas.actors import accounts_with
 from nabij.kernel import clock
 from nabij.kernel.errors import Refused
 from nabij.notices.telling import tell
@@ -35,7 +35,7 @@ def record_aftercare(
     contact.save(update_fields=["outcome", "words", "reopen_asked", "done_on", "tried"])
     if ask_reopen:
         tell(
-            notices.IT_GOES_NOT_WELL, accounts_that_lead(contact.area), thing=contact.household_id,
+            notices.IT_GOES_NOT_WELL, accounts_with(contact.area, Role.TEAM_LEADER), thing=contact.household_id,
             household=contact.household_id, professional=actor.name,
         )  # fmt: skip
     return Done(events.AFTERCARE_DONE, contact)

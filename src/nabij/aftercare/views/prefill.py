@@ -14,7 +14,8 @@ from nabij.directory.models import Professional
 from nabij.households.commands.seating import number_of
 from nabij.households.models import Household, Involvement, Person
 from nabij.households.queries import people_of
-from nabij.plans.choosing import in_force, owner_choices
+from nabij.kernel.periods import in_force
+from nabij.plans.choosing import owner_choices
 from nabij.plans.models import Goal
 from nabij.plans.queries import PlanPicture
 from nabij.reviews.models import Verdict

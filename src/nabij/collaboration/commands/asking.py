@@ -9,9 +9,10 @@ from django.utils.translation import gettext as _
 from nabij.access.actor import Actor
 from nabij.access.commands import Done, Outcome, Unchanged, command
 from nabij.access.permissions import ROLES, Permission, Role
+from nabij.areas.actors import accounts_with
 from nabij.collaboration import events, notices
 from nabij.collaboration.models import Answer, Ask, Ended, Rung
-from nabij.collaboration.terms import accounts_with, ground_here
+from nabij.collaboration.terms import ground_here
 from nabij.directory.models import Organisation, Professional
 from nabij.households.commands.seating import number_of, professional_of, seat_of
 from nabij.households.models import Household
@@ -154,7 +155,7 @@ def tell_asked(ask: Ask) -> None:
 def asked_accounts(ask: Ask) -> list[UUID]:
     """The accounts of those who are asked: one professional, or on the last rung who may override."""
     if ask.rung == Rung.OVERRIDE:
-        return accounts_with(Role.OVERRIDE_HOLDER, ask.household)
+        return accounts_with(ask.household.area, Role.OVERRIDE_HOLDER)
     user = ask.professional.user_id if ask.professional else None
     return [user] if user else []
 
@@ -174,7 +175,7 @@ def ask_leader(actor: Actor, ask: Ask) -> Outcome[Ask]:
         raise Refused(_("De volgende stap kan pas na een ‘nee’, of als de termijn voorbij is."))
     ask.leader_asked_on = clock.today()
     ask.save(update_fields=["leader_asked_on"])
-    leaders = accounts_with(Role.TEAM_LEADER, ask.household)
+    leaders = accounts_with(ask.household.area, Role.TEAM_LEADER)
     tell(
         notices.LEADER_IS_ASKED, [one for one in leaders if one != actor.user_id], thing=ask.pk,
         household=ask.household_id, professional=actor.name,

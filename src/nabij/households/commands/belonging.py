@@ -2,18 +2,16 @@
 
 from uuid import UUID
 
-from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from nabij.households.models import Household, Membership, Person
-from nabij.kernel import clock
 from nabij.kernel.errors import Refused
+from nabij.kernel.periods import not_over
 
 
 def members_now(household: Household) -> "list[Membership]":
-    """The memberships in force today, with their person."""
-    today = clock.today()
-    found = Membership.objects.filter(Q(ends_on=None) | Q(ends_on__gt=today), household=household)
+    """The memberships that are not over, with their person."""
+    found = Membership.objects.filter(not_over(), household=household)
     return list(found.select_related("person"))
 
 

@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from dateutil.relativedelta import relativedelta
-from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from nabij.areas.choices import Terms, choice_of
 from nabij.households.models import Household, Involvement
 from nabij.kernel import clock
 from nabij.kernel.errors import Refused
+from nabij.kernel.periods import not_over
 
 Because = Household.ClosedBecause
 
@@ -68,5 +68,5 @@ def close_household(household: Household, *, because: Because, safe: str, keepin
 
 def _clear_table(household: Household) -> None:
     today = clock.today()
-    sitting = Involvement.objects.filter(Q(ends_on=None) | Q(ends_on__gt=today), household=household)
+    sitting = Involvement.objects.filter(not_over(), household=household)
     sitting.update(ends_on=today, ended_because=_("het huishouden is gesloten"))

@@ -26,6 +26,7 @@ from nabij.households.contact_terms import contact_due
 from nabij.households.models import Handover, Household, Involvement
 from nabij.kernel import clock
 from nabij.kernel.errors import Refused
+from nabij.kernel.periods import not_over
 from nabij.kernel.weekdays import days_text
 from nabij.kernel.working_days import working_days_between
 from nabij.notices.telling import tell
@@ -138,9 +139,7 @@ def _end_both_seats(household: Household, to: Professional) -> None:
     """That of the former director and any other of the next, in one statement: after it neither sees a row."""
     today = clock.today()
     of_the_next = When(professional=to, then=Value(_("neemt de regie over")))
-    Involvement.objects.filter(
-        Q(ends_on=None) | Q(ends_on__gt=today), Q(seat=Seat.DIRECTOR) | Q(professional=to), household=household
-    ).update(
+    Involvement.objects.filter(not_over(), Q(seat=Seat.DIRECTOR) | Q(professional=to), household=household).update(
         ends_on=Greatest("starts_on", Value(today, DateField())),
         ended_because=Case(of_the_next, default=Value(_("regie overgedragen"))),
     )

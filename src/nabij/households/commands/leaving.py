@@ -6,7 +6,7 @@ Who keeps the directory sees no household, so the database is asked whether some
 from uuid import UUID
 
 from django.db import connection
-from django.db.models import DateField, Q, Value
+from django.db.models import DateField, Value
 from django.db.models.functions import Greatest
 from django.utils.translation import gettext as _
 
@@ -23,6 +23,7 @@ from nabij.households import events, notices
 from nabij.households.models import Involvement
 from nabij.kernel import clock
 from nabij.kernel.errors import Refused
+from nabij.kernel.periods import not_over
 from nabij.notices.telling import tell
 
 LEADING = (Involvement.Seat.DIRECTOR, Involvement.Seat.CONTACT_PERSON)
@@ -79,7 +80,7 @@ def _seats_of(professional: Professional) -> list[tuple[UUID, str, UUID | None]]
 def _clear_seats(actor: Actor, professional: Professional, seats: list[tuple[UUID, str, UUID | None]]) -> None:
     """Each household's log says that they left the table, and its director hears it."""
     with letting_go(professional.pk):
-        Involvement.objects.filter(Q(ends_on=None) | Q(ends_on__gt=clock.today()), professional=professional).update(
+        Involvement.objects.filter(not_over(), professional=professional).update(
             ends_on=Greatest("starts_on", Value(clock.today(), DateField())), ended_because=_("werkt hier niet meer")
         )
     facts = {"professional": professional.name, "ends_on": clock.today().isoformat()}

@@ -31,6 +31,7 @@ from nabij.households.models import (
 from nabij.households.moving import Moving, restore_rows
 from nabij.kernel import clock
 from nabij.kernel.errors import Refused
+from nabij.kernel.periods import not_over
 from nabij.kernel.records import new_id
 
 Kind = Membership.Kind
@@ -119,7 +120,7 @@ def record_passing(actor: Actor, member: Membership, *, on: date) -> Outcome[Pas
 
 
 def _for_them_alone(household: Household, person: Person) -> list[Involvement]:
-    now = Q(ends_on=None) | Q(ends_on__gt=clock.today())
+    now = not_over()
     of_others = InvolvementSubject.objects.filter(household=household).exclude(person=person).values("involvement_id")
     theirs = InvolvementSubject.objects.filter(household=household, person=person).values("involvement_id")
     found = Involvement.objects.filter(now, household=household, whole=False, pk__in=theirs)

@@ -44,6 +44,7 @@ from nabij.households.models import (
 from nabij.households.moving import Moving, restore_rows, room
 from nabij.kernel import clock
 from nabij.kernel.errors import Refused
+from nabij.kernel.periods import not_over
 from nabij.notices.telling import tell
 
 State = Household.State
@@ -127,11 +128,7 @@ def _sames(stays: Household, goes: Household, same: Mapping[UUID, UUID]) -> dict
 
 
 def _persons_of(household: Household) -> Iterable[UUID]:
-    return Membership.objects.filter(_now(), household=household).values_list("person_id", flat=True)
-
-
-def _now() -> Q:
-    return Q(ends_on=None) | Q(ends_on__gt=clock.today())
+    return Membership.objects.filter(not_over(), household=household).values_list("person_id", flat=True)
 
 
 def _put_together(joining: Joining, decided: Together, moving: Moving) -> None:
@@ -158,7 +155,7 @@ def _direct(joining: Joining, decided: Together, moving: Moving) -> None:
     if new == stays.director:
         return
     either = Q(seat=Seat.DIRECTOR) | Q(professional=new)
-    sitting = list(Involvement.objects.filter(_now(), either, household=stays).select_related("professional"))
+    sitting = list(Involvement.objects.filter(not_over(), either, household=stays).select_related("professional"))
     helps_on = [one.professional for one in sitting if one.seat == Seat.DIRECTOR and one.pk in decided.keeps_seat]
     for seat in sitting:
         moving.change(seat, **end_of_seat(seat))
@@ -204,9 +201,9 @@ def _has_room(row: Model, values: dict[str, object]) -> bool:
 
 def _empty(goes: Household, moving: Moving) -> None:
     """Whoever sits or stands in both files does so once: nobody is left in the one that goes."""
-    for seat in Involvement.objects.filter(_now(), household=goes):
+    for seat in Involvement.objects.filter(not_over(), household=goes):
         moving.change(seat, **end_of_seat(seat))
-    for member in Membership.objects.filter(_now(), household=goes):
+    for member in Membership.objects.filter(not_over(), household=goes):
         moving.change(member, **end_of_membership(member))
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from uuid import UUID
 
-from django.db.models import DateField, Q, Value
+from django.db.models import DateField, Value
 from django.db.models.functions import Greatest
 from django.utils.translation import gettext as _
 
@@ -14,6 +14,7 @@ from nabij.households import notices
 from nabij.households.models import Household, Involvement, InvolvementSubject
 from nabij.kernel import clock
 from nabij.kernel.errors import Refused
+from nabij.kernel.periods import in_force, not_over
 from nabij.kernel.phone import display_phone
 from nabij.kernel.weekdays import days_text
 from nabij.notices.telling import tell
@@ -31,17 +32,13 @@ def professional_of(actor: Actor) -> Professional:
 
 def seated(household: Household, seat: Involvement.Seat | None = None) -> "Iterable[Involvement]":
     """Who sits at the table today (in this seat), with the number they are called on."""
-    today = clock.today()
-    found = Involvement.objects.filter(
-        Q(ends_on=None) | Q(ends_on__gt=today), household=household, starts_on__lte=today
-    ).select_related("professional__organisation")
+    found = Involvement.objects.filter(in_force(), household=household).select_related("professional__organisation")
     return found.filter(seat=seat) if seat else found
 
 
 def seat_of(household: Household, professional: Professional) -> Involvement | None:
     """The seat that this professional has today, or will have."""
-    today = clock.today()
-    current = Involvement.objects.filter(Q(ends_on=None) | Q(ends_on__gt=today), household=household)
+    current = Involvement.objects.filter(not_over(), household=household)
     return current.filter(professional=professional).first()
 
 
@@ -117,9 +114,9 @@ def seat_stand_in(
 def leave_seat(household: Household, professional: Professional, *, because: str = "") -> None:
     """Ends today: from this day on they see nothing."""
     today = clock.today()
-    Involvement.objects.filter(
-        Q(ends_on=None) | Q(ends_on__gt=today), household=household, professional=professional
-    ).update(ends_on=Greatest("starts_on", Value(today, DateField())), ended_because=because)
+    Involvement.objects.filter(not_over(), household=household, professional=professional).update(
+        ends_on=Greatest("starts_on", Value(today, DateField())), ended_because=because
+    )
 
 
 def name_subjects(involvement: Involvement, persons: Iterable[UUID]) -> None:

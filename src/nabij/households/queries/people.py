@@ -9,11 +9,12 @@ from django.db.models import Prefetch, Q, QuerySet
 from nabij.access.actor import Actor
 from nabij.access.permissions import Permission
 from nabij.access.rules import scope
-from nabij.households.access import in_force, members_ever
+from nabij.households.access import members_ever
 from nabij.households.former import name_those_who_left, person_by_name
 from nabij.households.models import Household, Membership, ParentalAuthority, Person
 from nabij.kernel.names import full_name
 from nabij.kernel.partial_dates import PartialDate
+from nabij.kernel.periods import not_over
 from nabij.kernel.text import plain
 
 VIEW = Permission.HOUSEHOLD_VIEW
@@ -48,7 +49,7 @@ def circle_of(actor: Actor, household: Household) -> Circle:
     Each member has `member.person`; of a child `member.person.in_charge` lists the authorities in force.
     One query more when somebody with authority left the household: of them the name is read.
     """
-    held = scope(actor, VIEW, ParentalAuthority).filter(in_force()).select_related("holder").order_by("created_at")
+    held = scope(actor, VIEW, ParentalAuthority).filter(not_over()).select_related("holder").order_by("created_at")
     members = list(
         _members(actor, household).prefetch_related(Prefetch("person__authorities", queryset=held, to_attr="in_charge"))
     )
@@ -68,7 +69,7 @@ def people_of(actor: Actor, household: Household) -> list[Membership]:
 
 def former_members_of(actor: Actor, household: Household) -> list[Membership]:
     """Who moved out, died or does not belong to it any more, by name; the last first. At most three queries."""
-    left = members_ever(actor).filter(household=household).exclude(in_force()).order_by("-ends_on", "-created_at")
+    left = members_ever(actor).filter(household=household).exclude(not_over()).order_by("-ends_on", "-created_at")
     return name_those_who_left(left.prefetch_related(person_by_name()), "person")
 
 
@@ -83,7 +84,7 @@ def known_persons(actor: Actor, *, name: str, birth: PartialDate | None, but: Ho
 
     Those who are in the household `but` already are left out. At most two queries.
     """
-    seen = scope(actor, VIEW, Person).exclude(memberships__in=Membership.objects.filter(in_force(), household=but))
+    seen = scope(actor, VIEW, Person).exclude(memberships__in=Membership.objects.filter(not_over(), household=but))
     if birth:
         seen = seen.filter(Q(birth=birth) | Q(birth__startswith=str(birth.year)) | Q(birth=None))
     wanted = plain(name)

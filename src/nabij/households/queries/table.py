@@ -10,9 +10,9 @@ from nabij.access.actor import Actor
 from nabij.access.permissions import Permission
 from nabij.access.rules import scope
 from nabij.audit.looking import shown
-from nabij.households.access import in_force
 from nabij.households.models import Handover, Household, Involvement, InvolvementSubject, Membership
 from nabij.kernel import clock
+from nabij.kernel.periods import not_over
 
 VIEW = Permission.INVOLVEMENT_VIEW
 Seat = Involvement.Seat
@@ -72,7 +72,7 @@ def table_of(actor: Actor, household: Household) -> Table:
 
 def _still_here() -> Exists:
     """The subjects who belong to the household today; the database hides the others, and their rows with them."""
-    there = Membership.objects.filter(in_force(), household=OuterRef("household"), person=OuterRef("person"))
+    there = Membership.objects.filter(not_over(), household=OuterRef("household"), person=OuterRef("person"))
     return Exists(there)
 
 

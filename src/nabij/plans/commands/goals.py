@@ -13,6 +13,7 @@ from nabij.access.permissions import Permission
 from nabij.households.models import Household, Membership, Person
 from nabij.kernel import clock
 from nabij.kernel.errors import Conflict, Refused
+from nabij.kernel.periods import not_over
 from nabij.plans import events
 from nabij.plans.models import Action, DifferenceOfView, Goal, PlanVersion
 
@@ -51,8 +52,7 @@ def must_be_of(household: Household, person: Person | None) -> None:
     """Raises Refused when this person does not belong to the household (any more)."""
     if person is None:
         return
-    today = clock.today()
-    belongs = Membership.objects.filter(Q(ends_on=None) | Q(ends_on__gt=today), household=household, person=person)
+    belongs = Membership.objects.filter(not_over(), household=household, person=person)
     if not belongs.exists():
         raise Refused(_("Deze persoon hoort niet bij dit huishouden. Voeg hem of haar eerst toe bij Mensen."))
 

@@ -6,7 +6,7 @@ from nabij.access.actor import Actor
 from nabij.access.permissions import Permission
 from nabij.access.rules import scope
 from nabij.households.models import Household, Involvement
-from nabij.plans.choosing import in_force
+from nabij.kernel.periods import in_force
 from nabij.plans.models import Action, ActionMove, PlanVersion
 from nabij.plans.queries.lines import ActionLine, lines_of
 

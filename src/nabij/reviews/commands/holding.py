@@ -12,11 +12,12 @@ from nabij.access.permissions import Permission
 from nabij.access.rules import scope
 from nabij.areas.choices import Terms, choice_of
 from nabij.audit.tracing import record
-from nabij.households.access import in_force, members_ever
+from nabij.households.access import members_ever
 from nabij.households.commands.seating import accounts_at_table, professional_of
 from nabij.households.models import Household, Involvement, Person
 from nabij.kernel import clock
 from nabij.kernel.errors import Conflict, Refused
+from nabij.kernel.periods import not_over
 from nabij.notices.telling import tell
 from nabij.plans import events as plan_events
 from nabij.plans.commands.settling import settled_now
@@ -124,7 +125,7 @@ def _settled(actor: Actor, household: Household, told: Told) -> PlanVersion | No
     """The plan as it is agreed on now, with what each of these says of it."""
     if not told.agreed_by:
         return None
-    here = household.memberships.filter(in_force())
+    here = household.memberships.filter(not_over())
     agreed = list(Person.objects.filter(pk__in=told.agreed_by, memberships__in=here).order_by("created_at"))
     plan, is_new = settled_now(household, actor, agreed_by=agreed, present=told.others_there)
     if is_new:

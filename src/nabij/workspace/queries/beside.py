@@ -18,6 +18,7 @@ from nabij.households.models import Household, Involvement
 from nabij.intake.models import Report
 from nabij.intake.queries import my_reports
 from nabij.kernel import clock
+from nabij.kernel.periods import in_force
 
 MOST_DRAFTS = 3
 MOST_REPORTS = 5
@@ -87,9 +88,7 @@ def team_waits(actor: Actor) -> TeamWaits | None:
 def _without_contact(actor: Actor) -> int:
     if not actor.areas_with(Permission.BOARD_VIEW):
         return 0
-    sought = Involvement.objects.filter(
-        household=OuterRef("pk"), seat=Involvement.Seat.CONTACT_PERSON, starts_on__lte=clock.today()
-    ).filter(Q(ends_on=None) | Q(ends_on__gt=clock.today()))
+    sought = Involvement.objects.filter(in_force(), household=OuterRef("pk"), seat=Involvement.Seat.CONTACT_PERSON)
     nobody = scope(actor, Permission.BOARD_VIEW, Household).filter(~Exists(sought), state=Household.State.CONTACT)
     return nobody.count()
 

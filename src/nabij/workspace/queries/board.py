@@ -25,6 +25,7 @@ from nabij.households.models import Household, Involvement
 from nabij.intake.models import Report
 from nabij.intake.queries import inbox
 from nabij.kernel import clock
+from nabij.kernel.periods import in_force
 from nabij.kernel.working_days import add_working_days
 from nabij.plans.models import Action
 from nabij.plans.models.actions import OPEN
@@ -151,8 +152,7 @@ def board_of(actor: Actor, *, page: str | None = None, per_page: int = 50) -> Bo
 
 
 def _current(**more: Any) -> Q:
-    today = clock.today()
-    return Q(Q(ends_on=None) | Q(ends_on__gt=today), starts_on__lte=today, **more)
+    return Q(in_force(), **more)
 
 
 def _team(areas: list[UUID]) -> list[Carrier]:

@@ -10,7 +10,7 @@ from nabij.access.permissions import ROLES, Permission, Role
 from nabij.access.rules import scope
 from nabij.households.access import seated_at
 from nabij.households.models import Household, Membership
-from nabij.kernel import clock
+from nabij.kernel.periods import not_over
 from nabij.kernel.text import plain
 from nabij.plans.models import Action
 from nabij.plans.models.actions import OPEN
@@ -73,8 +73,7 @@ def _named(actor: Actor) -> Q:
 
 def _like(actor: Actor, found: "QuerySet[Household]", words: str) -> "QuerySet[Household]":
     """Every word must be somewhere: in the name, the address, the number, or the name of a person one may know."""
-    today = clock.today()
-    members = scope(actor, Permission.HOUSEHOLD_VIEW, Membership).filter(Q(ends_on=None) | Q(ends_on__gt=today))
+    members = scope(actor, Permission.HOUSEHOLD_VIEW, Membership).filter(not_over())
     # A secret address finds nobody either: a hit would tell who lives there.
     text = Case(
         When(address_is_secret=True, then=_plain("name")),

@@ -18,6 +18,7 @@ from nabij.households.light_track import light_due
 from nabij.households.models import ContactAttempt, Household, Involvement
 from nabij.intake.models import Report
 from nabij.kernel import clock
+from nabij.kernel.periods import in_force
 from nabij.kernel.working_days import add_working_days
 from nabij.plans.models import Action, PlanVersion
 from nabij.plans.models.actions import OPEN
@@ -110,14 +111,13 @@ def day_of(actor: Actor) -> Day:
 
 def my_seats(actor: Actor) -> list[Mine]:
     """Where I sit at the table, with what comes first there. One query."""
-    today = clock.today()
     here = {"household": OuterRef("household")}
     first = scope(actor, Permission.PLAN_VIEW, Action).filter(
         state__in=OPEN, goal__reached_on=None, goal__dropped_on=None, **here
     ).order_by("due_on", "created_at")  # fmt: skip
     seats = (
         scope(actor, Permission.INVOLVEMENT_VIEW, Involvement)
-        .filter(Q(ends_on=None) | Q(ends_on__gt=today), professional__user_id=actor.id, starts_on__lte=today)
+        .filter(in_force(), professional__user_id=actor.id)
         .exclude(household__state=Household.State.CLOSED)
         .select_related("household__director")
         .annotate(
