@@ -54,9 +54,7 @@ def test_light_is_one_page_with_a_day_on_it(cast: Cast, acts: Acts, enter: Calla
     assert "Licht: één vraag" in text
     assert ">Verhaal<" not in text
     household = Household.objects.get(pk=cast.household.pk)
-    term = light_due(household)
-    assert term is not None
-    assert (term.due, term.working_days) == (add_working_days(clock.today(), 10), 10)
+    assert light_due(household) == add_working_days(clock.today(), 10)
     household.track_since = clock.today() - timedelta(days=12)
     household.save(update_fields=["track_since"])
     assert any("Rond deze ene vraag af" in duty.title for duty in day_of(acts(cast.samira)).duties)

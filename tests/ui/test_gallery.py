@@ -3,6 +3,7 @@
 import gzip
 import re
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ from django.conf import LazySettings
 from django.test import Client
 from django.urls import reverse
 
+from nabij.kernel import clock
 from tests.ui.conftest import asset
 
 SNAPSHOT = Path(__file__).with_name("gallery.snapshot.html")
@@ -22,7 +24,8 @@ pytestmark = [pytest.mark.django_db, pytest.mark.urls("tests.ui.urls")]
 
 @pytest.fixture
 def page(client: Client) -> str:
-    answer = client.get(reverse("ui:gallery"))
+    with clock.held(datetime(2026, 11, 30, 9, tzinfo=clock.AMSTERDAM)):
+        answer = client.get(reverse("ui:gallery"))
     assert answer.status_code == 200
     return answer.content.decode()
 

@@ -58,25 +58,32 @@ def test_there_are_at_most_six_tabs() -> None:
 
 
 @pytest.mark.parametrize(
-    ("days", "words"),
+    ("due", "words"),
     [
-        (3, "nog 3 werkdagen"),
-        (1, "nog 1 werkdag"),
-        (0, "vandaag"),
-        (-1, "1 werkdag te laat"),
-        (-2, "2 werkdagen te laat"),
+        (date(2026, 12, 7), "nog 3 werkdagen"),
+        (date(2026, 12, 3), "nog 1 werkdag"),
+        (date(2026, 12, 2), "vandaag"),
+        (date(2026, 12, 1), "1 werkdag te laat"),
+        (date(2026, 11, 30), "2 werkdagen te laat"),
     ],
 )
-def test_a_term_is_said_in_words(days: int, words: str) -> None:
-    with clock.held(datetime(2026, 12, 1, 9, tzinfo=clock.AMSTERDAM)):
-        page = drawn("{% deadline due working_days=days %}", due=date(2026, 12, 3), days=days)
+def test_a_term_is_said_in_words(due: date, words: str) -> None:
+    with clock.held(datetime(2026, 12, 2, 9, tzinfo=clock.AMSTERDAM)):
+        page = drawn("{% deadline due %}", due=due)
     assert words in page
-    assert 'datetime="2026-12-03"' in page
+    assert f'datetime="{due}"' in page
+
+
+def test_on_saturday_what_is_due_on_sunday_is_not_due_today() -> None:
+    with clock.held(datetime(2026, 12, 5, 9, tzinfo=clock.AMSTERDAM)):
+        page = drawn("{% deadline due %}", due=date(2026, 12, 6))
+    assert "zondag</span>" in page
+    assert "vandaag" not in page
 
 
 def test_on_sunday_what_was_due_on_friday_is_late_since_friday() -> None:
     with clock.held(datetime(2026, 12, 6, 9, tzinfo=clock.AMSTERDAM)):
-        page = drawn("{% deadline due working_days=0 %}", due=date(2026, 12, 4))
+        page = drawn("{% deadline due %}", due=date(2026, 12, 4))
     assert "sinds vrijdag te laat" in page
     assert "nb-badge--serious" in page
 

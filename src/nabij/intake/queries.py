@@ -1,7 +1,5 @@
 """What waits at intake, what a reporter may know, and who is there to call."""
 
-from dataclasses import dataclass
-from datetime import date
 from uuid import UUID
 
 from django.db.models import Case, IntegerField, Q, QuerySet, Value, When
@@ -13,8 +11,6 @@ from nabij.areas.actors import accounts_with, held_in
 from nabij.areas.models import Area, AreaPostcode
 from nabij.directory.models import Professional
 from nabij.intake.models import Report
-from nabij.kernel import clock
-from nabij.kernel.working_days import working_days_between
 
 State = Report.State
 
@@ -86,22 +82,6 @@ def inbox(actor: Actor, *, show: str = "open", urgency: str = "", mine: bool = F
         found = found.filter(taken_by__user_id=actor.id)
     late_first = found.alias(order=_BY_URGENCY).order_by("call_back_by", "order", "created_at")
     return late_first.select_related("taken_by", "reported_by__organisation", "area")
-
-
-@dataclass(frozen=True)
-class Term:
-    """A day by which something is due, and how many working days are left (below zero: too late)."""
-
-    due: date
-    working_days: int
-
-
-def term_of(report: Report) -> Term:
-    """By when the reporter is called."""
-    today = clock.today()
-    if report.call_back_by < today:
-        return Term(report.call_back_by, -max(working_days_between(report.call_back_by, today), 1))
-    return Term(report.call_back_by, working_days_between(today, report.call_back_by))
 
 
 def reports_of(actor: Actor, household_id: UUID) -> "QuerySet[Report]":

@@ -1,8 +1,8 @@
-"""Made-up people and things for the gallery; fixed dates, so that its snapshot stays the same."""
+"""Made-up people and things for the gallery; its dates are fixed but for what is due, which is said from today."""
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from django import forms
@@ -12,7 +12,9 @@ from django.core.paginator import Paginator
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from nabij.kernel import clock
 from nabij.kernel.form_fields import DayField, LineField, TextField
+from nabij.kernel.working_days import add_working_days
 from nabij.ui.fields import PhotoField
 from nabij.ui.messages import UNDO
 from nabij.ui.shapes import Column, Entry, Fact, Link, Share, Step, StepState
@@ -53,8 +55,15 @@ def samples() -> dict[str, object]:
                    Link(label=_("Wie keek"), url="#")],
         "faces": [f"{kind}:gezicht-{number}" for number in range(8) for kind in "vmh"],
         "moments": _moments(), "shares": _shares(), "facts": _facts(), "steps": _steps(), "columns": _columns(),
-        "due": date(2026, 12, 3), "page": Paginator(range(60), 20).page(2), "flashes": _flashes(),
+        "due": _due(), "page": Paginator(range(60), 20).page(2), "flashes": _flashes(),
     }  # fmt: skip
+
+
+def _due() -> dict[str, date]:
+    """Days by which something is due, from today."""
+    today = clock.today()
+    return {"later": add_working_days(today, 3), "soon": add_working_days(today, 1), "today": today,
+            "past": today - timedelta(days=7)}  # fmt: skip
 
 
 def _frame() -> dict[str, object]:

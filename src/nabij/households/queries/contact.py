@@ -11,8 +11,6 @@ from nabij.households.commands.contact import contact_person_of
 from nabij.households.contact_terms import contact_due
 from nabij.households.former import name_those_who_left
 from nabij.households.models import Answer, ContactAttempt, Household, InformationLetter, Involvement
-from nabij.kernel import clock
-from nabij.kernel.working_days import working_days_between
 
 
 @dataclass(frozen=True)
@@ -33,16 +31,6 @@ class ContactStory:
     @property
     def was_reached(self) -> bool:
         return any(attempt.reached for attempt in self.attempts)
-
-    @property
-    def working_days(self) -> int:
-        """What is left of the term; below zero is too late."""
-        today = clock.today()
-        if self.due is None:
-            return 0
-        if self.due < today:
-            return -max(working_days_between(self.due, today), 1)
-        return working_days_between(today, self.due)
 
 
 def contact_story(actor: Actor, household: Household) -> ContactStory:

@@ -19,7 +19,7 @@ from nabij.access.views import Request, requires
 from nabij.intake.commands import sorting
 from nabij.intake.forms.sorting import BeginForm, ForwardForm, LeaveForm, LinkForm
 from nabij.intake.models import Report
-from nabij.intake.queries import SHOWN, areas_of, inbox, term_of
+from nabij.intake.queries import SHOWN, areas_of, inbox
 from nabij.intake.views.pages import sort_page
 from nabij.kernel.errors import Refused
 from nabij.ui.messages import tell
@@ -40,7 +40,6 @@ def waiting(request: Request) -> HttpResponse:
     page = Paginator(found, 50).get_page(request.GET.get("pagina"))
     context = {
         "page": page,
-        "rows": [(one, term_of(one)) for one in page],
         "tabs": _tabs(show),
         "show": show,
         "urgency": urgency,

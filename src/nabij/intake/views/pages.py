@@ -14,7 +14,7 @@ from nabij.households.models import Household
 from nabij.intake.bases import ground_of
 from nabij.intake.forms.sorting import ForwardForm, LeaveForm
 from nabij.intake.models import Report
-from nabij.intake.queries import areas_of, term_of
+from nabij.intake.queries import areas_of
 from nabij.intake.weighing import Weighed, weigh
 from nabij.kernel.bsn import bsn_warning
 from nabij.kernel.phone import display_phone
@@ -32,7 +32,6 @@ def sort_page(
     """The report, whom it may be about, and what may be done with it now."""
     return {
         "report": report,
-        "term": term_of(report),
         "facts": _facts(report),
         "reporter": report.reported_by,
         "taken_by_me": report.taken_by is not None and report.taken_by.user_id == request.actor.user_id,

@@ -1,13 +1,11 @@
 """An action as a page shows it, with its owner."""
 
 from dataclasses import dataclass
-from datetime import date
 
 from django.db.models import Q, QuerySet
 
 from nabij.access.actor import Actor
 from nabij.kernel import clock
-from nabij.kernel.working_days import working_days_between
 from nabij.plans.models import Action, Hindrance
 from nabij.plans.models.actions import OPEN, State
 from nabij.plans.owners import Owner, owner_of, with_owners
@@ -34,15 +32,6 @@ class ActionLine:
         return self.action.awaits_answer and due is not None and due < clock.today()
 
     @property
-    def working_days_left(self) -> int:
-        """Until the day it is due; below zero is too late."""
-        return _working_days_until(self.action.due_on)
-
-    @property
-    def answer_working_days_left(self) -> int:
-        return _working_days_until(self.action.answer_due_on)
-
-    @property
     def tone(self) -> str:
         """How its state is coloured."""
         return {State.DONE: "good", State.CANNOT: "attention"}.get(State(self.action.state), "neutral")
@@ -57,10 +46,3 @@ def lines_of(actor: Actor, actions: "QuerySet[Action]") -> list[ActionLine]:
 def _is_mine(actor: Actor, action: Action) -> bool:
     owner = action.owner_professional
     return owner is not None and owner.user_id == actor.user_id
-
-
-def _working_days_until(day: date | None) -> int:
-    today = clock.today()
-    if day is None:
-        return 0
-    return working_days_between(today, day) if day >= today else -working_days_between(day, today)

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from nabij.kernel import clock
+from nabij.kernel.working_days import working_days_between
 from nabij.ui.shapes import Column, Entry, Share, Tone
 
 from .register import Facts, MaybeIcon, piece, wrapping_piece
@@ -109,35 +110,28 @@ def share_bar(shares: Sequence[Share], *, label: str) -> Facts:
 
 
 @piece
-def deadline(due: date, *, working_days: int, done: bool = False) -> Facts:
-    """A term in words. `working_days` is what is left; below zero is too late, and so is a day that has passed.
-
-    A day that passed without a working day since is named: on Sunday Friday's work is late "since Friday".
-    """
-    over_a_weekend = not done and working_days >= 0 and due < clock.today()
-    words = _since(due) if over_a_weekend else _deadline_words(working_days, done=done)
-    tone = "serious" if over_a_weekend else _deadline_tone(working_days, done=done)
+def deadline(due: date, *, done: bool = False) -> Facts:
+    """A term in words: how many working days are left, or how many it is too late."""
+    days = working_days_between(clock.today(), due)
+    tone = "good" if done else _deadline_tone(due, days)
+    words = _("gedaan") if done else _deadline_words(due, days)
     icon = "check" if done else "clock"
     return {"due": due, "day": date_format(due, "l j F"), "tone": tone, "icon": icon, "text": words}
 
 
-def _since(due: date) -> str:
-    return _("sinds %(day)s te laat") % {"day": date_format(due, "l")}
-
-
-def _deadline_tone(days: int, *, done: bool) -> Literal["good", "serious", "attention", "neutral"]:
-    if done:
-        return "good"
-    if days < 0:
+def _deadline_tone(due: date, days: int) -> Literal["serious", "attention", "neutral"]:
+    if due < clock.today():
         return "serious"
     return "attention" if days <= 2 else "neutral"
 
 
-def _deadline_words(days: int, *, done: bool) -> str:
-    if done:
-        return _("gedaan")
-    if days == 0:
+def _deadline_words(due: date, days: int) -> str:
+    """Without a working day in between the day is named: on Sunday Friday's work is late "since Friday"."""
+    if due == clock.today():
         return _("vandaag")
+    if days == 0:
+        day = date_format(due, "l")
+        return _("sinds %(day)s te laat") % {"day": day} if due < clock.today() else day
     if days < 0:
         return ngettext("%(days)s werkdag te laat", "%(days)s werkdagen te laat", -days) % {"days": -days}
     return ngettext("nog %(days)s werkdag", "nog %(days)s werkdagen", days) % {"days": days}

@@ -30,7 +30,6 @@ from nabij.kernel.working_days import add_working_days
 from nabij.plans.models import Action
 from nabij.plans.models.actions import OPEN
 from nabij.plans.queries import PlanCounts, counts_for_board
-from nabij.workspace.terms import working_days_until
 
 Seat = Involvement.Seat
 MOST_REPORTS = 10
@@ -69,10 +68,6 @@ class Waiting:
     @property
     def days(self) -> int:
         return (clock.today() - self.household.created_at.astimezone(clock.AMSTERDAM).date()).days
-
-    @property
-    def working_days(self) -> int:
-        return working_days_until(self.due_on) if self.due_on else 0
 
 
 @dataclass(frozen=True)

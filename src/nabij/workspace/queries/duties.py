@@ -24,7 +24,6 @@ from nabij.kernel import clock
 from nabij.plans.models import PlanVersion
 from nabij.reviews.models import FamilyGroupPlan, Review
 from nabij.reviews.models.family_plans import professionals_plan_due
-from nabij.workspace.terms import working_days_until
 
 PLAN_VIEW = Permission.PLAN_VIEW
 
@@ -39,10 +38,6 @@ class Duty:
     url: str
     household: str = ""
     answer: bool = False
-
-    @property
-    def working_days(self) -> int:
-        return working_days_until(self.due)
 
     @property
     def is_late(self) -> bool:

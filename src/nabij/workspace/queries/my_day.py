@@ -196,11 +196,11 @@ def _contacts(households: list[Mine], until: date) -> list[Duty]:
 
 def _light(households: list[Mine], until: date) -> list[Duty]:
     """On the light track it is done within days; whoever directs sees the day come."""
-    found = [(mine, term) for mine in households if mine.i_direct and (term := light_due(mine.household))]
+    found = [(mine, due) for mine in households if mine.i_direct and (due := light_due(mine.household))]
     return [
-        Duty(term.due, "route", _("Rond deze ene vraag af"), _household(mine), mine.household.name)
-        for mine, term in found
-        if term.due <= until
+        Duty(due, "route", _("Rond deze ene vraag af"), _household(mine), mine.household.name)
+        for mine, due in found
+        if due <= until
     ]
 
 
