@@ -109,7 +109,7 @@ def _refuse_oneself(actor: Actor, stays: Household, goes: Household, decided: To
     comes_along = Q(pk__in=decided.keeps_seat)
     if decided.other_directs:
         comes_along |= Q(seat=Seat.DIRECTOR)
-    by_seat_there = Involvement.objects.filter(_now(), comes_along, household=goes, professional__user_id=actor.id)
+    by_seat_there = Involvement.objects.filter(not_over(), comes_along, household=goes, professional__user_id=actor.id)
     reads_too_much = (stays.pk in actor.seats and goes.pk not in reads) or (
         stays.pk not in reads and by_seat_there.exists()
     )
