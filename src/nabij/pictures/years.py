@@ -4,6 +4,7 @@ Years in which nothing stands are folded together, three or more at a time: a ch
 sheet, in their true order. What would stand on each other becomes one mark with a number in it.
 """
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
@@ -21,6 +22,7 @@ WIDTH, NARROWEST, FOLD = 1000.0, 36.0, 30.0
 ROOM_FOR_MONTH = 22.0
 SIZE, APART = 16.0, 20.0
 EMPTY_YEARS = 3
+FULLEST = 12  # how many times as wide as a quiet year a year can be
 LONGEST_SENTENCE = 400
 LABEL = 12.0
 
@@ -119,16 +121,17 @@ class _Axis:
 
 
 def _axis(years: Years) -> _Axis:
-    """From the month of the first that happened to the end of this month; a year is as wide as its months."""
+    """From the month of the first that happened to the end of this month; a full year is wider than a quiet one."""
     days = [years.today, *(day for row in years.rows for day in _days(row))]
     first, last = min(days).replace(day=1), _month_end(max(days))
     runs = _runs(range(first.year, last.year + 1), {day.year for day in days})
     stretches = [_Stretch(max(first, date(begin, 1, 1)), min(last, date(end, 12, 31))) for begin, end in runs]
-    months = sum(one.months for one in stretches if not one.is_fold)
+    fullness = Counter(day.year for day in dict.fromkeys(days))
+    weights = [0 if one.is_fold else one.months * min(1 + fullness[one.begins.year] // 4, FULLEST) for one in stretches]
     room = WIDTH - LEFT - RIGHT - sum(FOLD for one in stretches if one.is_fold)
     placed, x = [], LEFT
-    for one in stretches:
-        width = FOLD if one.is_fold else max(room * one.months / months, NARROWEST)
+    for one, weight in zip(stretches, weights, strict=True):
+        width = FOLD if one.is_fold else max(room * weight / sum(weights), NARROWEST)
         placed.append(replace(one, x=x, width=width))
         x += width
     return _Axis(tuple(placed))

@@ -46,7 +46,7 @@ AROUND = (
     Around("De jongens van het plein", "neighbourhood", "tense", "near", what="een paar jaar ouder", about="Murat"),
     Around("De Ark", "school_and_work", "strong", "near", "to_us", what="speciaal onderwijs", about="Deniz"),
     Around("De Waterschool", "school_and_work", "tense", "middle", about="Murat"),
-    Around("Schilders Van Loon", "school_and_work", "broken", "far", what="zijn oude werk", about="Jan"),
+    Around("Schilders Van Loon", "school_and_work", "broken", "far", what="werk tot mei", about="Jan"),
     Around("Huisarts De Linde", "help", "thin", "middle", "to_us"),
     Around("Verslavingszorg", "help", "thin", "far", "to_us", about="Jan", over=44),
     Around("Jeugdhulp Waterland", "help", "thin", "far", "to_us", about="Murat", over=44),

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from nabij.demo.parts.around import Couple, Drawing, Feels, Relative, Tied
+from nabij.demo.parts.around import Couple, Drawing, Feels, Relative
 from nabij.demo.parts.later import Asks, Further, Gone, Links, Parted, Placed
 from nabij.demo.parts.more import More
 from nabij.demo.story import Someone, Story
@@ -19,15 +19,13 @@ HOLLANDER = Drawing(
         Relative("vader van Richard", "Richard", "parent", "man"),
     ),
     genders=(("Kevin", "man"),),
-    tied=(Tied("Ellen", "Peter"),),
     couples=(
         Couple("Anja", "Richard", "married", began=14),
         Couple("Richard", "Ellen", "married", began=20, ended_by="divorce", ended=15),
         Couple("Anja", "Peter", "together", began=22, ended_by="separation", ended=16),
-        Couple("Ellen", "Peter", "married", began=11),
     ),
     twins=(("Eva", "Sara"),),
-    bonds=(Feels("Kevin", "Jorik", "close"), Feels("Richard", "Peter", "tense")),
+    bonds=(Feels("Kevin", "Jorik", "close"),),
 )  # fmt: skip
 
 MULDER = Asks(
