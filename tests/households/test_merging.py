@@ -34,6 +34,7 @@ from nabij.households.models import (
 from nabij.journal.models import ContactNote, NotePresence
 from nabij.kernel.errors import Denied, NotFound, Refused
 from nabij.plans.commands.actions import add_action
+from nabij.plans.commands.goals import set_goal
 from nabij.plans.commands.moving import move_action
 from nabij.plans.models import Action, ActionMove, Goal, State
 from nabij.plans.queries import plan_of
@@ -261,3 +262,19 @@ def test_what_was_built_since_on_what_goes_back_goes_along(cast: Cast, acts: Act
     assert ActionMove.objects.get(pk=moved.pk).household_id == double.household.pk
     assert [line.action for line in plan_of(acts(cast.colleague), double.household).actions].count(step) == 1
     assert not chain_of(acts(cast.samira), cast.household).box(box.pk).actions  # type: ignore[union-attr]
+
+
+def test_what_was_written_since_about_who_goes_back_stays_readable(
+    cast: Cast, acts: Acts, double: Double, enter: Callable[[Professional], Client]
+) -> None:
+    merge = merged(acts, cast.leader, cast, double)
+    home, samira = cast.household.pk, acts(cast.samira)
+    goal = set_goal(samira, home, words="Rust")
+    add_action(samira, goal.pk, what="Elke week bellen", owner=double.zeynep)
+    add_box(samira, home, words="Zeynep is moe", about_id=double.zeynep.pk)
+    take_back_merge(acts(cast.leader), merge.pk)
+    Person.objects.filter(pk=double.zeynep.pk).update(phone="0699991111")
+    for page in ("plans:plan", "plans:load", "plans:fridge", "chain:chain", "workspace:household", "plans:shared"):
+        answer = enter(cast.samira).get(reverse(page, args=[home]))
+        assert answer.status_code == 200, page
+    assert "999911" not in enter(cast.samira).get(reverse("households:people", args=[home])).content.decode()

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from nabij.access.actor import Actor
 from nabij.access.commands import Done, Outcome, command
 from nabij.access.database import opening
+from nabij.access.events import REFUSED
 from nabij.access.permissions import Permission
 from nabij.audit.looking import unseen
 from nabij.audit.models import Event
@@ -56,10 +57,18 @@ def take_back_separation(actor: Actor, separation: Separation) -> Outcome[Househ
     if separation.created_at.astimezone(clock.AMSTERDAM).date() != clock.today():
         raise Refused(_("Dit kan alleen op de dag zelf. Zijn zij weer samen? Voeg de twee dossiers dan samen."))
     with opening(household.pk, other), unseen():
-        since = Event.objects.filter(household=other, created_at__gt=separation.created_at)
-        if since.exclude(name=events.SEPARATED.name).exists():
-            raise Refused(_("Er is al verder gewerkt in het nieuwe huishouden. Voeg de twee dossiers weer samen."))
+        Household.objects.select_for_update().filter(pk=other).first()
+        _refuse_written_since(separation)
         persons = list(Person.objects.filter(memberships__household=other))
         restore_rows(separation.pk)
+        # Who wrote at this very moment held a row for which the removal waited: it is seen now.
+        _refuse_written_since(separation)
         index(Person.objects.filter(pk__in=[one.pk for one in persons]))
     return Done(events.TOGETHER_AGAIN, household, {"number": household.number})
+
+
+def _refuse_written_since(separation: Separation) -> None:
+    """Whoever only looked there, or was refused, wrote nothing. Raises Refused once somebody did."""
+    since = Event.objects.filter(household=separation.other_id, created_at__gt=separation.created_at)
+    if since.exclude(name__in=(events.SEPARATED.name, REFUSED.name)).exists():
+        raise Refused(_("Er is al verder gewerkt in het nieuwe huishouden. Voeg de twee dossiers weer samen."))

@@ -7,7 +7,8 @@ from django.apps import apps
 from django.db.models import ForeignKey, Model, Q
 
 from nabij.households.merge_ways import household_columns, moving_models, person_columns
-from nabij.households.models import ChangedRow, Household
+from nabij.households.models import ChangedRow, Household, Membership
+from nabij.kernel import clock
 
 HOUSEHOLD = "household_id"
 
@@ -26,6 +27,29 @@ def take_along(cause: UUID, stays: Household, goes: Household) -> None:
         for row in model._base_manager.filter(hangs, **{HOUSEHOLD: stays.pk}):
             persons = {name: back[one] for name in person_columns(model) if (one := getattr(row, name)) in back}
             model._base_manager.filter(pk=row.pk).update(**persons | {HOUSEHOLD: goes.pk})
+
+
+def keep_names(cause: UUID, stays: Household) -> None:
+    """Of who went back and is written about here since, the name stays, as of anybody who left; and nothing else."""
+    moved = ChangedRow.objects.filter(cause=cause, model=Membership._meta.label, after__has_key=HOUSEHOLD)
+    gone = Membership.objects.filter(pk__in=moved.values("row")).exclude(household=stays)
+    here = set(Membership.objects.filter(household=stays).values_list("person_id", flat=True))
+    today = clock.today()
+    for member in gone:
+        if member.person_id not in here and _is_written_about(member.person_id, stays):
+            Membership.objects.create(
+                household=stays, person_id=member.person_id, kind=member.kind, relation=member.relation,
+                starts_on=min(member.starts_on, today), ends_on=today, left_because=Membership.Left.NO_LONGER,
+            )  # fmt: skip
+
+
+def _is_written_about(person: UUID, household: Household) -> bool:
+    kinds = [one for one in moving_models() if person_columns(one) and HOUSEHOLD in household_columns(one)]
+    return any(
+        model._base_manager.filter(**{name: person, HOUSEHOLD: household.pk}).exists()
+        for model in kinds
+        for name in person_columns(model)
+    )
 
 
 def _hangs_on(model: type[Model], goes: Household) -> Q | None:

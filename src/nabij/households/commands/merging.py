@@ -21,7 +21,7 @@ from nabij.households.access import seated_at
 from nabij.households.commands.closing import keeping_after_help
 from nabij.households.commands.seating import Seat, accounts_at_table
 from nabij.households.finding import index_person
-from nabij.households.hanging import take_along
+from nabij.households.hanging import keep_names, take_along
 from nabij.households.merge_ways import (
     Joining,
     fits,
@@ -266,6 +266,7 @@ def take_back_merge(actor: Actor, merge: Merge) -> Outcome[Merge]:
             restore_rows(merge.pk)
             goes = Household.objects.get(pk=merge.merged_id)
             take_along(merge.pk, stays, goes)
+            keep_names(merge.pk, stays)
         merge.taken_back_at = clock.now()
         merge.save(update_fields=["taken_back_at"])
         there = Membership.objects.filter(household__in=[stays, goes])
