@@ -37,6 +37,13 @@ def _card(page: Page, words: str) -> Locator:
     return page.locator("article").filter(has=page.get_by_role("heading", name=words)).first
 
 
+def _further(page: Page, words: str, link: str) -> None:
+    """What one does less often stands behind "meer…"."""
+    card = _card(page, words)
+    card.locator("summary").filter(has_text="meer…").click()
+    follow(card, link)
+
+
 def _begin(phone: Page) -> None:
     fill(phone, "Wat is het lastigst?", "Schimmel in de slaapkamer")
     press(phone, "Opschrijven")
@@ -68,10 +75,10 @@ def _round_again(phone: Page) -> None:
 
 
 def _what_helps_and_where_to_begin(phone: Page) -> None:
-    follow(_card(phone, "Zij slaapt niet"), "dit helpt")
+    _further(phone, "Zij slaapt niet", "dit helpt")
     fill(phone, "Wat of wie helpt hierbij?", "Fatma neemt hem zaterdag mee")
     press(phone, "Opschrijven")
-    follow(_card(phone, "Schimmel"), "hier beginnen")
+    _further(phone, "Schimmel", "hier beginnen")
     fill(phone, "Waarom hier?", "Als het droog is slaapt iedereen")
     pick(phone, "Wie zei het?", "Ayşe")
     press(phone, "Hier beginnen we")
@@ -79,7 +86,7 @@ def _what_helps_and_where_to_begin(phone: Page) -> None:
 
 
 def _undo(phone: Page) -> None:
-    follow(_card(phone, "Schimmel"), "actie erbij")
+    _further(phone, "Schimmel", "actie erbij")
     tap(phone, "Schimmel melden")
     press(phone, "Hang erbij")
     reads(_card(phone, "Schimmel"), "Schimmel melden")

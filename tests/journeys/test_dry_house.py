@@ -320,6 +320,9 @@ def _ask_the_corporation(samira: Page) -> None:
     tap(samira, "Meer invullen")
     fill(samira, "Wie moet er nog antwoorden?", "Woonstad")
     press(samira, "Zet in het plan")
+    reads(samira, "Wie dichterbij zou dit kunnen?")
+    follow(samira, "Overslaan")
+    tab(samira, "Plan")
     reads(samira, "Woonstad antwoordt uiterlijk")
     due = samira.get_by_text("Woonstad antwoordt uiterlijk").first.inner_text()
     assert not any(day in due for day in ("zaterdag", "zondag")), due
