@@ -18,7 +18,7 @@ from nabij.chain.models import First, Link, Pin
 from nabij.chain.parts import Arrow, Box, Flag, Pinned
 from nabij.households.former import name_those_who_left
 from nabij.households.models import Circumstance, Household
-from nabij.households.screen_names import HIDDEN, ScreenNames
+from nabij.households.screen_names import ScreenNames
 from nabij.kernel import clock
 from nabij.kernel.text import plain
 from nabij.pictures.chain import ChainBox, ChainLink, Pill, PillState, draw_chain
@@ -137,7 +137,7 @@ def chain_of(actor: Actor, household: Household, *, shared: bool = False, names:
     )  # fmt: skip
     return Chain(
         boxes, arrows, whole=reader.whole, at_table=shared, household=household.pk,
-        query=f"?namen={HIDDEN}" if names.hidden else "",
+        query=names.query,
     )  # fmt: skip
 
 

@@ -13,7 +13,7 @@ from nabij.access.permissions import Permission
 from nabij.access.rules import allowed
 from nabij.access.views import Request
 from nabij.households.models import Household
-from nabij.households.screen_names import HIDDEN, screen_names
+from nabij.households.screen_names import HIDDEN, asks_to_hide, screen_names
 from nabij.ui.shapes import Link
 
 STORY = "story"
@@ -97,11 +97,11 @@ def shared_frame(request: Request, household: Household, *, page: str) -> dict[s
     `names` says how people are called (their names can be hidden, also within texts), `shared_pages` go from
     one to the other and keep it so. What a page shows there is what has `on_paper`, and nothing else.
     """
-    names = screen_names(request.actor, household, hidden=request.GET.get("namen") == HIDDEN)
-    labels, query = page_labels(), f"?namen={HIDDEN}" if names.hidden else ""
+    names = screen_names(request.actor, household, hidden=asks_to_hide(request))
+    labels = page_labels()
     here = reverse(page, args=[household.pk])
     pages = [
-        Link(label=labels[name], url=reverse(name, args=[household.pk]) + query, current=name == page)
+        Link(label=labels[name], url=reverse(name, args=[household.pk]) + names.query, current=name == page)
         for name in SHARED_PAGES
     ]
     return {

@@ -59,7 +59,7 @@ def _hangs_on(model: type[Model], goes: Household) -> Q | None:
     found: Q | None = None
     for column in model._meta.concrete_fields:
         of = column.related_model if isinstance(column, ForeignKey) else None
-        if of is not None and of is not Household and HOUSEHOLD in household_columns(of):
+        if isinstance(of, type) and of is not Household and HOUSEHOLD in household_columns(of):
             hangs = Q(**{f"{column.name}__in": of._base_manager.filter(**{HOUSEHOLD: goes.pk}).values("pk")})
             found = hangs if found is None else found | hangs
     return found

@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import Any, TypeVar, cast
 from uuid import UUID
 
+from django.http import HttpRequest
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
@@ -31,6 +32,11 @@ class ScreenNames:
     hidden: bool = False
     called: Mapping[UUID, str] = field(default_factory=dict)
     instead: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def query(self) -> str:
+        """What keeps the names hidden on the next page of a shared screen."""
+        return f"?namen={HIDDEN}" if self.hidden else ""
 
     def of(self, person_id: UUID | None, name: str = "") -> str:
         """The name on this screen; somebody who does not belong here keeps the name that is given."""
@@ -69,6 +75,16 @@ class ScreenNames:
         if is_dataclass(thing) and not isinstance(thing, type):
             return replace(thing, **{one.name: self._within(getattr(thing, one.name)) for one in fields(thing)})
         return thing
+
+
+def asks_to_hide(request: HttpRequest) -> bool:
+    """Whether the one who turned the screen hid the names."""
+    return request.GET.get("namen") == HIDDEN
+
+
+def hiding_query(request: HttpRequest) -> str:
+    """What keeps them hidden on the next page, for an answer that shows no names itself."""
+    return f"?namen={HIDDEN}" if asks_to_hide(request) else ""
 
 
 def screen_names(actor: Actor, household: Household, *, hidden: bool) -> ScreenNames:

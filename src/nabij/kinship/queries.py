@@ -13,7 +13,7 @@ from nabij.households.access import seated_at
 from nabij.households.models import Household, Membership
 from nabij.households.queries import circle_of
 from nabij.households.queries.people import former_members_of
-from nabij.households.screen_names import HIDDEN, ScreenNames
+from nabij.households.screen_names import ScreenNames
 from nabij.kinship.knowing import Members, known_of
 from nabij.kinship.models import Descent, Kin, KinBond, Pairing
 from nabij.kinship.picturing import Picturing, TextLine
@@ -66,7 +66,8 @@ def genogram_of(
         known = {key: replace(one, bodies=()) for key, one in known.items()}
     may_edit = linked and household.pk in seated_at(actor, EDIT, whole=True)
     new = {one.pk for one in sheet.kin if one.person_id not in drawn and one.person_id}
-    picturing = Picturing(sheet, known, _addresses(sheet, new, shared=shared, query=hiding(names)) if may_edit else {})
+    query = names.query if names else ""
+    picturing = Picturing(sheet, known, _addresses(sheet, new, shared=shared, query=query) if may_edit else {})
     return FamilyPicture(
         picturing.drawing(_("De familie van %(name)s") % {"name": household.name} if not shared else _("Onze familie")),
         picturing.lines(), picturing.people(), undrawn, is_proposal,
@@ -123,11 +124,6 @@ def _addresses(sheet: Sheet, new: set[UUID], *, shared: bool, query: str) -> dic
         found |= {one.pk: reverse("kinship:pairing", args=[one.pk]) for one in saved}
         found |= {one.pk: reverse("kinship:bond", args=[one.pk]) for one in sheet.bonds}
     return found
-
-
-def hiding(names: ScreenNames | None) -> str:
-    """What keeps the names hidden on the next page of a shared screen."""
-    return f"?namen={HIDDEN}" if names and names.hidden else ""
 
 
 def names_for(actor: Actor, household: Household, sheet: Sheet, names: ScreenNames | None = None) -> dict[UUID, str]:

@@ -15,7 +15,7 @@ from nabij.access.rules import scope
 from nabij.areas.choices import Sectors, choice_of
 from nabij.households.models import Household, Involvement, Membership
 from nabij.households.queries import everybody_ever
-from nabij.households.screen_names import HIDDEN, ScreenNames
+from nabij.households.screen_names import ScreenNames
 from nabij.kernel import clock
 from nabij.kernel.periods import in_force
 from nabij.network.models import Connection
@@ -178,7 +178,7 @@ def _contact(one: Connection, people: _People, side: str, page: str) -> Contact:
 
 def _url(one: Connection, page: str, names: ScreenNames) -> str:
     """Where names were hidden, they stay so."""
-    return reverse(page, args=[one.pk]) + (f"?namen={HIDDEN}" if names.hidden else "")
+    return reverse(page, args=[one.pk]) + names.query
 
 
 def _sentence(one: Connection, who: str, of: str, side: str, could_do: str) -> str:

@@ -16,7 +16,7 @@ from nabij.access.views import Request, requires
 from nabij.audit.models import Look
 from nabij.households.frame import shared_frame
 from nabij.households.models import Household
-from nabij.households.screen_names import HIDDEN, screen_names
+from nabij.households.screen_names import asks_to_hide, screen_names
 from nabij.kernel import clock
 from nabij.story.pictures import pictures_of
 from nabij.story.queries import story_of
@@ -51,7 +51,7 @@ def sheet_pdf(request: Request, household_id: UUID) -> HttpResponse:
 
 def _sheet(request: Request, household_id: UUID) -> dict[str, Any]:
     household = get(request.actor, Permission.HOUSEHOLD_EDIT, Household, household_id)
-    names = screen_names(request.actor, household, hidden=request.GET.get("namen") == HIDDEN)
+    names = screen_names(request.actor, household, hidden=asks_to_hide(request))
     asked = request.GET.get("maat", SIZES[0])
     return {
         "paper": "ui/print.html", "household": household, "names": names, "size": asked if asked in SIZES else SIZES[0],

@@ -28,7 +28,7 @@ from nabij.drafts.keeping import discard, draft_of
 from nabij.households.frame import shared_frame, story_frame
 from nabij.households.models import Household
 from nabij.households.queries import people_of
-from nabij.households.screen_names import HIDDEN, ScreenNames
+from nabij.households.screen_names import ScreenNames, hiding_query
 from nabij.kernel.errors import Conflict, NotFound, Refused
 from nabij.ui.messages import tell
 
@@ -97,7 +97,7 @@ def shared_fill(request: Request, household_id: UUID, instrument: str) -> HttpRe
     frame = shared_frame(request, household, page="assessments:shared")
     people = _people(request, household, frame["names"])
     form = FillForm(request.POST or None, by_list=by_list, people=people, shared=True)
-    query = f"?namen={HIDDEN}" if frame["names"].hidden else ""
+    query = frame["names"].query
     back = reverse("assessments:shared", args=[household.pk]) + query
     if request.method == "POST":
         made = _written(request, household, by_list, form)
@@ -157,5 +157,4 @@ def take_back(request: Request, assessment_id: UUID) -> HttpResponse:
     tell(request, _("Teruggenomen."))
     if request.GET.get("scherm") != TABLE:
         return see_other(_overview(household))
-    query = f"?namen={HIDDEN}" if request.GET.get("namen") == HIDDEN else ""
-    return see_other(reverse("assessments:shared", args=[household.pk]) + query)
+    return see_other(reverse("assessments:shared", args=[household.pk]) + hiding_query(request))

@@ -87,7 +87,7 @@ class Screen:
 
     @property
     def query(self) -> str:
-        return f"?namen={self.request.GET['namen']}" if self.at_table and self.names.hidden else ""
+        return self.names.query if self.at_table else ""
 
     @property
     def home(self) -> str:

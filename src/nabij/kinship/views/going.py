@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from nabij.access.answers import keep_typed, show_refusal
 from nabij.access.views import Request
-from nabij.households.screen_names import HIDDEN
+from nabij.households.screen_names import hiding_query
 from nabij.kernel.errors import Conflict, Refused
 
 SHARED = "tafel"
@@ -23,7 +23,7 @@ def page_of(request: Request, household_id: UUID) -> str:
     """The picture, on the screen where one was drawing, with the names as they were shown there."""
     if not is_shared(request):
         return reverse("kinship:genogram", args=[household_id])
-    return reverse("kinship:shared", args=[household_id]) + _hiding(request, "?")
+    return reverse("kinship:shared", args=[household_id]) + hiding_query(request)
 
 
 def undo_of(request: Request, household_id: UUID, step: UUID) -> str:
@@ -33,11 +33,7 @@ def undo_of(request: Request, household_id: UUID, step: UUID) -> str:
 
 def screen(request: Request) -> str:
     """What keeps one on the same screen."""
-    return f"?{SHARED}=1" + _hiding(request, "&") if is_shared(request) else ""
-
-
-def _hiding(request: Request, before: str) -> str:
-    return f"{before}namen={HIDDEN}" if request.GET.get("namen") == HIDDEN else ""
+    return f"?{SHARED}=1" + hiding_query(request).replace("?", "&") if is_shared(request) else ""
 
 
 def refuse(form: forms.Form, refused: Refused) -> int:

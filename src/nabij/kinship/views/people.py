@@ -16,14 +16,13 @@ from nabij.access.permissions import Permission
 from nabij.access.rules import get
 from nabij.access.views import Request, requires
 from nabij.households.frame import shared_frame, story_frame
-from nabij.households.screen_names import HIDDEN, screen_names
+from nabij.households.screen_names import asks_to_hide, screen_names
 from nabij.kernel.errors import Refused
 from nabij.kinship.choosing import HOW, Around, around
 from nabij.kinship.commands import people as commands
 from nabij.kinship.commands import ties
 from nabij.kinship.forms import BondForm, KinForm, RelativeForm, Shown, TwinForm
 from nabij.kinship.models import Kin
-from nabij.kinship.queries import hiding
 from nabij.kinship.views.going import SHARED, is_shared, page_of, refuse, undo_of
 from nabij.ui.messages import tell
 
@@ -101,7 +100,7 @@ def _form(here: Around, how: str, data: Shown = None) -> RelativeForm:
 def _around(request: Request, person: Kin) -> Around:
     if not is_shared(request):
         return around(request.actor, person)
-    hidden = request.GET.get("namen") == HIDDEN
+    hidden = asks_to_hide(request)
     return around(request.actor, person, shared_as=screen_names(request.actor, person.household, hidden=hidden))
 
 
@@ -201,10 +200,10 @@ def _twin_form(here: Around, person: Kin, twin: Kin | None) -> TwinForm | None:
 def _shared_page(request: Request, person: Kin, refused: RelativeForm | None) -> HttpResponse:
     frame = shared_frame(request, person.household, page="kinship:shared")
     here = around(request.actor, person, shared_as=frame["names"])
-    hidden = f"&namen={HIDDEN}" if frame["names"].hidden else ""
+    hidden = frame["names"].query.replace("?", "&")
     context = {
         **frame, "here": here, "adding": _adding(here, refused), "screen": f"?{SHARED}=1{hidden}",
-        "back_url": reverse("kinship:shared", args=[person.household_id]) + hiding(frame["names"]),
+        "back_url": reverse("kinship:shared", args=[person.household_id]) + frame["names"].query,
     }  # fmt: skip
     return render(request, "kinship/shared_kin.html", context, status=422 if refused else 200)
 

@@ -17,7 +17,7 @@ from nabij.households.frame import shared_frame, story_frame
 from nabij.households.models import Household
 from nabij.kernel.errors import Refused
 from nabij.kinship.commands import drawing
-from nabij.kinship.queries import genogram_of, hiding
+from nabij.kinship.queries import genogram_of
 from nabij.kinship.views.going import SHARED, page_of, undo_of
 from nabij.pictures.svg import svg_of
 from nabij.ui.messages import tell
@@ -40,7 +40,7 @@ def shared(request: Request, household_id: UUID) -> HttpResponse:
     household = get(request.actor, VIEW, Household, household_id)
     frame = shared_frame(request, household, page="kinship:shared")
     picture = genogram_of(request.actor, household, shared=True, names=frame["names"])
-    hidden = hiding(frame["names"]).replace("?", "&")
+    hidden = frame["names"].query.replace("?", "&")
     context = {
         **frame, "picture": picture, "svg": svg_of(picture.drawing), "screen": f"?{SHARED}=1{hidden}",
         "may_draw": household.pk in seated_at(request.actor, EDIT, whole=True),

@@ -18,7 +18,7 @@ from nabij.areas.choices import Sectors, choice_of
 from nabij.households.frame import story_frame
 from nabij.households.models import Household
 from nabij.households.queries import everybody_ever, people_of
-from nabij.households.screen_names import HIDDEN
+from nabij.households.screen_names import hiding_query
 from nabij.kernel.errors import Conflict, Refused
 from nabij.network.commands import change_connection, end_connection, resume_connection, take_back_connection
 from nabij.network.forms import ChangeForm, HowForm
@@ -93,8 +93,7 @@ def _back(household_id: UUID) -> HttpResponse:
 
 def table_url(request: Request, household_id: UUID) -> str:
     """The shared screen, with names hidden when they were."""
-    query = f"?namen={HIDDEN}" if request.GET.get("namen") == HIDDEN else ""
-    return reverse("network:shared", args=[household_id]) + query
+    return reverse("network:shared", args=[household_id]) + hiding_query(request)
 
 
 def back_to_table(request: Request, household_id: UUID) -> HttpResponse:

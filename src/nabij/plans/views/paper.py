@@ -17,7 +17,7 @@ from nabij.access.views import Request, requires
 from nabij.areas.choices import Texts, choice_of
 from nabij.audit.models import Look
 from nabij.households.models import Household
-from nabij.households.screen_names import HIDDEN, ScreenNames, screen_names
+from nabij.households.screen_names import ScreenNames, asks_to_hide, screen_names
 from nabij.kernel import clock
 from nabij.kernel.errors import NotFound
 from nabij.plans.models import Action
@@ -49,7 +49,7 @@ def _fridge(request: Request, household_id: UUID, spoken: dict[str, Any]) -> dic
 
 
 def _names(request: Request, household: Household) -> ScreenNames:
-    return screen_names(request.actor, household, hidden=request.GET.get("namen") == HIDDEN)
+    return screen_names(request.actor, household, hidden=asks_to_hide(request))
 
 
 @require_GET

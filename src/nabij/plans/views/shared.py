@@ -16,7 +16,7 @@ from nabij.access.rules import allowed, get
 from nabij.access.views import Request, requires
 from nabij.households.frame import shared_frame
 from nabij.households.models import Household, Person
-from nabij.households.screen_names import HIDDEN, ScreenNames
+from nabij.households.screen_names import ScreenNames, hiding_query
 from nabij.kernel.errors import NotFound, Refused
 from nabij.plans.choosing import owner_choices
 from nabij.plans.commands import actions, moving
@@ -46,7 +46,7 @@ def _page(request: Request, household: Household, *, wrong: dict[str, Any] | Non
         "goals": shared_plan(request.actor, household, names),
         "owners": _doers(request, household, names) if may_edit else [],
         "may_edit": may_edit,
-        "query": _query(request),
+        "query": hiding_query(request),
         "wrong": wrong,
     }
     return render(request, "plans/shared.html", context, status=422 if wrong else 200)
@@ -59,12 +59,8 @@ def _doers(request: Request, household: Household, names: ScreenNames) -> list[t
     return owner_choices(request.actor, household).options_as(called)
 
 
-def _query(request: Request) -> str:
-    return f"?namen={HIDDEN}" if request.GET.get("namen") == HIDDEN else ""
-
-
 def _here(request: Request, household_id: UUID) -> HttpResponse:
-    return see_other(reverse("plans:shared", args=[household_id]) + _query(request))
+    return see_other(reverse("plans:shared", args=[household_id]) + hiding_query(request))
 
 
 @require_POST
@@ -79,7 +75,7 @@ def shared_action(request: Request, goal_id: UUID) -> HttpResponse:
     if not what or owner is None:
         return _page(request, goal.household, wrong={"goal": goal.pk, "what": what, "owner": request.POST.get("owner")})
     made = actions.add_action(request.actor, goal.pk, what=what, owner=owner)
-    undo = reverse("plans:shared_remove", args=[made.pk]) + _query(request)
+    undo = reverse("plans:shared_remove", args=[made.pk]) + hiding_query(request)
     tell(request, _("De actie staat in het plan."), undo=undo)
     return _here(request, goal.household_id)
 
@@ -110,7 +106,7 @@ def shared_move(request: Request, action_id: UUID, state: str) -> HttpResponse:
     except Refused as refused:
         tell(request, refused.message, tone="attention")
     else:
-        undo = reverse("plans:shared_move_back", args=[move.pk]) + _query(request) if move else ""
+        undo = reverse("plans:shared_move_back", args=[move.pk]) + hiding_query(request) if move else ""
         tell(request, _("Opgeschreven."), undo=undo)
     return _here(request, action.household_id)
 
