@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, fields, is_dataclass, replace
 from functools import cached_property
 from typing import Any, TypeVar, cast
@@ -19,6 +19,8 @@ from nabij.households.queries.people import former_members_of
 from nabij.kernel.text import plain
 
 T = TypeVar("T")
+Around = Callable[[Actor, Household], Iterable[tuple[str, str]]]
+_around: list[Around] = []
 HIDDEN = "verborgen"
 SHORTEST = 2  # a shorter name may be a word of its own
 SHORTEST_OF = 3  # with an s behind it ("Elifs fiets") a shorter one may be: "Al" is in "als"
@@ -32,6 +34,7 @@ class ScreenNames:
     hidden: bool = False
     called: Mapping[UUID, str] = field(default_factory=dict)
     instead: Mapping[str, str] = field(default_factory=dict)
+    around: frozenset[str] = frozenset()  # of those only written with a capital: a club may be called School
 
     @property
     def query(self) -> str:
@@ -49,6 +52,8 @@ class ScreenNames:
         letters, places = _folded(text)
         said, end = [], 0
         for found in self._pattern.finditer(letters):
+            if found["name"] in self.around and not text[places[found.start()]].isupper():
+                continue
             said += [text[end : places[found.start()]], self.instead[found["name"]], "s" if found["of"] else ""]
             end = places[found.end()]
         return "".join([*said, text[end:]])
@@ -87,19 +92,32 @@ def hiding_query(request: HttpRequest) -> str:
     return f"?namen={HIDDEN}" if asks_to_hide(request) else ""
 
 
+def also_hidden(find: Around) -> Around:
+    """Register a package that knows people by a name alone: who they are called, and what is said instead."""
+    _around.append(find)
+    return find
+
+
 def screen_names(actor: Actor, household: Household, *, hidden: bool) -> ScreenNames:
     """The names of those who belong here or are around them, or who they are to one another. One query.
 
-    To be hidden, also of those who left, who stand in what was written before: at most three queries more.
+    To be hidden, also of those who left and of those who are only drawn or named: a few queries more.
     """
     members = members_of(actor, household)
     if not hidden:
         return ScreenNames(called={one.person_id: one.person.called for one in members})
     called = _by_relation(members)
     left = former_members_of(actor, household)
-    instead = {part: one.relation or _default(one) for one in left for part in _parts(one)}
-    instead |= {part: called[one.person_id] for one in members for part in _parts(one)}
-    return ScreenNames(hidden=True, called=called, instead=instead)
+    around = {part: word for find in _around for name, word in find(actor, household) for part in _capitals(name)}
+    known = {part: one.relation or _default(one) for one in left for part in _parts(one)}
+    known |= {part: called[one.person_id] for one in members for part in _parts(one)}
+    only = frozenset(around.keys() - known.keys())
+    return ScreenNames(hidden=True, called=called, instead=around | known, around=only)
+
+
+def _capitals(name: str) -> Iterable[str]:
+    """Of "oma Truus" the name is Truus."""
+    return [plain(word) for word in name.split() if len(word) >= SHORTEST and word[0].isupper()]
 
 
 def _folded(text: str) -> tuple[str, list[int]]:

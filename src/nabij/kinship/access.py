@@ -1,11 +1,16 @@
 """Who sees and who draws the family: whole seats; whoever is there for one person sees that one, and no lines."""
 
+from collections.abc import Iterable
+
 from django.db.models import Q
+from django.utils.translation import gettext as _
 
 from nabij.access.actor import Actor
 from nabij.access.permissions import Permission
-from nabij.access.rules import rule
+from nabij.access.rules import rule, scope
 from nabij.households.access import at_table, told_about
+from nabij.households.models import Household
+from nabij.households.screen_names import also_hidden
 from nabij.kinship.models import Descent, Kin, KinBond, Pairing
 
 _VIEW, _EDIT = Permission.HOUSEHOLD_VIEW, Permission.HOUSEHOLD_EDIT
@@ -36,3 +41,9 @@ def _draws(actor: Actor) -> Q:
 @rule(_EDIT, KinBond, view=_VIEW)
 def _draws_bonds(actor: Actor) -> Q:
     return _draws(actor) & _sees_bonds(actor)
+
+
+@also_hidden
+def _who_is_drawn(actor: Actor, household: Household) -> Iterable[tuple[str, str]]:
+    drawn = scope(actor, _VIEW, Kin).filter(household=household, person=None).exclude(called="")
+    return [(name, _("iemand van de familie")) for name in drawn.values_list("called", flat=True)]

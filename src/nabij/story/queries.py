@@ -1,6 +1,6 @@
 """What of a story may be shown to all of the family: on the shared screen and on one sheet of paper.
 
-Only what has `on_paper`; the question, which is theirs, always.
+Only what has `on_paper`; the question, which is theirs, unless it tells of violence.
 """
 
 from collections.abc import Iterable
@@ -9,7 +9,9 @@ from datetime import date
 
 from nabij.access.actor import Actor
 from nabij.households.models import Circumstance, Household
+from nabij.households.off_screen import tells_of_violence
 from nabij.households.queries import PersonCircumstances, circumstances_of, question_of
+from nabij.households.queries.story import QuestionStory
 from nabij.households.screen_names import ScreenNames
 from nabij.plans.models.actions import OPEN
 from nabij.plans.paper import PaperAction, PaperFace, PaperGoal, faces_on_paper, paper_of
@@ -64,13 +66,15 @@ def story_of(actor: Actor, household: Household, names: ScreenNames) -> Story:
 
 
 def _asked(actor: Actor, household: Household) -> Asked | None:
-    story = question_of(actor, household)
+    """Without what tells of violence: who said it is not always safe when another reads it."""
+    story = QuestionStory([one for one in question_of(actor, household).versions if not tells_of_violence(one.words)])
     if story.now is None or story.first is None:
         return None
     who = story.now.said_by.called if story.now.said_by else story.now.said_by_text
     if not story.has_changed:
         return Asked(story.now.words, who)
-    return Asked(story.now.words, who, story.first.words, story.first.asked_on, story.now.because)
+    because = "" if tells_of_violence(story.now.because) else story.now.because
+    return Asked(story.now.words, who, story.first.words, story.first.asked_on, because)
 
 
 def _told(names: ScreenNames, groups: Iterable[PersonCircumstances], kind: str) -> tuple[Told, ...]:
