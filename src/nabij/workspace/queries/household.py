@@ -175,7 +175,7 @@ def _going_on(told: list[PersonCircumstances], marks: Marks, *, whole: bool) -> 
         chain=[Domino(one, effects[one.pk]) for one in _open(leading)],
         folded=[Domino(one, effects[one.pk]) for one in _folded(of_all.strengths + alone + leading, whole=whole)],
         begins=[(one, marks.because[one.pk]) for one in _open(boxes.values()) if one.pk in marks.because],
-        open=len([one for one in _open(problems) if one.pk not in marks.tackled]),
+        open=len([one for one in problems if one.pk not in marks.tackled and (whole or one.on_paper)]),
     )  # fmt: skip
 
 
