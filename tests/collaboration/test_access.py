@@ -10,6 +10,8 @@ from django.urls import reverse
 from nabij.access.database import acting_as
 from nabij.access.permissions import Permission
 from nabij.access.rules import scope
+from nabij.collaboration.commands.asking import withdraw_ask
+from nabij.collaboration.commands.overriding import Decision, decide_override
 from nabij.collaboration.models import Ask, Override
 from nabij.collaboration.queries import (
     asks_due,
@@ -98,3 +100,17 @@ def test_a_decision_on_what_was_never_put_before_them_opens_no_ladder(
     )
     assert not scope(acts(climb.holder), Permission.COLLABORATION_OVERRIDE, Override)
     assert enter(climb.holder).post(reverse("collaboration:stop_override", args=[strange.pk])).status_code == NOTHING
+
+
+@pytest.mark.parametrize("over", ["decided", "withdrawn"])
+def test_what_is_over_is_not_read_on_by_who_may_override(cast: Cast, acts: Acts, climb: Climb, over: str) -> None:
+    with days_ago(40):
+        last = climb.put_before()
+        if over == "decided":
+            decision = Decision("Woensdag beginnen", "Het duurt te lang", "gebeld", clock.today() + timedelta(days=20))
+            decide_override(acts(climb.holder), last.pk, decision=decision)
+        else:
+            withdraw_ask(acts(cast.leader), last.pk, because="opgelost")
+    holder = acts(climb.holder)
+    assert not scope(holder, Permission.COLLABORATION_OVERRIDE, Ask)
+    assert not scope(holder, Permission.COLLABORATION_OVERRIDE, Override)
