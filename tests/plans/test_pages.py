@@ -109,6 +109,14 @@ def test_two_people_who_reword_a_goal_see_both_texts(cast: Cast, enter: Enter, k
     assert "Tom de Groot" in text(answer)
 
 
+def test_what_another_took_off_paper_does_not_come_back_unseen(cast: Cast, enter: Enter, kitchen: Kitchen) -> None:
+    said = {"words": "een huis zonder schimmel", "version": "1", "about": ""}
+    enter(cast.tom).post(url("goal_edit", kitchen.dry.pk), said)
+    answer = text(enter(cast.samira).post(url("goal_edit", kitchen.dry.pk), said | {"on_paper": "on"}))
+    assert "Dit staat er nu anders dan u invulde" in answer
+    assert re.search(r"Mag op het papier[^<]*</dt>\s*<dd[^>]*>\s*(<bdi>)?nee", answer)
+
+
 def test_from_the_conflict_page_the_chosen_text_is_kept(cast: Cast, enter: Enter, kitchen: Kitchen) -> None:
     said = {"what": "bellen", "version": "1", "on_paper": "on"}
     enter(cast.tom).post(url("action_edit", kitchen.lessons.pk), said)

@@ -14,6 +14,7 @@ CONFLICT = {
     "theirs_by": "Tom de Groot",
     "theirs_at": "vandaag om 14:03",
     "version": 4,
+    "others": [("Mag op papier", "nee")],
     "action_url": "/notitie/",
     "cancel_url": "/terug/",
     "kept_fields": [("kind", "visit")],

@@ -1,5 +1,6 @@
 """The answers to a form: see elsewhere what came of it, look again at what you typed, or see both texts."""
 
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -39,17 +40,27 @@ def keep_typed(form: forms.Form, conflict: Conflict) -> None:
 
 
 def both_texts(
-    request: HttpRequest, form: forms.Form, conflict: Conflict, *, field: str, thing: UUID, back: str, title: str = ""
+    request: HttpRequest,
+    form: forms.Form,
+    conflict: Conflict,
+    *,
+    field: str,
+    thing: UUID,
+    now: dict[str, Any],
+    back: str,
 ) -> HttpResponse:
-    """Two people wrote `field` at once: both texts, nothing lost (409). The other answers go along as they were given.
+    """Two people wrote `field` at once: both texts, nothing lost (409).
 
-    `thing` is what they wrote about, whose trace says who was first; `back` is where one goes without saving.
+    The other answers go along as they were given; those that stand otherwise `now` are told, so that nobody puts back
+    unseen what another changed. `thing` is what they wrote about, whose trace says who was first; `back` is where one
+    goes without saving.
     """
     last, label = last_change_of(thing), form.fields[field].label
     replaced = {"csrfmiddlewaretoken", "version", field}
     context = {
-        "title": title or label, "field_label": label, "field_name": field,
+        "title": label, "field_label": label, "field_name": field,
         "mine": form.cleaned_data[field], "theirs": conflict.theirs, "version": conflict.version,
+        "others": stands_otherwise(form, now, but=field),
         "theirs_by": last.by if last else _("Iemand anders"),
         "theirs_at": date_format(last.at if last else clock.now(), "j F, H:i"),
         "kept_fields": [(name, one) for name in request.POST for one in request.POST.getlist(name)
@@ -57,3 +68,30 @@ def both_texts(
         "action_url": request.get_full_path(), "cancel_url": back,
     }  # fmt: skip
     return render(request, "ui/conflict.html", context, status=409)
+
+
+def stands_otherwise(form: forms.Form, now: dict[str, Any], *, but: str = "") -> list[tuple[str, str]]:
+    """Label and text of each field of which something else stands `now` than this person typed."""
+    asked = {name: field for name, field in form.fields.items() if name in now and name not in ("version", but)}
+    rows = [(field, _in_words(field, now[name]), form.cleaned_data.get(name)) for name, field in asked.items()]
+    return [(str(field.label), stands or "–") for field, stands, typed in rows if stands != _in_words(field, typed)]
+
+
+def _in_words(field: forms.Field, value: Any) -> str:
+    """A value of a form as one reads it."""
+    if isinstance(value, bool):
+        return _("ja") if value else _("nee")
+    if isinstance(value, date):
+        return date_format(value, "j F Y")
+    if isinstance(value, list | tuple | set):
+        return ", ".join(sorted(_in_words(field, one) for one in value))
+    words = getattr(value, "text", value)
+    return _labels(field).get(str(value), "" if words is None else str(words))
+
+
+def _labels(field: forms.Field) -> dict[str, str]:
+    """What there is to choose from, also within groups."""
+    found: dict[str, str] = {}
+    for value, label in getattr(field, "choices", ()):
+        found |= {str(key): str(one) for key, one in (label if isinstance(label, list | tuple) else [(value, label)])}
+    return found

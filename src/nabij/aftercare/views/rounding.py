@@ -48,11 +48,11 @@ def finish(request: Request, household_id: UUID) -> HttpResponse:
     held, draft = draft_farewell(request.actor, household), draft_of(request.actor, DRAFT, household.pk)
     picture = plan_of(request.actor, household)
     around = around_farewell(request.actor, household, picture, held)
-    initial, rows = initial_farewell(request.actor, household, picture, around, held)
+    now, rows = initial_farewell(request.actor, household, picture, around, held)
     typed = [str(name).removeprefix("stay_what_") for name in draft or {} if str(name).startswith("stay_what_")]
     # What was not ticked is not in a draft, and what may not be in the letter stays out of it.
     unticked = {f"stay_paper_{number}": False for number in typed}
-    initial = {**unticked, **draft} if draft else initial
+    initial = {**unticked, **draft} if draft else now
     form = FarewellForm(around, request.POST or None, rows=max(rows, len(typed)), initial=initial)
     if request.method == "POST" and form.is_valid():
         try:
@@ -62,7 +62,7 @@ def finish(request: Request, household_id: UUID) -> HttpResponse:
         except Conflict as conflict:
             mine = held.farewell.pk if held else household.pk
             return both_texts(
-                request, form, conflict, field="words", thing=mine, back=request.path, title=_("Afronden")
+                request, form, conflict, field="words", thing=mine, now=now, back=request.path
             )  # fmt: skip
         except Refused as refused:
             show_refusal(form, refused)

@@ -44,8 +44,8 @@ def _sent(screen: Screen, link: Link, form: LinkForm) -> HttpResponse:
     except Conflict as conflict:
         conflict.theirs = screen.names.in_text(conflict.theirs)
         still = screen.link(link.pk)  # taken off the shared screen meanwhile: then their words are not for it either
-        at, title = screen.home, screen.household.name
-        return both_texts(screen.request, form, conflict, field="words", thing=still.pk, back=at, title=title)
+        now = {"kind": still.kind, "off_paper": not still.on_paper}
+        return both_texts(screen.request, form, conflict, field="words", thing=still.pk, now=now, back=screen.home)
     if on_paper and not changed.on_paper:
         screen.say_kept_off()
     return screen.done(_("Bewaard."), screen.at(link.effect_id))

@@ -115,7 +115,7 @@ def _change(request: Request, household: Household, stands: Circumstance) -> Htt
             return _back(household.pk)
     except Conflict as conflict:
         back = reverse("households:circumstances", args=[household.pk])
-        return both_texts(request, form, conflict, field="words", thing=stands.pk, back=back, title=household.name)
+        return both_texts(request, form, conflict, field="words", thing=stands.pk, now=_initial(stands), back=back)
     except Refused as refused:
         show_refusal(form, refused)
     return _editing(request, household, stands, form, status=422)

@@ -9,14 +9,13 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 
-from nabij.access.answers import keep_typed, look_again, see_other, show_refusal
+from nabij.access.answers import keep_typed, look_again, see_other, show_refusal, stands_otherwise
 from nabij.access.permissions import Permission
 from nabij.access.views import Request, requires
 from nabij.households.commands.naming import NameAndAddress, rename_household
 from nabij.households.forms.people import NamingForm
 from nabij.households.frame import household_frame
 from nabij.households.models import Household
-from nabij.households.views.people import different
 from nabij.households.views.within import household_of
 from nabij.kernel.errors import Conflict, Refused
 from nabij.ui.messages import tell
@@ -62,5 +61,5 @@ def _rename(request: Request, household: Household) -> HttpResponse:
 def _collided(request: Request, household: Household, form: NamingForm, conflict: Conflict) -> HttpResponse:
     """The same form with all that was typed, and what stands there now."""
     keep_typed(form, conflict)
-    theirs = different(NamingForm(initial=_initial(household)), form)
+    theirs = stands_otherwise(form, _initial(household))
     return render(request, PAGE, _context(request, household, form, theirs), status=409)

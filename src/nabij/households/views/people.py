@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 from django.views.decorators.http import require_POST
 
-from nabij.access.answers import keep_typed, look_again, see_other, show_refusal
+from nabij.access.answers import keep_typed, look_again, see_other, show_refusal, stands_otherwise
 from nabij.access.permissions import Permission
 from nabij.access.views import Request, requires
 from nabij.households.commands.members import (
@@ -161,27 +161,8 @@ def _collided(
 ) -> HttpResponse:
     """The same form with all that was typed, and beside it what stands there now."""
     keep_typed(form, conflict)
-    theirs = different(ChangePersonForm(initial=initial_of(member)), form)
+    theirs = stands_otherwise(form, initial_of(member))
     return render(request, CHANGE_PAGE, _changing(request, household, member, form, theirs), status=409)
-
-
-def different(stands: Any, mine: Any) -> list[tuple[str, str]]:
-    """Label and text of each field that now stands otherwise than this person typed."""
-    mine.is_valid()
-    rows = [
-        (field, _said(field, stands.get_initial_for_field(field, name)), _said(field, mine.cleaned_data.get(name)))
-        for name, field in stands.fields.items()
-        if name != "version"
-    ]
-    return [(str(field.label), now) for field, now, typed in rows if now != typed]
-
-
-def _said(field: Any, value: Any) -> str:
-    """A value of a form as one reads it."""
-    if isinstance(value, bool):
-        return _("ja") if value else _("nee")
-    words = getattr(value, "text", value) or ""
-    return str(dict(getattr(field, "choices", ())).get(value, words))
 
 
 @requires(EDIT, purpose=_lazy("opschrijven dat iemand er niet meer bij hoort"))

@@ -95,7 +95,8 @@ def _change(request: Request, stands: LifeEvent) -> HttpResponse:
             return _course(household.pk)
     except Conflict as conflict:
         back = reverse("workspace:course", args=[household.pk])
-        return both_texts(request, form, conflict, field="words", thing=stands.pk, back=back, title=household.name)
+        now = _initial(stands)
+        return both_texts(request, form, conflict, field="words", thing=stands.pk, now=now, back=back)
     except Refused as refused:
         show_refusal(form, refused)
     return _page(request, household, form, stands)

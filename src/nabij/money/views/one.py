@@ -76,7 +76,7 @@ def change(request: Request, household_id: UUID, debt_id: UUID) -> HttpResponse:
             return to_debt(stands)
     except Conflict as conflict:
         return both_texts(
-            request, form, conflict, field="creditor", thing=stands.pk, back=debt_url(stands), title=stands.creditor
+            request, form, conflict, field="creditor", thing=stands.pk, now=_initial(stands), back=debt_url(stands)
         )  # fmt: skip
     return show_form(request, household, form, title=stands.creditor, submit=_("Bewaren"), back=debt_url(stands))
 

@@ -98,9 +98,9 @@ def action_edit(request: Request, action_id: UUID) -> HttpResponse:
     """The same action, written down differently."""
     action = get(request.actor, EDIT, Action, action_id)
     page = FormPage("plan-action-change", action.pk, _("Actie veranderen"), _("Bewaren"), back=_url(action))
+    now = {name: getattr(action, name) for name in ActionChangeForm.field_order}
     if request.method != "POST":
         draft = resume(request, page)
-        now = {name: getattr(action, name) for name in ActionChangeForm.field_order}
         form = ActionChangeForm(initial=draft or now)
         return show_form(request, action.household, page, form, draft=draft)
     form = ActionChangeForm(request.POST)
@@ -108,7 +108,7 @@ def action_edit(request: Request, action_id: UUID) -> HttpResponse:
         try:
             commands.change_action(request.actor, action.pk, **form.cleaned_data)
         except Conflict as conflict:
-            return both_texts(request, form, conflict, field="what", thing=action.pk, back=_url(action))
+            return both_texts(request, form, conflict, field="what", thing=action.pk, now=now, back=_url(action))
         except Refused as refused:
             show_refusal(form, refused)
         else:

@@ -1,5 +1,6 @@
 """Goals: writing them down, in better words, in order; reached or dropped, with a way back."""
 
+from typing import Any
 from uuid import UUID
 
 from django.http import HttpResponse
@@ -67,12 +68,15 @@ def goal_edit(request: Request, goal_id: UUID) -> HttpResponse:
     people = _people(request, goal.household)
     if request.method != "POST":
         draft = resume(request, page)
-        now = {name: getattr(goal, name) for name in ("words", "notice", "on_paper", "version")}
-        now["about"] = goal.about_id
-        form = GoalForm(people=_named(people), own_plan=goal.own_plan, initial=draft or now)
+        form = GoalForm(people=_named(people), own_plan=goal.own_plan, initial=draft or _now(goal))
         return show_form(request, goal.household, page, form, draft=draft)
     form = GoalForm(request.POST, people=_named(people), own_plan=goal.own_plan)
     return _reword(request, goal, page, form, people)
+
+
+def _now(goal: Goal) -> dict[str, Any]:
+    said = {name: getattr(goal, name) for name in ("words", "notice", "on_paper", "version")}
+    return said | {"about": goal.about_id}
 
 
 def _reword(request: Request, goal: Goal, page: FormPage, form: GoalForm, people: dict[str, Person]) -> HttpResponse:
@@ -87,7 +91,7 @@ def _reword(request: Request, goal: Goal, page: FormPage, form: GoalForm, people
             on_paper=said.get("on_paper", goal.on_paper), version=said["version"] or 0,
         )  # fmt: skip
     except Conflict as conflict:
-        return both_texts(request, form, conflict, field="words", thing=goal.pk, back=back)
+        return both_texts(request, form, conflict, field="words", thing=goal.pk, now=_now(goal), back=back)
     except Refused as refused:
         show_refusal(form, refused)
         return show_form(request, goal.household, page, form)

@@ -91,9 +91,9 @@ def understanding_edit(request: Request, understanding_id: UUID) -> HttpResponse
         "plan-understanding", one.pk, _("Afspraak veranderen"), _("Bewaren"),
         lead=_("Als er iets verandert, bevestigt u de afspraak allebei opnieuw."), back=back,
     )  # fmt: skip
+    now = {name: getattr(one, name) for name in (*commands.WORDS, "version")}
     if request.method != "POST":
         draft = resume(request, page)
-        now = {name: getattr(one, name) for name in (*commands.WORDS, "version")}
         return show_form(request, one.household, page, UnderstandingChangeForm(initial=draft or now), draft=draft)
     form = UnderstandingChangeForm(request.POST)
     if not form.is_valid():
@@ -102,7 +102,7 @@ def understanding_edit(request: Request, understanding_id: UUID) -> HttpResponse
     try:
         commands.change_understanding(request.actor, one.pk, **said)
     except Conflict as conflict:
-        return both_texts(request, form, conflict, field="does", thing=one.pk, back=back)
+        return both_texts(request, form, conflict, field="does", thing=one.pk, now=now, back=back)
     discard(request.actor, page.name, page.thing)
     tell(request, _("De afspraak is bewaard."))
     return see_other(back)

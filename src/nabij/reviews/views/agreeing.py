@@ -108,7 +108,7 @@ def family_plan(request: Request, household_id: UUID) -> HttpResponse:
         except Conflict as conflict:
             thing = held.pk if held else household.pk
             back = url("reviews", household.pk)
-            return both_texts(request, form, conflict, field="words", thing=thing, back=back)
+            return both_texts(request, form, conflict, field="words", thing=thing, now=now, back=back)
         except Refused as refused:
             show_refusal(form, refused)
         else:

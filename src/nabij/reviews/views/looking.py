@@ -124,7 +124,9 @@ def review_change(request: Request, household_id: UUID, review_id: UUID) -> Http
             change_review(request.actor, found.pk, told=form.told(), version=form.cleaned_data["version"] or 0)
         except Conflict as conflict:
             back = url("review", household_id, found.pk)
-            return both_texts(request, form, conflict, field="what_changed", thing=found.pk, back=back)
+            return both_texts(
+                request, form, conflict, field="what_changed", thing=found.pk, now=_as_it_stands(story), back=back
+            )
         except Refused as refused:
             show_refusal(form, refused)
         else:
