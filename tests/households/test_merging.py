@@ -278,3 +278,12 @@ def test_what_was_written_since_about_who_goes_back_stays_readable(
         answer = enter(cast.samira).get(reverse(page, args=[home]))
         assert answer.status_code == 200, page
     assert "999911" not in enter(cast.samira).get(reverse("households:people", args=[home])).content.decode()
+
+
+def test_the_family_reads_on_paper_who_looked_under_either_number(
+    cast: Cast, acts: Acts, double: Double, enter: Callable[[Professional], Client]
+) -> None:
+    enter(cast.gp).get(reverse("workspace:household", args=[double.household.pk]))
+    merged(acts, cast.leader, cast, double)
+    paper = enter(cast.samira).get(reverse("privacy:household_log_print", args=[cast.household.pk])).content.decode()
+    assert "Hans Huisarts" in paper

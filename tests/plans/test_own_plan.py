@@ -9,6 +9,8 @@ from django.urls import reverse
 
 from nabij.access.actor import Actor
 from nabij.directory.models import Professional
+from nabij.households.models import Membership
+from nabij.kernel import clock
 from nabij.kernel.errors import Refused
 from nabij.plans.commands.actions import add_action
 from nabij.plans.commands.differences import Said, note_difference
@@ -119,3 +121,18 @@ def test_in_other_words_it_stays_theirs_and_off_paper(cast: Cast, enter: Enter, 
     enter(cast.samira).post(page, {"words": "vaker voetbal", "on_paper": "on", "version": "1"})
     wish.refresh_from_db()
     assert (wish.words, wish.about, wish.on_paper) == ("vaker voetbal", cast.elif_, False)
+
+
+def test_the_paper_that_says_who_looked_does_not_tell_of_it(cast: Cast, enter: Enter, wish: Goal) -> None:
+    enter(cast.samira).get(reverse("plans:own_plan", args=[cast.household.pk, cast.elif_.pk]))
+    paper = enter(cast.samira).get(reverse("privacy:household_log_print", args=[cast.household.pk])).content.decode()
+    assert "Samira Bakker" in paper
+    assert "eigen" not in paper
+
+
+def test_who_went_to_another_household_shares_nothing_here_any_more(
+    cast: Cast, acts: Acts, enter: Enter, wish: Goal
+) -> None:
+    Membership.objects.filter(person=cast.elif_).update(ends_on=clock.today(), left_because="moved")
+    with pytest.raises(Refused, match="hoort"):
+        share_own_goal(acts(cast.samira), wish.pk)

@@ -80,7 +80,7 @@ def log_of(actor: Actor, household: UUID, asked: Asked, days: list[date]) -> lis
 
 def people_in(actor: Actor, household: UUID) -> list[tuple[UUID, str]]:
     """Everyone who stands in this log, by name, for the filter."""
-    looks = scope(actor, Permission.LOG_VIEW, Look).filter(household=household)
+    looks = scope(actor, Permission.LOG_VIEW, Look).filter(_of(household))
     events = scope(actor, Permission.LOG_VIEW, Event).filter(household=household)
     found = looks.values_list("user", "actor_name").union(events.values_list("user", "actor_name"))
     return sorted({user: name for user, name in found if user}.items(), key=lambda pair: pair[1])
@@ -104,7 +104,7 @@ class Looker:
 
 def lookers(actor: Actor, household: UUID) -> list[Looker]:
     """Who looked, how often, between which days and for what. One query."""
-    looks = scope(actor, Permission.LOG_VIEW, Look).filter(household=household)
+    looks = scope(actor, Permission.LOG_VIEW, Look).filter(_of(household))
     groups: dict[tuple[Any, str, str], list[dict[str, Any]]] = {}
     for row in looks.values("user", "actor_name", "role", "purpose").annotate(
         times=Count("trace", distinct=True), first=Min("created_at"), last=Max("created_at")

@@ -109,7 +109,7 @@ def take_back(request: Request, household_id: UUID, merge_id: UUID) -> HttpRespo
     made = thing_of(request, MERGE, Merge, merge_id, household_id)
     try:
         take_back_merge(request.actor, made.pk)
-        tell(request, _("De dossiers staan weer apart. Wat daarna is opgeschreven, bleef hier staan."))
+        tell(request, _("De dossiers staan weer apart. Wat daarna is opgeschreven, bleef staan waar het bij hoort."))
     except Refused as refused:
         tell(request, refused.message, tone="attention")
     return see_other(reverse("households:find_merge", args=[household_id]))

@@ -42,9 +42,13 @@ def set_own_goal(
 
 @command(Permission.PLAN_EDIT, Goal, lock=True)
 def share_own_goal(actor: Actor, goal: Goal) -> Outcome[Goal]:
-    """The youth wants the family to see it: from now on it stands in the family's plan and on its paper."""
+    """The youth wants the family to see it: from now on it stands in the family's plan and on its paper.
+
+    Raises Refused for a goal of the family, and of who does not belong here any more: nobody asked them.
+    """
     if goal.shared_with_family:
         return Unchanged(goal)
+    must_be_of(goal.household, goal.about)
     if not goal.own_plan:
         raise Refused(_("Dit doel is al van het hele gezin."))
     goal.shared_with_family, goal.on_paper = True, True

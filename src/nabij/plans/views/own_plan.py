@@ -33,7 +33,7 @@ def _url(goal: Goal) -> str:
 
 
 @get_or_post
-@requires(Permission.PLAN_VIEW, purpose=_lazy("het eigen plan van een jongere"))
+@requires(Permission.PLAN_VIEW, purpose=_lazy("het plan bekijken"))
 def own_plan(request: Request, household_id: UUID, person_id: UUID) -> HttpResponse:
     """What they want, who helps, how far it is; and one line to write down what else they want."""
     household = get(request.actor, Permission.PLAN_VIEW, Household, household_id)
