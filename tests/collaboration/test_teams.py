@@ -246,3 +246,23 @@ def test_a_transfer_outside_ends_with_closing_the_household_here(cast: Cast, act
     assert client.post(accept, {"conversation": "Samen", "family_told": "erbij"}).status_code == 303
     page = client.get(reverse("collaboration:transfer", args=[found.pk])).content.decode()
     assert reverse("aftercare:finish", args=[cast.household.pk]) in page
+
+
+@pytest.mark.parametrize("way", ["unlinked", "refused", "withdrawn"])
+def test_nothing_leaves_to_a_team_that_is_not_there_any_more(
+    cast: Cast, acts: Acts, fact: Professional, told: None, way: str
+) -> None:
+    samira, packed = acts(cast.samira), Packed([Part.QUESTION])
+    if way == "unlinked":
+        link = linked(cast, acts, fact)
+        parcel = pack_for_team(samira, link.pk, packed=packed)
+        unlink_team(samira, link.pk, because="Ayşe trok haar toestemming in")
+    else:
+        transfer = asked(cast, acts)
+        parcel = pack_for_transfer(samira, transfer.pk, packed=packed)
+        withdraw_transfer(samira, transfer.pk) if way == "withdrawn" else refuse_transfer(
+            samira, transfer.pk, words="geen plek"
+        )
+    with pytest.raises(Refused, match="niet"):
+        let_go(samira, parcel.pk, form=Parcel.Form.FILE, shown=digest_of(content_of(samira, parcel)))
+    assert Parcel.objects.get(pk=parcel.pk).content is None

@@ -11,7 +11,7 @@ from nabij.access.commands import Done, Outcome, Unchanged, command
 from nabij.access.permissions import Permission
 from nabij.collaboration import events
 from nabij.collaboration.contents import content_of, digest_of, notes_to_choose
-from nabij.collaboration.models import NEEDS_REASON, OF_ONE_PERSON, Parcel, Part, TeamLink, Transfer
+from nabij.collaboration.models import NEEDS_REASON, OF_ONE_PERSON, Parcel, Part, Sharing, TeamLink, Transfer
 from nabij.households.commands.seating import professional_of
 from nabij.kernel import clock
 from nabij.kernel.errors import Refused
@@ -31,18 +31,24 @@ class Packed:
 @command(DECIDE, TeamLink, lock=True)
 def pack_for_team(actor: Actor, link: TeamLink, *, packed: Packed) -> Outcome[Parcel]:
     """Choose what this team gets. Raises Refused for nothing at all, and for safety without a reason."""
-    if link.ends_on is not None:
-        raise Refused(_("Dit team is niet meer gekoppeld."))
+    _refuse_receiver(link)
     return _pack(actor, Parcel(household_id=link.household_id, team_link=link), packed)
 
 
 @command(DECIDE, Transfer, lock=True)
 def pack_for_transfer(actor: Actor, transfer: Transfer, *, packed: Packed) -> Outcome[Parcel]:
     """Choose what goes along with this transfer; of one person only what is about them. Raises Refused as above."""
-    if transfer.state in (Transfer.State.REFUSED, Transfer.State.WITHDRAWN):
-        raise Refused(_("Deze overdracht gaat niet door."))
+    _refuse_receiver(transfer)
     made = Parcel(household_id=transfer.household_id, transfer=transfer, about_id=transfer.about_id)
     return _pack(actor, made, packed)
+
+
+def _refuse_receiver(to: Sharing) -> None:
+    """Raises Refused for a team that is not linked any more, and for a transfer that does not take place."""
+    if isinstance(to, TeamLink) and to.ends_on is not None:
+        raise Refused(_("Dit team is niet meer gekoppeld."))
+    if isinstance(to, Transfer) and to.state in (Transfer.State.REFUSED, Transfer.State.WITHDRAWN):
+        raise Refused(_("Deze overdracht gaat niet door."))
 
 
 def _pack(actor: Actor, parcel: Parcel, packed: Packed) -> Outcome[Parcel]:
@@ -76,10 +82,13 @@ def facts_of(parcel: Parcel) -> dict[str, str]:
 def let_go(actor: Actor, parcel: Parcel, *, form: Parcel.Form, shown: str) -> Outcome[Parcel]:
     """It leaves, on paper or as a file, exactly as it was `shown` (its digest), and stays as it left.
 
-    This cannot be taken back. Raises Refused when something in it changed since it was shown.
+    This cannot be taken back. Raises Refused when something in it changed since it was shown, or the receiver is
+    not one any more.
     """
     if parcel.gone_on is not None:
         return Unchanged(parcel)
+    to = parcel.sharing
+    _refuse_receiver(type(to)._default_manager.select_for_update(of=("self",)).get(pk=to.pk))
     content = content_of(actor, parcel)
     if digest_of(content) != shown:
         raise Refused(_("Er is intussen iets veranderd. Kijk nog eens wat er meegaat."))

@@ -2,7 +2,7 @@
 
 from nabij.collaboration.models.asks import Answer, Ask, Ended, Rung
 from nabij.collaboration.models.overrides import Override
-from nabij.collaboration.models.teams import NEEDS_REASON, OF_ONE_PERSON, Parcel, Part, TeamLink, Transfer
+from nabij.collaboration.models.teams import NEEDS_REASON, OF_ONE_PERSON, Parcel, Part, Sharing, TeamLink, Transfer
 
 __all__ = [
     "NEEDS_REASON",
@@ -14,6 +14,7 @@ __all__ = [
     "Parcel",
     "Part",
     "Rung",
+    "Sharing",
     "TeamLink",
     "Transfer",
 ]
