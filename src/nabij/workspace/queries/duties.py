@@ -131,7 +131,7 @@ def asks(actor: Actor, until: date) -> list[Duty]:
 
 
 def _ask(actor: Actor, ask: Ask, due: date) -> Duty:
-    url = reverse("collaboration:ask", args=[ask.household_id, ask.pk])
+    url = reverse("collaboration:ask", args=[ask.pk])
     if ask.professional and ask.professional.user_id == actor.user_id:
         title = _("%(who)s vraagt u: %(what)s") % {"who": ask.asked_by.name, "what": ask.what}
     else:
