@@ -82,7 +82,7 @@ def merged(acts: Acts, who: Professional, cast: Cast, double: Double, **more: ob
 
 def all_rows() -> dict[str, dict[UUID, dict[str, object]]]:
     """Every row of every kind that is bound to a household or is a person, to compare before and after."""
-    kinds = [*moving_models(), Household, Person, ParentalAuthority]
+    kinds: list[type[models.Model]] = [*moving_models(), Household, Person, ParentalAuthority]
     left_out = {"version"}
     return {
         model._meta.label: {
