@@ -25,6 +25,7 @@ QUESTION_RETRACTED = event("households:question:retracted", _("{actor} nam een o
 CIRCUMSTANCE_WRITTEN = event("households:circumstance:written", _("{actor} schreef op wat goed gaat of moeilijk is"))
 CIRCUMSTANCE_CHANGED = event("households:circumstance:changed", _("{actor} veranderde wat er stond"))
 CIRCUMSTANCE_OVER = event("households:circumstance:over", _("{actor} schreef op dat iets voorbij is"))
+TABLE_CHOSEN = event("households:table:chosen", _("{actor} koos wat op tafel en op papier mag ({changed} veranderd)"))
 CIRCUMSTANCE_BACK = event("households:circumstance:back", _("{actor} zette iets terug"))
 PERSON_ADDED = event("households:person:added", _("{actor} voegde iemand toe"))
 PERSON_CHANGED = event("households:person:changed", _("{actor} veranderde gegevens van iemand"))

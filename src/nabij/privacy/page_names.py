@@ -33,6 +33,7 @@ PAGES: dict[str, Any] = {
     "households:direction": _("wie de regie heeft"),
     "households:hand_over": _("het overdragen van de regie"),
     "households:letter": _("de brief aan het gezin"),
+    "households:on_table": _("wat er op tafel komt"),
     "households:people": _("de mensen rond het gezin"),
     "households:question": _("de vraag van het gezin"),
     "households:table": _("wie er aan tafel zit"),

@@ -25,7 +25,6 @@ class Asked:
     who: str
     first: str = ""
     first_on: date | None = None
-    because: str = ""
 
 
 @dataclass(frozen=True)
@@ -59,7 +58,7 @@ def story_of(actor: Actor, household: Household, names: ScreenNames) -> Story:
     return Story(
         asked=names.within(_asked(actor, household)),
         goes_well=_told(names, groups, Circumstance.Kind.STRENGTH),
-        is_hard=_told(names, groups, Circumstance.Kind.PROBLEM),
+        is_hard=_told(names, [group for group in groups if group.person is None], Circumstance.Kind.PROBLEM),
         goals=names.within(paper_of(actor, household)),
         faces=tuple(faces_on_paper(actor, household)),
     )
@@ -73,8 +72,7 @@ def _asked(actor: Actor, household: Household) -> Asked | None:
     who = story.now.said_by.called if story.now.said_by else story.now.said_by_text
     if not story.has_changed:
         return Asked(story.now.words, who)
-    because = "" if tells_of_violence(story.now.because) else story.now.because
-    return Asked(story.now.words, who, story.first.words, story.first.asked_on, because)
+    return Asked(story.now.words, who, story.first.words, story.first.asked_on)
 
 
 def _told(names: ScreenNames, groups: Iterable[PersonCircumstances], kind: str) -> tuple[Told, ...]:
