@@ -14,7 +14,7 @@ from nabij.chain.models import First, Link, Pin
 from nabij.directory.models import Professional
 from nabij.households.commands.circumstances import Line, end_circumstance, write_circumstance
 from nabij.households.models import Circumstance
-from nabij.households.off_screen import tells_of_violence
+from nabij.households.off_screen import stays_off_by_itself, tells_of_violence
 from nabij.kernel.errors import Conflict, Denied, NotFound, Refused
 from tests.chain.conftest import Dominoes
 from tests.factories.cast import Cast
@@ -59,6 +59,21 @@ def test_words_of_violence_stay_off_the_screen(dominoes: Dominoes) -> None:
     assert dominoes.cough.on_paper
     assert not tells_of_violence("Huisuitzetting dreigt")
     assert tells_of_violence("Zij is MISHANDELD")
+
+
+@pytest.mark.parametrize("words", ["Jan drinkt elke avond", "Alcohol", "verslavingszorg", "Zij denkt aan suïcide"])
+def test_drink_drugs_and_suicide_come_on_the_table_only_when_somebody_chose_so(
+    cast: Cast, acts: Acts, words: str
+) -> None:
+    assert stays_off_by_itself(words)
+    assert not add_box(acts(cast.samira), cast.household.pk, words=words).on_paper
+    chosen = add_box(acts(cast.samira), cast.household.pk, words=f"{words}, zeggen zij", on_paper=True)
+    assert chosen.on_paper
+
+
+@pytest.mark.parametrize("words", ["Het gaat geweldig", "Drinkwater is afgesloten", "Het verslag is kwijt"])
+def test_ordinary_words_are_not_taken_for_them(words: str) -> None:
+    assert not stays_off_by_itself(words)
 
 
 def test_what_is_about_safety_is_never_on_paper(cast: Cast, acts: Acts) -> None:

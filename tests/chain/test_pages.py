@@ -153,6 +153,41 @@ def test_words_of_violence_written_at_the_table_disappear_gently(cast: Cast, ent
     assert "Er is geweld" in text(samira.get(url(cast, "chain")))
 
 
+@pytest.mark.parametrize("way", ["therefore", "because_of", "helps"])
+def test_what_comes_next_is_about_the_same_person_unless_said_otherwise(
+    cast: Cast, enter: Enter, dominoes: Dominoes, way: str
+) -> None:
+    samira = enter(cast.samira)
+    for screen in (way, f"shared_{way}"):
+        page = text(samira.get(url(cast, screen, dominoes.cough.pk)))
+        assert re.search(rf'<option value="{cast.deniz.pk}"\s+selected', page)
+
+
+def test_the_professional_is_asked_once_more_before_drink_comes_on_the_table(
+    cast: Cast, enter: Enter, dominoes: Dominoes
+) -> None:
+    samira, here = enter(cast.samira), url(cast, "therefore", dominoes.cough.pk)
+    sent = {"words": "Jan drinkt", "about": "", "existing": "", "on_paper": "yes"}
+    again = samira.post(here, sent)
+    assert again.status_code == 422
+    assert "Kies zelf of het daar mag staan" in text(again)
+    assert again.context["form"]["on_paper"].value() == "no"
+    assert samira.post(here, {**sent, "weighed": "on"}).status_code == 303
+    assert Circumstance.objects.get(words="Jan drinkt").on_paper
+
+
+def test_what_may_be_on_the_table_is_asked_on_the_professionals_own_screen_alone(
+    cast: Cast, enter: Enter, dominoes: Dominoes
+) -> None:
+    samira, question = enter(cast.samira), "Mag dit op tafel en op papier?"
+    for name, ids in (("chain", ()), ("therefore", (dominoes.cough.pk,))):
+        assert question in text(samira.get(url(cast, name, *ids)))
+    for name, ids in (("shared", ()), ("shared_therefore", (dominoes.cough.pk,))):
+        assert question not in text(samira.get(url(cast, name, *ids)))
+    samira.post(url(cast, "begin"), {"words": "Geldzorgen", "kind": "problem", "about": "", "on_paper": "no"})
+    assert not Circumstance.objects.get(words="Geldzorgen").on_paper
+
+
 def test_a_name_in_the_words_of_an_arrow_is_not_overwritten_by_who_hid_it(
     cast: Cast, acts: Acts, enter: Enter, dominoes: Dominoes
 ) -> None:

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from nabij.chain.models import Link
 from nabij.chain.parts import Arrow, Box
+from nabij.households.off_screen import stays_off_by_itself
 from nabij.kernel.form_fields import LineField
 from nabij.plans.models import Action
 
@@ -20,16 +21,41 @@ def _id(value: str) -> UUID | None:
 
 
 class BoxForm(forms.Form):
-    """One line, and about whom."""
+    """One line, about whom, and (not at the table itself) whether it may be there.
+
+    What is better not there by itself is asked once more, with no filled in.
+    """
 
     words = LineField(max_length=300, label=_("In gewone woorden"))
     about = forms.ChoiceField(required=False, label=_("Over wie?"))
+    on_paper = forms.ChoiceField(
+        required=False, label=_("Mag dit op tafel en op papier?"), widget=forms.RadioSelect, initial="yes",
+        choices=[("yes", _("ja")), ("no", _("nee"))],
+    )  # fmt: skip
+    weighed = forms.BooleanField(required=False, widget=forms.HiddenInput)
 
-    def __init__(self, *args: Any, people: Options, question: str = "", **options: Any) -> None:
+    def __init__(
+        self, *args: Any, people: Options, question: str = "", at_table: bool = False, **options: Any
+    ) -> None:  # fmt: skip
         super().__init__(*args, **options)
+        if at_table:
+            del self.fields["on_paper"], self.fields["weighed"]
         self.fields["about"].choices = [("", _("het hele gezin")), *people]  # type: ignore[attr-defined]
         if question:
             self.fields["words"].label = question
+
+    def clean(self) -> dict[str, Any]:
+        said: dict[str, Any] = super().clean() or self.cleaned_data
+        if said.get("on_paper") == "yes" and not said["weighed"] and stays_off_by_itself(said.get("words", "")):
+            self.data = dict(self.data.items()) | {"on_paper": "no", "weighed": "on"}
+            self.add_error("on_paper", _("Zulke woorden blijven meestal van tafel. Kies zelf of het daar mag staan."))
+        return said
+
+    @property
+    def on_paper_chosen(self) -> bool | None:
+        """What was chosen; None where it was not asked."""
+        chosen = self.cleaned_data.get("on_paper")
+        return chosen == "yes" if chosen else None
 
     @property
     def about_id(self) -> UUID | None:
@@ -43,7 +69,7 @@ class BeginForm(BoxForm):
         label=_("Wat is het?"), widget=forms.RadioSelect, initial="problem",
         choices=[("problem", _("is moeilijk")), ("strength", _("helpt of gaat goed"))],
     )  # fmt: skip
-    field_order = ("words", "kind", "about")
+    field_order = ("words", "kind", "about", "on_paper")
 
 
 class StepForm(BoxForm):
@@ -67,7 +93,7 @@ class StepForm(BoxForm):
         self.fields["existing"].choices = [("", _("iets nieuws")), *there]  # type: ignore[attr-defined]
 
     def clean(self) -> dict[str, Any]:
-        said: dict[str, Any] = super().clean() or self.cleaned_data
+        said = super().clean()
         if said.get("words") and said.get("existing"):
             self.add_error("existing", _("Kies één van de twee: iets nieuws, of iets dat er al staat."))
         return said

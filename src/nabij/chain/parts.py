@@ -80,6 +80,7 @@ class Box:
     causes: tuple[Arrow, ...] = ()
     effects: tuple[Arrow, ...] = ()
     offer: str = ""
+    about: UUID | None = None
 
     @property
     def troubles(self) -> tuple[Arrow, ...]:

@@ -201,7 +201,7 @@ class _Reader:
             flag=self._flag(flag) if flag else None,
             causes=tuple(arrow for arrow in arrows if arrow.effect == one.pk),
             effects=tuple(arrow for arrow in arrows if arrow.cause == one.pk),
-            offer="" if shared or leads_out else one.leads_to,
+            offer="" if shared or leads_out else one.leads_to, about=one.about_id,
         )  # fmt: skip
 
     def _initials(self, one: Circumstance) -> str:

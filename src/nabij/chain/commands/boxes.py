@@ -15,7 +15,7 @@ from nabij.chain.commands.tying import box_of, tie
 from nabij.chain.models import First, Link, Pin
 from nabij.households.commands.belonging import person_of
 from nabij.households.models import Circumstance, Household
-from nabij.households.off_screen import tells_of_violence
+from nabij.households.off_screen import stays_off_by_itself
 from nabij.kernel import clock
 from nabij.kernel.errors import Refused
 
@@ -35,12 +35,12 @@ class Beside:
 @command(Permission.HOUSEHOLD_EDIT, Household, lock=True)
 def add_box(
     actor: Actor, household: Household, *, words: str, kind: str = Kind.PROBLEM, about_id: UUID | None = None,
-    beside: Beside | None = None,
+    beside: Beside | None = None, on_paper: bool | None = None,
 ) -> Outcome[Circumstance]:  # fmt: skip
     """Write a problem or a strength in one line, tied to another when one says so.
 
-    The same line about the same person is one. Words that tell of violence keep it off paper and off the
-    shared screen (`on_paper`). Raises Refused for somebody or something that is not of this household.
+    The same line about the same person is one. Unless somebody chose (`on_paper`), words of violence, drink or
+    suicide keep it off paper and off the shared screen. Raises Refused for who or what is not of this household.
     """
     if about_id:
         person_of(household, about_id, field="about")
@@ -48,8 +48,9 @@ def add_box(
     same = Circumstance.objects.filter(household=household, kind=kind, words=words, about_id=about_id, over_on=None)
     box = same.first()
     is_new = box is None
+    shown = not stays_off_by_itself(words) if on_paper is None else on_paper
     box = box or Circumstance.objects.create(
-        household=household, kind=kind, words=words, about_id=about_id, on_paper=not tells_of_violence(words)
+        household=household, kind=kind, words=words, about_id=about_id, on_paper=shown
     )
     tied = _tied(box, other, beside) if beside and other else False
     return Done(events.BOX_ADDED, box, {"kind": kind}) if is_new or tied else Unchanged(box)

@@ -11,7 +11,7 @@ from nabij.chain import events
 from nabij.chain.commands.tying import box_of, tie
 from nabij.chain.models import Link
 from nabij.households.models import Household
-from nabij.households.off_screen import tells_of_violence
+from nabij.households.off_screen import stays_off_by_itself
 from nabij.kernel import clock
 from nabij.kernel.errors import Conflict
 
@@ -35,7 +35,7 @@ def change_link(
     actor: Actor, link: Link, *, version: int, kind: str, words: str, on_paper: bool = True
 ) -> Outcome[Link]:
     """Write its words better, or say that it keeps going. Raises Conflict when somebody changed it since `version`."""
-    shown = on_paper and not (words != link.words and tells_of_violence(words))
+    shown = on_paper and not (words != link.words and stays_off_by_itself(words))
     if (link.kind, link.words, link.on_paper) == (kind, words, shown):
         return Unchanged(link)
     if link.version != version:

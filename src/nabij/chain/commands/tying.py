@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 
 from nabij.chain.models import Link
 from nabij.households.models import Circumstance, Household
-from nabij.households.off_screen import tells_of_violence
+from nabij.households.off_screen import stays_off_by_itself
 from nabij.kernel.errors import Refused
 
 
@@ -27,6 +27,6 @@ def tie(cause: Circumstance, effect: Circumstance, *, kind: str, words: str) -> 
         return there, False
     made = Link.objects.create(
         household_id=cause.household_id, cause=cause, effect=effect, kind=kind, words=words,
-        on_paper=not tells_of_violence(words),
+        on_paper=not stays_off_by_itself(words),
     )  # fmt: skip
     return made, True

@@ -49,7 +49,11 @@ def begin(request: Request, household_id: UUID, *, at_table: bool) -> HttpRespon
     if form.is_valid():
         words, kind = form.cleaned_data["words"], form.cleaned_data["kind"]
         try:
-            return _added(screen, add_box(request.actor, household_id, words=words, kind=kind, about_id=form.about_id))
+            made = add_box(
+                request.actor, household_id, words=words, kind=kind, about_id=form.about_id,
+                on_paper=form.on_paper_chosen,
+            )  # fmt: skip
+            return _added(screen, made)
         except Refused as refused:
             show_refusal(form, refused)
     return show(screen, form)
@@ -90,7 +94,8 @@ def _step(screen: Screen, circumstance_id: UUID, way: Way) -> HttpResponse:
     sent = screen.request.method == "POST"
     form = StepForm(
         screen.request.POST if sent else None, people=screen.people(), boxes=_others(screen, here, way),
-        helps=way is HELPS, question=str(way.question), initial=_offered(screen, here),
+        helps=way is HELPS, question=str(way.question), at_table=screen.at_table,
+        initial={"about": str(here.about or "")} | _offered(screen, here),
     )  # fmt: skip
     if sent and form.is_valid() and (answer := _taken(screen, here, way, form)):
         return answer
@@ -124,6 +129,7 @@ def _taken(screen: Screen, here: Box, way: Way, form: StepForm) -> HttpResponse 
         made = add_box(
             screen.request.actor, screen.household.pk, words=form.cleaned_data["words"], kind=way.kind,
             about_id=form.about_id, beside=Beside(here.id, way.new_is, form.kind, beside),
+            on_paper=form.on_paper_chosen,
         )  # fmt: skip
         return _added(screen, made)
     except Refused as refused:

@@ -46,4 +46,4 @@ def _picture(chain: Chain) -> SafeString:
 
 def begin_form(screen: Screen, data: object = None) -> BeginForm:
     question = _("Wat is het lastigst?") if screen.chain.is_empty else _("Wat speelt er nog meer?")
-    return BeginForm(data, people=screen.people(), question=question)
+    return BeginForm(data, people=screen.people(), question=question, at_table=screen.at_table)
