@@ -81,6 +81,16 @@ def test_the_family_is_asked_one_by_one(cast: Cast, dry: Goal, look: Look, enter
     assert not Agreement.objects.filter(person=cast.elif_).exists()
 
 
+def test_what_was_written_for_somebody_who_left_can_be_given_to_another(
+    cast: Cast, dry: Goal, look: Look, enter: Enter
+) -> None:
+    look(agreed_by=frozenset({cast.ayse.pk}))
+    said = {"voice": str(cast.household.pk), "answer": "does_not", "words": "Ik wil rust."}
+    page = enter(cast.samira).post(at("agreement", cast), said).content.decode()
+    assert "Van wie is dit?" in page
+    assert "Ik wil rust." in page
+
+
 def test_a_plan_of_their_own_is_offered_where_there_are_children(cast: Cast, enter: Enter) -> None:
     samira = enter(cast.samira)
     assert "Mag het gezin eerst zelf een plan maken?" in samira.get(at("beside_plan", cast)).content.decode()

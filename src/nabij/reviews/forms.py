@@ -134,7 +134,7 @@ class ReviewForm(forms.Form):
 class AgreementForm(forms.Form):
     """What one who is asked says of the plan."""
 
-    voice = forms.CharField(widget=forms.HiddenInput, max_length=36)
+    voice = forms.CharField(label=_("Van wie is dit?"), widget=forms.HiddenInput, max_length=36)
     answer = forms.ChoiceField(
         label=_("Eens met het plan zoals het nu is?"),
         choices=Agreement.Answer.choices,
@@ -146,6 +146,10 @@ class AgreementForm(forms.Form):
         help_text=_("Bij ‘eens’ mag dit leeg blijven. Bij ‘niet gevraagd’: waarom niet."),
     )  # fmt: skip
     on = DayField(label=_("Wanneer gevraagd?"), required=False, not_in_future=True, help_text=_("Leeg: vandaag."))
+
+    def ask_of_whom(self, voices: list[tuple[str, str]]) -> None:
+        """Whoever it was written for is not asked here any more: it may be of one of these."""
+        self.fields["voice"].widget = forms.Select(choices=voices)
 
 
 class FamilyPlanForm(forms.Form):

@@ -61,13 +61,21 @@ def _agreements(request: Request, household: Household, sent: AgreementForm | No
     plan = settled_plan(actor, household)
     heard = heard_of(actor, circle_of(actor, household), plan) if plan else []
     context = frame(request, household) | {"settled": plan, "lines": [(one, _asking(one, sent)) for one in heard]}
-    context |= {"to_ask": sum(one.still_to_ask for one in heard), "sent": sent}
+    context |= {"to_ask": sum(one.still_to_ask for one in heard), "sent": sent, "of_nobody": _of_nobody(sent, heard)}
     if plan:
         context["changed"] = len(changes(plan.content, content_of(plan_of(actor, household))))
         context["others"] = others_heard(actor, plan, heard)
     answer: Any = look_again if sent else render
     found: HttpResponse = answer(request, "reviews/agreement.html", context)
     return found
+
+
+def _of_nobody(sent: AgreementForm | None, heard: list[Heard]) -> AgreementForm | None:
+    """What was sent for somebody who is not asked here any more, so that it is not lost."""
+    if sent is None or any(one.voice.key == sent.data.get("voice") for one in heard):
+        return None
+    sent.ask_of_whom([(one.voice.key, one.voice.name) for one in heard])
+    return sent
 
 
 def _asking(one: Heard, sent: AgreementForm | None) -> AgreementForm:
