@@ -47,6 +47,13 @@ def test_a_step_to_a_goal_that_is_not_shared_hangs_on_no_shared_screen_or_paper(
     assert STEP not in str(whole.on_paper().boxes)
 
 
+def test_nor_does_whoever_is_there_for_the_debts_read_it_on_the_chain(
+    cast: Cast, acts: Acts, dominoes: Dominoes, private: Action
+) -> None:
+    pin_action(acts(cast.samira), dominoes.awake.pk, action=private.pk)
+    assert STEP not in str(chain_of(acts(cast.debt_helper), cast.household).boxes)
+
+
 def test_nor_is_it_offered_there_or_pinned_from_there(
     cast: Cast, enter: Enter, dominoes: Dominoes, private: Action
 ) -> None:

@@ -26,6 +26,7 @@ from nabij.households.moving import taken_along
 from nabij.journal.models import ContactNote, SafetyWeighing
 from nabij.kernel import clock
 from nabij.kernel.errors import Denied, NotFound, Refused
+from nabij.plans.commands.own_plan import set_own_goal
 from nabij.plans.models import Action, Goal
 from tests.factories.cast import Cast
 from tests.factories.journal import make_note, make_weighing
@@ -66,6 +67,18 @@ def test_authority_is_recorded_per_parent(cast: Cast, acts: Acts) -> None:
     part(acts, cast, authority={cast.deniz.pk: {cast.ayse.pk}, cast.murat.pk: {cast.jan.pk, cast.ayse.pk}})
     held = ParentalAuthority.objects.filter(ends_on=None).values_list("child__given_names", "holder__given_names")
     assert sorted(held) == [("Deniz", "Ayşe"), ("Murat", "Ayşe"), ("Murat", "Jan")]
+
+
+def test_what_a_youth_does_not_share_is_never_listed_and_goes_where_the_youth_goes(
+    cast: Cast, acts: Acts, enter: Callable[[Professional], Client]
+) -> None:
+    for youth in (cast.elif_, cast.murat):
+        set_own_goal(acts(cast.samira), cast.household.pk, person=youth, words="bij oma wonen")
+    page = reverse("changes:separate", args=[cast.household.pk])
+    assert "bij oma wonen" not in enter(cast.samira).get(page).content.decode()
+    made = part(acts, cast, goes=frozenset({cast.ayse.pk, cast.elif_.pk}))
+    carried = Goal.objects.get(household=made.other)
+    assert (carried.about, carried.is_private) == (cast.elif_, True)
 
 
 def test_only_what_was_chosen_goes_along_and_only_about_who_goes(cast: Cast, acts: Acts) -> None:

@@ -8,6 +8,8 @@ from django.test import Client
 from django.urls import reverse
 
 from nabij.access.actor import Actor
+from nabij.access.permissions import Permission
+from nabij.access.rules import scope
 from nabij.directory.models import Professional
 from nabij.households.models import Membership
 from nabij.kernel import clock
@@ -15,12 +17,14 @@ from nabij.kernel.errors import Refused
 from nabij.plans.commands.actions import add_action
 from nabij.plans.commands.differences import Said, note_difference
 from nabij.plans.commands.goals import order_goals, reword_goal
+from nabij.plans.commands.moving import move_action
 from nabij.plans.commands.own_plan import keep_own_goal, set_own_goal, share_own_goal
 from nabij.plans.commands.settling import settle_plan
-from nabij.plans.models import Goal
+from nabij.plans.models import Action, ActionMove, DifferenceOfView, Goal, State, View
 from nabij.plans.queries import plan_of
 from nabij.plans.queries.load import load_of
 from tests.factories.cast import Cast
+from tests.factories.households import seat
 from tests.plans.conftest import Kitchen
 
 Acts = Callable[[Professional], Actor]
@@ -100,7 +104,42 @@ def test_whoever_is_here_for_another_child_sees_nothing_of_it(cast: Cast, acts: 
     assert not plan_of(acts(cast.mentor), cast.household).own
     page = reverse("plans:own_plan", args=[cast.household.pk, cast.elif_.pk])
     assert enter(cast.mentor).get(page).status_code == 404
-    assert WISH in enter(cast.debt_helper).get(page).content.decode()
+    assert WISH in enter(cast.samira).get(page).content.decode()
+
+
+def test_whoever_is_there_for_the_debts_alone_reads_nothing_of_it(
+    cast: Cast, acts: Acts, enter: Enter, wish: Goal
+) -> None:
+    move_action(acts(cast.samira), wish.actions.get().pk, to=State.DOING)
+    note_difference(acts(cast.samira), wish.pk, said=[Said(cast.elif_, "het kan best"), Said(cast.jan, "te duur")])
+    assert all(things_of(acts(cast.samira), wish).values())
+    assert not any(things_of(acts(cast.debt_helper), wish).values())
+    home = cast.household.pk
+    addresses = [reverse(f"plans:{name}", args=[home]) for name in ("plan", "load")]
+    addresses += [reverse("workspace:course", args=[home]), reverse("plans:own_plan", args=[home, cast.elif_.pk])]
+    for text in (enter(cast.debt_helper).get(address).content.decode() for address in addresses):
+        assert "voetbal" not in text
+        assert "inschrijven" not in text
+
+
+def test_once_shared_the_whole_table_reads_it(cast: Cast, acts: Acts, wish: Goal) -> None:
+    share_own_goal(acts(cast.samira), wish.pk)
+    assert wish in [line.goal for line in plan_of(acts(cast.debt_helper), cast.household).goals]
+
+
+def test_whoever_is_there_for_the_youth_reads_it(cast: Cast, acts: Acts, wish: Goal) -> None:
+    seat(cast.household, cast.gp, about=(cast.elif_,), purpose="er zijn voor Elif")
+    picture = plan_of(acts(cast.gp), cast.household)
+    assert [line.goal for line in picture.own] == [wish]
+    assert [line.action.what for line in picture.own[0].actions] == ["inschrijven bij de club"]
+
+
+def things_of(actor: Actor, goal: Goal) -> dict[str, bool]:
+    """Whether this reader is told of the goal, and of each thing that hangs on it."""
+    hangs = {Goal: {"pk": goal.pk}, Action: {"goal": goal}, ActionMove: {"action__goal": goal},
+             DifferenceOfView: {"goal": goal}, View: {"difference__goal": goal}}  # fmt: skip
+    return {model.__name__: scope(actor, Permission.PLAN_VIEW, model).filter(**by).exists()
+            for model, by in hangs.items()}  # fmt: skip
 
 
 def test_only_who_makes_the_plan_writes_in_it(cast: Cast, enter: Enter, wish: Goal) -> None:

@@ -8,6 +8,7 @@ from nabij.access.rules import rule
 from nabij.chain.models import First, Link, Pin
 from nabij.households.access import at_table, told_about
 from nabij.households.models import Circumstance
+from nabij.plans.access import told_of
 from nabij.plans.models import Action
 
 _VIEW, _EDIT = Permission.HOUSEHOLD_VIEW, Permission.HOUSEHOLD_EDIT
@@ -29,9 +30,9 @@ def _sees_links(actor: Actor) -> Q:
 
 @rule(_VIEW, Pin)
 def _sees_pins(actor: Actor) -> Q:
-    """Of an action that belongs to the plan of another nobody learns here."""
-    theirs = Action.objects.filter(told_about(Permission.PLAN_VIEW)(actor)).order_by().values("pk")
-    return _told(actor, "circumstance_id") & (at_table(actor, _VIEW, whole=True) | Q(action_id__in=theirs))
+    """Of an action that belongs to the plan of another, or that a youth does not share, nobody learns here."""
+    theirs = Action.objects.filter(told_of("goal__")(actor)).order_by().values("pk")
+    return _told(actor, "circumstance_id") & Q(action_id__in=theirs)
 
 
 @rule(_VIEW, First)

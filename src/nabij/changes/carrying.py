@@ -3,19 +3,28 @@
 from collections.abc import Collection
 from uuid import UUID
 
+from django.db.models import Q
+
 from nabij.households.commands.separating import Parting, carry
 from nabij.households.models import Household
 from nabij.households.moving import Moving
 from nabij.journal.models import SafetySubject, SafetyWeighing
 from nabij.plans.models import Action, Goal
 from nabij.plans.models.actions import OPEN
+from nabij.plans.models.goals import IN_FAMILY_PLAN
 
 
 def carry_goals(
     household: Household, other: Household, parting: Parting, goals: Collection[UUID], moving: Moving
 ) -> None:
-    """These goals, with the actions still open. An action of somebody who stays becomes that of the new director."""
-    chosen = Goal.objects.filter(household=household, pk__in=goals, reached_on=None, dropped_on=None)
+    """These goals, with the actions still open. An action of somebody who stays becomes that of the new director.
+
+    What a youth does not share is not chosen with parents beside it: it goes where the youth goes.
+    """
+    chosen = Goal.objects.filter(
+        Q(IN_FAMILY_PLAN, pk__in=goals) | (~IN_FAMILY_PLAN & Q(about_id__in=parting.goes)),
+        household=household, reached_on=None, dropped_on=None,
+    )  # fmt: skip
     for goal in chosen.order_by("position", "created_at"):
         if goal.about_id is None or goal.about_id in parting.there:
             made = carry(goal, other, moving)

@@ -9,6 +9,7 @@ from nabij.households.models import Circumstance, Household, Separation
 from nabij.kernel import clock
 from nabij.plans.models import Action, Goal
 from nabij.plans.models.actions import OPEN
+from nabij.plans.models.goals import IN_FAMILY_PLAN
 
 
 def lines_to_choose(actor: Actor, household: Household) -> list[Circumstance]:
@@ -18,8 +19,8 @@ def lines_to_choose(actor: Actor, household: Household) -> list[Circumstance]:
 
 
 def goals_to_choose(actor: Actor, household: Household) -> list[Goal]:
-    """The goals that are worked on. One query."""
-    found = scope(actor, Permission.PLAN_VIEW, Goal).filter(household=household)
+    """The goals that are worked on, without what a youth does not share: parents sit beside this page. One query."""
+    found = scope(actor, Permission.PLAN_VIEW, Goal).filter(IN_FAMILY_PLAN, household=household)
     return list(found.filter(reached_on=None, dropped_on=None))
 
 

@@ -3,14 +3,19 @@
 Whole seats see all of it; whoever is involved for one person sees the goals and actions about that
 person, and the actions that are their own. Somebody of the network who owns an action sees nothing.
 What is expected of a volunteer is read by whole seats and by the professional it was agreed with.
+
+What a youth does not share with the family is read by who directs, to help with all of it, and by who is there for
+that youth; a whole seat that is there for the debts reads nothing of it (Jeugdwet art. 7.3.4).
 """
+
+from collections.abc import Callable
 
 from django.db.models import Q
 
 from nabij.access.actor import Actor
 from nabij.access.permissions import Permission
 from nabij.access.rules import rule
-from nabij.households.access import at_table, in_area, told_about
+from nabij.households.access import about_whom, at_table, in_area
 from nabij.plans.models import (
     Action,
     ActionMove,
@@ -32,12 +37,23 @@ def _own(actor: Actor, permission: Permission) -> Q:
     return at_table(actor, permission) & Q(owner_professional__user_id=actor.id)
 
 
-rule(_VIEW, Goal)(told_about(_VIEW))
+def told_of(goal: str = "") -> Callable[[Actor], Q]:
+    """What somebody is told of goals and of what hangs on them; `goal` is the way to it ("goal__")."""
+    in_family_plan = Q(**{f"{goal}own_plan": False}) | Q(**{f"{goal}shared_with_family": True})
+
+    def told(actor: Actor) -> Q:
+        whole = at_table(actor, _VIEW, whole=True) & in_family_plan
+        return at_table(actor, _EDIT, whole=True) | about_whom(actor, _VIEW, "about_id") | whole
+
+    return told
+
+
+rule(_VIEW, Goal)(told_of())
 
 
 @rule(_VIEW, Action)
 def _sees(actor: Actor) -> Q:
-    return told_about(_VIEW)(actor) | _own(actor, _VIEW)
+    return told_of("goal__")(actor) | _own(actor, _VIEW)
 
 
 @rule(_MOVE, Action, view=_VIEW)
@@ -61,16 +77,20 @@ def _moves_back(actor: Actor) -> Q:
     return _of_actions(actor, _moves(actor))
 
 
-rule(_VIEW, DifferenceOfView)(told_about(_VIEW))
+rule(_VIEW, DifferenceOfView)(told_of("goal__"))
 
 
 @rule(_VIEW, View)
 def _sees_views(actor: Actor) -> Q:
-    told = DifferenceOfView.objects.filter(told_about(_VIEW)(actor))
+    told = DifferenceOfView.objects.filter(told_of("goal__")(actor))
     return at_table(actor, _VIEW) & Q(difference_id__in=told.values("pk"))
 
 
 @rule(_VIEW, ActionTurn)
+def _sees_turns(actor: Actor) -> Q:
+    return at_table(actor, _VIEW, whole=True) & _of_actions(actor, _sees(actor))
+
+
 @rule(_VIEW, PlanVersion)
 def _sees_versions(actor: Actor) -> Q:
     return at_table(actor, _VIEW, whole=True)

@@ -16,9 +16,9 @@ from nabij.kernel.errors import Conflict, Refused
 from nabij.kernel.periods import not_over
 from nabij.plans import events
 from nabij.plans.models import Action, DifferenceOfView, Goal, PlanVersion
+from nabij.plans.models.goals import IN_FAMILY_PLAN
 
 OPEN_GOAL = Q(reached_on=None, dropped_on=None)
-IN_FAMILY_PLAN = Q(own_plan=False) | Q(shared_with_family=True)
 
 
 @command(Permission.PLAN_EDIT, Household, lock=True)

@@ -8,8 +8,8 @@ from nabij.access.commands import Done, Outcome, Unchanged, command
 from nabij.access.permissions import Permission
 from nabij.households.models import Household
 from nabij.plans import events
-from nabij.plans.commands.goals import IN_FAMILY_PLAN
 from nabij.plans.models import Action, Goal
+from nabij.plans.models.goals import IN_FAMILY_PLAN
 
 
 @command(Permission.PLAN_EDIT, Household, lock=True)

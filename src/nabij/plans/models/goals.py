@@ -9,6 +9,9 @@ from django.utils.translation import gettext_lazy as _
 from nabij.audit.looking import SensitiveRecord
 from nabij.households.models import Household, Person
 
+# What is the family's to read; whatever else there is, is of a youth alone.
+IN_FAMILY_PLAN = Q(own_plan=False) | Q(shared_with_family=True)
+
 
 class Goal(SensitiveRecord):
     """Something that should become better, for one person or for all; `position` says what comes first.
