@@ -56,3 +56,14 @@ def test_who_left_is_not_named_either(cast: Cast, names: Callable[[], ScreenName
         starts_on=date(2020, 1, 1), ends_on=date(2021, 1, 1), left_because="moved"
     )
     assert "Jan" not in names().in_text("Jan belt elke dag")
+
+
+def test_who_is_called_after_another_names_nobody(cast: Cast, names: Callable[[], ScreenNames]) -> None:
+    said = {cast.fatma: "oma, moeder van Ayşe", cast.jan: "man van Ayşe", cast.elif_: "dochter van Jan en Ayşe"}
+    for person, relation in said.items():
+        Membership.objects.filter(person=person).update(relation=relation)
+    hidden = names()
+    called = [hidden.of(person.pk, person.called) for person in said]
+    assert called[:2] == ["oma, moeder van moeder", "man van moeder"]
+    assert "Jan" not in called[2]
+    assert hidden.in_text("Fatma belt Jan") == "oma, moeder van moeder belt man van moeder"

@@ -1,5 +1,6 @@
 """The family on screen: with a professional, turned to the family, and who sees what of it."""
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -105,6 +106,17 @@ def test_names_stay_hidden_while_one_draws(cast: Cast, enter: Enter, family: dic
     draw = url("add", family["jan"].pk, "sibling") + "?tafel=1&namen=verborgen"
     answer = samira.post(draw, {"sibling-called": "Kees", "sibling-gender": "man"})
     assert answer["Location"] == url("shared", cast.household.pk) + "?namen=verborgen"
+
+
+def test_with_names_hidden_nobody_has_a_year_or_an_age(cast: Cast, enter: Enter, family: dict[str, Kin]) -> None:
+    samira, here = enter(cast.samira), url("shared", cast.household.pk)
+    told = re.compile(r">[^<]*(\d+ jaar|\b(19|20)\d\d\b|±\d\d)[^<]*<")
+    shown, hidden = (samira.get(f"{here}{query}").context for query in ("", "?namen=verborgen"))
+    assert told.search(shown["svg"])
+    assert not told.search(hidden["svg"])
+    said = [one.text for one in (*hidden["picture"].lines, *hidden["picture"].people)]
+    assert said
+    assert not re.search(r"\d+ jaar|\b(19|20)\d\d\b", " ".join(said))
 
 
 def test_the_shared_screen_says_no_without_telling_why(cast: Cast, enter: Enter, family: dict[str, Kin]) -> None:

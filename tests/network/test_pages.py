@@ -112,6 +112,15 @@ def test_names_are_hidden_when_asked_wherever_they_stand(
     assert faults_of(drawing) == []
 
 
+def test_a_hidden_name_of_which_nothing_is_known_is_called_by_where_it_belongs(cast: Cast, enter: Enter) -> None:
+    Connection.objects.create(household=cast.household, name="Yusuf", sector="school_and_work")
+    page = text(enter(cast.samira).get(url("shared", cast.household.pk) + "?namen=verborgen"))
+    assert "Yusuf" not in page
+    assert "iemand of iets" not in page
+    assert "School en werk: " in page
+    assert "School en werk – School en werk" not in page
+
+
 def test_somebody_is_added_in_one_line_and_taken_back(cast: Cast, enter: Enter) -> None:
     samira = enter(cast.samira)
     said = {"name": "Noor, vriendin van Elif", "sector": "neighbourhood", "quality": "strong"}

@@ -112,7 +112,23 @@ def screen_names(actor: Actor, household: Household, *, hidden: bool) -> ScreenN
     known = {part: one.relation or _default(one) for one in left for part in _parts(one)}
     known |= {part: called[one.person_id] for one in members for part in _parts(one)}
     only = frozenset(around.keys() - known.keys())
-    return ScreenNames(hidden=True, called=called, instead=around | known, around=only)
+    return _without_names(ScreenNames(hidden=True, called=called, instead=around | known, around=only))
+
+
+def _without_names(names: ScreenNames) -> ScreenNames:
+    """The same, with the names hidden in what is said instead: "maatje van Jan" is "maatje van vader".
+
+    Of two who are called after one another ("man van Anna", "vrouw van Piet") none says who the other is.
+    """
+    bare = {
+        name: _("iemand van het gezin") if names.in_text(word) != word else word for name, word in names.instead.items()
+    }
+    clean = replace(names, instead=bare)
+    return replace(
+        names,
+        called={person: clean.in_text(word) for person, word in names.called.items()},
+        instead={name: clean.in_text(word) for name, word in names.instead.items()},
+    )
 
 
 def _capitals(name: str) -> Iterable[str]:

@@ -1,7 +1,7 @@
 """What is known of everybody who is drawn: of members from their own record, of others from the drawing itself."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from uuid import UUID
 
 from django.utils.translation import gettext as _
@@ -18,7 +18,7 @@ Kind = Membership.Kind
 
 @dataclass(frozen=True)
 class Known:
-    """Somebody as the drawing calls and shows them."""
+    """Somebody as the drawing calls and shows them; with names hidden without age and years (`is_nameless`)."""
 
     name: str
     born: PartialDate | None
@@ -27,11 +27,12 @@ class Known:
     lives_here: bool
     holders: tuple[UUID, ...] = ()
     bodies: tuple[str, ...] = ()
+    is_nameless: bool = False
 
     @property
     def age(self) -> str:
         """In the symbol: "43", or "±77" when it may be a year less; nothing for who is dead."""
-        if self.is_dead or not self.born:
+        if self.is_dead or self.is_nameless or not self.born:
             return ""
         age = self.born.age_on(clock.today())
         return str(age.low) if age.low == age.high else f"±{age.high}"
@@ -39,11 +40,13 @@ class Known:
     @property
     def age_words(self) -> str:
         """In a sentence: "43 jaar", "76 of 77 jaar"."""
-        return "" if self.is_dead or not self.born else self.born.age_on(clock.today()).text
+        return "" if not self.age or not self.born else self.born.age_on(clock.today()).text
 
     @property
     def years(self) -> str:
         """Beneath the name: "1983", "1949–2018", "–2018", "1949–?"."""
+        if self.is_nameless:
+            return ""
         born, died = str(self.born.year if self.born else ""), str(self.died.year if self.died else "?")
         if not self.is_dead:
             return born
@@ -60,7 +63,8 @@ class Members:
 
 def known_of(sheet: Sheet, members: Members, names: ScreenNames | None) -> dict[UUID, Known]:
     """By the id of who is drawn; with `names` as they are called on that screen."""
-    return {kin.pk: _known(sheet, kin, members, names) for kin in sheet.kin}
+    hidden = bool(names and names.hidden)
+    return {kin.pk: replace(_known(sheet, kin, members, names), is_nameless=hidden) for kin in sheet.kin}
 
 
 def _known(sheet: Sheet, kin: Kin, members: Members, names: ScreenNames | None) -> Known:

@@ -39,7 +39,8 @@ class Teller:
         if one.age_words:
             yield one.age_words
         if one.is_dead:
-            yield _("overleden in %(year)s") % {"year": one.died.year} if one.died else _("overleden")
+            dated = one.died if not one.is_nameless else None
+            yield _("overleden in %(year)s") % {"year": dated.year} if dated else _("overleden")
         if parents := self.sheet.parents_of(kin.pk):
             yield _("kind van %(names)s") % {"names": self.names(parents)}
         if one.lives_here:

@@ -105,13 +105,17 @@ class _People:
         """At the table by first name; with names hidden by who they are."""
         if not self.names.hidden:
             return member.person.called
-        return self.names.called.get(member.person_id) or member.relation or _("iemand uit het netwerk")
+        return (
+            self.names.called.get(member.person_id)
+            or self.names.in_text(member.relation)
+            or _("iemand uit het netwerk")
+        )
 
-    def written(self, one: Connection) -> str:
-        """What has only a name: it may be somebody's, so with names hidden it is called by what it is."""
+    def written(self, one: Connection, side: str) -> str:
+        """What has only a name: it may be somebody's, so with names hidden it is called by what or where it is."""
         if not self.names.hidden:
             return one.name
-        return self.names.in_text(one.what) or _("iemand of iets")
+        return self.names.in_text(one.what or side)
 
     def here(self, day: date) -> list[str]:
         """Those who lived there on that day; before anything was written, those who live there now."""
@@ -163,7 +167,7 @@ def _contact(one: Connection, people: _People, side: str, page: str) -> Contact:
     """One bond in words; `page` is where it can be changed, if anywhere."""
     member = people.members.get(one.person_id) if one.person_id else None
     whose = people.members.get(one.about_id) if one.about_id else None
-    name = people.full_name(one.person_id) if one.person_id else people.written(one)
+    name = people.full_name(one.person_id) if one.person_id else people.written(one, side)
     what = people.names.in_text(member.relation if member else one.what)
     what, of = "" if what == name else what, people.called(whose) if whose else ""
     could_do = people.names.in_text(one.could_do)
@@ -183,7 +187,7 @@ def _url(one: Connection, page: str, names: ScreenNames) -> str:
 
 def _sentence(one: Connection, who: str, of: str, side: str, could_do: str) -> str:
     whose = _("%(who)s (van %(person)s)") % {"who": who, "person": of} if of else who
-    said = f"{whose} – {side}: {one.in_words}."
+    said = f"{whose}: {one.in_words}." if who == side else f"{whose} – {side}: {one.in_words}."
     if not one.could_do_more:
         return said
     more = _("Zou meer kunnen doen: %(what)s.") % {"what": could_do} if could_do else _("Zou meer kunnen doen.")
