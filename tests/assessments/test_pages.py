@@ -112,6 +112,38 @@ def test_the_family_fills_it_in_at_the_table_and_stays_there(cast: Cast, enter: 
     assert (made.view, made.on_paper) == ("family", True)
 
 
+def test_a_list_about_one_adult_is_neither_asked_nor_shown_at_the_table(cast: Cast, acts: Acts, enter: Enter) -> None:
+    filled = Filled("family", {"substance_use": Given("limited", "alleen met Jan besproken")}, about_id=cast.jan.pk)
+    write_assessment(acts(cast.samira), cast.household.pk, instrument="zrm", filled=filled)
+    samira = enter(cast.samira)
+    page = text(samira.get(url("shared", cast.household.pk)))
+    assert "Hoe gaat het bij ons" in page
+    for hidden in ("Zelfredzaamheid", "alleen met Jan besproken"):
+        assert hidden not in page
+    assert samira.get(url("shared_fill", cast.household.pk, "zrm")).status_code == 404
+    assert samira.get(url("fill", cast.household.pk, "zrm")).status_code == 200
+
+
+def test_safety_is_neither_asked_nor_shown_at_the_table(cast: Cast, acts: Acts, enter: Enter) -> None:
+    for answers in (
+        {"Veiligheid": Given("heavy", "bang voor iemand"), "Wonen": Given("good", "droog nu")},
+        {"Veiligheid": Given("heavy", "alleen dit")},
+    ):
+        filled = Filled("family", answers, about_id=cast.elif_.pk)
+        write_assessment(acts(cast.samira), cast.household.pk, instrument="ours", filled=filled)
+    samira = enter(cast.samira)
+    shown, asked = (text(samira.get(page)) for page in (
+        url("shared", cast.household.pk), url("shared_fill", cast.household.pk, "ours")
+    ))  # fmt: skip
+    assert "droog nu" in shown
+    assert "Wonen" in asked
+    for page in (shown, asked):
+        assert "eilig" not in page
+        assert "bang voor iemand" not in page
+        assert "alleen dit" not in page
+    assert "bang voor iemand" in text(samira.get(url("assessments", cast.household.pk)))
+
+
 def test_two_at_once_are_told_of_each_other(cast: Cast, enter: Enter) -> None:
     enter(cast.samira).post(url("fill", cast.household.pk, "ours"), typed())
     page = url("correct", Assessment.objects.get().pk)

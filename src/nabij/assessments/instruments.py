@@ -5,13 +5,14 @@ a word to choose, also where it is called by a number: nothing is added up, aver
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from uuid import UUID
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 
 from nabij.areas.choices import Domains, Instruments, choice_of
+from nabij.households.off_screen import is_about_safety
 
 FAMILY, PROFESSIONAL = "family", "professional"
 
@@ -28,7 +29,8 @@ class Named:
 class Instrument:
     """A list to ask by. `trend`: whether two moments may stand side by side; `views`: who fills it.
 
-    `source` says whose it is and why it may or may not be compared over time.
+    `together`: whether a family may fill it in on a shared screen, where others of them look on. `source` says whose
+    it is and why it may or may not be compared over time.
     """
 
     key: str
@@ -39,6 +41,11 @@ class Instrument:
     views: tuple[str, ...]
     trend: bool
     source: str
+    together: bool = True
+
+    def at_table(self) -> "Instrument":
+        """As it is asked on a shared screen: never about safety."""
+        return replace(self, domains=tuple(one for one in self.domains if not is_about_safety(one.name)))
 
     def domain_name(self, key: str) -> str:
         """What a domain is called; one that is gone from the list by what it was called when it was filled in."""
@@ -82,6 +89,7 @@ def _zrm() -> Instrument:
         (PROFESSIONAL, FAMILY),
         trend=True,
         source=source,
+        together=False,  # of one adult by themselves: use of substances, how it is at home
     )
 
 
@@ -144,6 +152,11 @@ def instruments_of(area_id: UUID | None) -> list[Instrument]:
     """The lists that this area uses, its own included."""
     used = {*choice_of(Instruments, area_id).used, "own"}
     return [one for one in _all(area_id).values() if one.key in used]
+
+
+def kept_from_the_table(area_id: UUID | None) -> set[str]:
+    """The keys of the lists that never stand on a shared screen."""
+    return {one.key for one in _all(area_id).values() if not one.together}
 
 
 def instrument(key: str, area_id: UUID | None, *, name: str = "") -> Instrument:

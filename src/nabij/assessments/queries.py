@@ -9,15 +9,17 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
+from django.db.models import Prefetch, QuerySet
 from django.utils.translation import gettext as _
 
 from nabij.access.actor import Actor
 from nabij.access.permissions import Permission
 from nabij.access.rules import scope
 from nabij.assessments.commands import is_of_today
-from nabij.assessments.instruments import FAMILY, PROFESSIONAL, Instrument, instrument
+from nabij.assessments.instruments import FAMILY, PROFESSIONAL, Instrument, instrument, kept_from_the_table
 from nabij.assessments.models import Assessment, AssessmentAnswer
 from nabij.households.models import Household
+from nabij.households.off_screen import SAFETY
 from nabij.households.queries import everybody_ever
 from nabij.households.screen_names import ScreenNames
 
@@ -92,12 +94,11 @@ def sheets_of(
 ) -> list[Sheet]:
     """All that was said of how it goes. At most five queries.
 
-    `shared` gives the family's own view and what may be on paper; `names` says how people are called there.
+    `shared` gives the family's own view and what may be on paper, nothing about safety and no list about one of them
+    apart; `names` says how people are called there.
     """
-    found = scope(actor, VIEW, Assessment).filter(household=household).select_related("by").prefetch_related("answers")
-    if shared:
-        found = found.filter(view=Assessment.View.FAMILY, on_paper=True)
-    moments = list(found)
+    found = scope(actor, VIEW, Assessment).filter(household=household).select_related("by")
+    moments = _for_the_table(found, household) if shared else list(found.prefetch_related("answers"))
     called = _called(actor, household, names) if any(one.about_id for one in moments) else {}
     grouped: dict[tuple[str, str, UUID | None], list[Assessment]] = {}
     for one in moments:
@@ -106,6 +107,14 @@ def sheets_of(
         _sheet(instrument(key, household.area_id, name=name), name, _whom(about, called), group, names or ScreenNames())
         for (key, name, about), group in grouped.items()
     ]
+
+
+def _for_the_table(found: "QuerySet[Assessment]", household: Household) -> list[Assessment]:
+    mine = found.filter(view=Assessment.View.FAMILY, on_paper=True)
+    mine = mine.exclude(instrument__in=kept_from_the_table(household.area_id))
+    answers = AssessmentAnswer.objects.exclude(domain__icontains=SAFETY)
+    moments = mine.prefetch_related(Prefetch("answers", queryset=answers))
+    return [one for one in moments if any(answer.discussed for answer in one.answers.all())]
 
 
 def _called(actor: Actor, household: Household, names: ScreenNames | None) -> dict[UUID, str]:

@@ -92,11 +92,11 @@ def shared_fill(request: Request, household_id: UUID, instrument: str) -> HttpRe
     """The family fills it in themselves, at the table; one stays on the shared screen."""
     household = get(request.actor, EDIT, Household, household_id)
     by_list = _by_list(household, instrument)
-    if FAMILY not in by_list.views:
+    if FAMILY not in by_list.views or not by_list.together:
         raise NotFound(instrument)
     frame = shared_frame(request, household, page="assessments:shared")
     people = _people(request, household, frame["names"])
-    form = FillForm(request.POST or None, by_list=by_list, people=people, shared=True)
+    form = FillForm(request.POST or None, by_list=by_list.at_table(), people=people, shared=True)
     query = frame["names"].query
     back = reverse("assessments:shared", args=[household.pk]) + query
     if request.method == "POST":

@@ -34,8 +34,9 @@ def shared(request: Request, household_id: UUID) -> HttpResponse:
     household = get(request.actor, VIEW, Household, household_id)
     frame = shared_frame(request, household, page="assessments:shared")
     may_write = can(request.actor, Permission.HOUSEHOLD_EDIT, household)
+    lists = [one for one in instruments_of(household.area_id) if FAMILY in one.views and one.together]
     context = frame | {
         "sheets": sheets_of(request.actor, household, shared=True, names=frame["names"]),
-        "instruments": [one for one in instruments_of(household.area_id) if FAMILY in one.views] if may_write else [],
+        "instruments": lists if may_write else [],
     }
     return render(request, "assessments/shared.html", context)
