@@ -13,8 +13,9 @@ from nabij.chain.queries import chain_of
 from nabij.directory.models import Professional
 from nabij.plans.commands.actions import add_action
 from nabij.plans.commands.goals import reword_goal, set_goal
+from nabij.plans.commands.moving import move_action
 from nabij.plans.commands.own_plan import set_own_goal
-from nabij.plans.models import Action
+from nabij.plans.models import Action, State
 from tests.chain.conftest import Dominoes
 from tests.factories.cast import Cast
 
@@ -52,6 +53,19 @@ def test_nor_does_whoever_is_there_for_the_debts_read_it_on_the_chain(
 ) -> None:
     pin_action(acts(cast.samira), dominoes.awake.pk, action=private.pk)
     assert STEP not in str(chain_of(acts(cast.debt_helper), cast.household).boxes)
+
+
+def test_what_does_not_work_out_hangs_on_no_shared_screen_or_paper(
+    cast: Cast, acts: Acts, enter: Enter, dominoes: Dominoes
+) -> None:
+    samira = acts(cast.samira)
+    goal = set_goal(samira, cast.household.pk, words="rust in huis")
+    action = add_action(samira, goal.pk, what="Deniz naar bed brengen", owner=cast.elif_)
+    pin_action(samira, dominoes.awake.pk, action=action.pk)
+    assert "naar bed brengen" in at_table(enter, cast, "shared")
+    move_action(samira, action.pk, to=State.CANNOT, because="zij slaapt al")
+    assert "naar bed brengen" not in at_table(enter, cast, "shared")
+    assert "naar bed brengen" not in str(chain_of(samira, cast.household).on_paper().boxes)
 
 
 def test_nor_is_it_offered_there_or_pinned_from_there(

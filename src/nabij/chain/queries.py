@@ -157,11 +157,9 @@ def _links(actor: Actor, household: Household, *, shared: bool) -> list[Link]:
 
 def _pins(actor: Actor, household: Household, *, shared: bool) -> list[Pin]:
     there = scope(actor, VIEW, Pin).filter(household=household, action__goal__dropped_on=None)
-    return list(
-        (there.filter(action__on_paper=True, action__goal__on_paper=True) if shared else there).select_related(
-            "action__goal"
-        )
-    )
+    if shared:
+        there = there.filter(action__on_paper=True, action__goal__on_paper=True).exclude(action__state=State.CANNOT)
+    return list(there.select_related("action__goal"))
 
 
 def _firsts(actor: Actor, household: Household, *, shared: bool) -> list[First]:
@@ -255,4 +253,6 @@ def actions_to_pin(actor: Actor, household: Household, box: Box, *, shared: bool
         household=household, goal__dropped_on=None, goal__reached_on=None
     )
     there = there.exclude(pk__in=[one.id for one in box.actions])
-    return list(there.filter(on_paper=True, goal__on_paper=True) if shared else there)
+    if shared:
+        there = there.filter(on_paper=True, goal__on_paper=True).exclude(state=State.CANNOT)
+    return list(there)

@@ -32,7 +32,7 @@ def timeline_rows(actor: Actor, household: Household, *, shared: bool = False, a
     versions = scope(actor, Permission.PLAN_VIEW, PlanVersion).filter(household=household)
     if shared:
         goals = goals.filter(on_paper=True)
-        moves = moves.filter(action__on_paper=True, action__goal__on_paper=True)
+        moves = moves.filter(action__on_paper=True, action__goal__on_paper=True).exclude(became=State.CANNOT)
     if about:
         goals, moves, versions = goals.filter(about=about), moves.filter(action__about=about), versions.none()
     return _goals(goals).union(_ended(goals), _moves(moves), _versions(versions), all=True).order_by("-at")

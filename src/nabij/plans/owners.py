@@ -51,6 +51,7 @@ class Owner:
     organisation: str = ""
     age: str = ""
     for_self: bool = False
+    is_minor: bool = False
     at_table: bool = True
 
     @property
@@ -112,11 +113,13 @@ def _person(action: Action, named: dict[str, Any] | None, belongs: dict[str, Any
         return Owner(id=None, kind=_kind(belongs, is_child=False), name="")
     shown(person=action.owner_person_id)
     age = PartialDate.from_text(named["birth"]).age_on(clock.today()) if named["birth"] else None
+    is_minor = age is not None and age.low < ADULT
     for_self = action.about_id == action.owner_person_id
     return Owner(
         id=action.owner_person_id,
-        kind=_kind(belongs, is_child=age is not None and age.low < ADULT and not for_self),
+        kind=_kind(belongs, is_child=is_minor and not for_self),
         for_self=for_self,
+        is_minor=is_minor,
         name=full_name(named["given"], named["prefix"], named["surname"]),
         called=named["given"].split(" ")[0] or named["surname"],
         phone=named["phone"],

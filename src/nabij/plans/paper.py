@@ -19,7 +19,7 @@ PAPER_LANGUAGES = ((DUTCH, "Nederlands"), ("tr", "Türkçe"))
 
 @dataclass(frozen=True)
 class PaperAction:
-    """Who does what by when. Why something does not work stays off paper.
+    """Who does what by when. What does not work out stays off paper.
 
     `translated` is the same in the language of the paper, when somebody typed it.
     """
@@ -118,7 +118,7 @@ def _goal(line: GoalLine, differences: list[DifferenceShown], language: str) -> 
         translated=line.goal.words_translated if language != DUTCH else "",
         notice=line.goal.notice,
         first_because=line.goal.first_because if line.is_first else "",
-        actions=tuple(_action(one, language) for one in line.actions if one.action.on_paper),
+        actions=tuple(_action(one, language) for one in line.actions if one.action.is_for_paper),
         differences=tuple(one.views for one in differences),
     )
 

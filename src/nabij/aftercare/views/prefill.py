@@ -17,7 +17,7 @@ from nabij.households.queries import people_of
 from nabij.kernel.periods import in_force
 from nabij.plans.choosing import owner_choices
 from nabij.plans.models import Goal
-from nabij.plans.queries import PlanPicture
+from nabij.plans.queries import ActionLine, PlanPicture
 from nabij.reviews.models import Verdict
 from nabij.reviews.queries.looking import last_verdicts
 
@@ -43,7 +43,7 @@ def initial_farewell(
     """The values to begin from, and how many rows there are of what stays."""
     if held is not None:
         return _as_kept(held), len(held.stays)
-    stays = [line.action for line in picture.actions if line.action.is_open]
+    stays = [line.action for line in picture.actions if _may_stay(line)]
     initial: dict[str, Any] = {f"goal_{goal.pk}": _outcome(goal) for goal in around.goals if not goal.is_open}
     for number, action in enumerate(stays):
         initial |= {
@@ -52,6 +52,11 @@ def initial_farewell(
         }  # fmt: skip
     initial |= _verdicts(last_verdicts(actor, household)) | _call(household, around.family)
     return initial, len(stays)
+
+
+def _may_stay(line: ActionLine) -> bool:
+    """What does not work out does not stay; and nothing is left to a child, also not what it does for itself."""
+    return line.action.is_open and not line.owner.is_minor
 
 
 def _outcome(goal: Goal) -> str:

@@ -115,9 +115,14 @@ class Action(SensitiveRecord):
         return self.state in OPEN
 
     @property
+    def is_for_paper(self) -> bool:
+        """Whether it may itself be read by all: what somebody could not do hangs on no fridge as a failure."""
+        return self.on_paper and self.state != State.CANNOT
+
+    @property
     def may_be_on_paper(self) -> bool:
         """Whether all may read it: an action to a goal that may not be on paper is not on it either."""
-        return self.on_paper and self.goal.on_paper
+        return self.is_for_paper and self.goal.on_paper
 
     @property
     def owner_id(self) -> UUID | None:

@@ -80,7 +80,7 @@ def _goal(line: GoalLine, names: ScreenNames, differences: list[DifferenceShown]
         notice=names.in_text(goal.notice),
         first_because=names.in_text(goal.first_because) if line.is_first else "",
         is_first=line.is_first,
-        actions=tuple(_action(one, names) for one in line.actions if one.action.on_paper),
+        actions=tuple(_action(one, names) for one in line.actions if one.action.is_for_paper),
         differences=tuple(_views(one, names) for one in differences),
     )
 
