@@ -43,6 +43,16 @@ def test_the_leader_sees_who_and_since_when_and_no_words(cast: Cast, acts: Acts,
         assert words not in outline
 
 
+def test_one_asks_others_and_not_oneself(cast: Cast, acts: Acts, enter: Enter) -> None:
+    goal = set_goal(acts(cast.samira), cast.household.pk, words="rust")
+    mine = add_action(acts(cast.samira), goal.pk, what="school bellen", owner=cast.samira)
+    theirs = an_action(cast, acts)
+    told = page(enter, cast.samira, "together", cast.household.pk)
+    assert "school bellen" in told
+    assert f"?actie={theirs.pk}" in told
+    assert f"?actie={mine.pk}" not in told
+
+
 def test_the_page_asks_the_database_as_often_for_one_action_as_for_ten(
     cast: Cast, acts: Acts, enter: Enter, climb: Climb
 ) -> None:

@@ -38,13 +38,18 @@ def test_the_leader_reads_no_words_of_any_family(cast: Cast, enter: Enter) -> No
     assert "De Vries – Yilmaz" in html
 
 
-def test_everyone_of_the_team_stands_there_by_name(cast: Cast, acts: Acts) -> None:
+def test_everyone_of_the_team_stands_there_by_name_and_without_a_figure_of_what_is_late(
+    cast: Cast, acts: Acts, enter: Enter
+) -> None:
     make_action(make_goal(cast.household, "x"), "y", cast.samira, due_on=clock.today() - timedelta(days=9))
     make_household("Elders", area=cast.elsewhere, director=cast.samira)
     team = board_of(acts(cast.leader)).team
     assert [one.professional.name for one in team] == ["Carla Collega", "Lea Leider", "Samira Bakker", "Tom de Groot"]
     samira = team[2]
-    assert (samira.directs, samira.late, samira.words) == (1, 1, "Regie bij 1")
+    assert (samira.directs, samira.words) == (1, "Regie bij 1")
+    assert board_of(acts(cast.leader)).outlines[0].late == 1
+    html = enter(cast.leader).get("/team/").content.decode()
+    assert "actie te laat" not in html
 
 
 def test_households_of_another_area_stay_out(cast: Cast, acts: Acts) -> None:

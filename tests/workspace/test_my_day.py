@@ -95,15 +95,17 @@ def test_safety_is_looked_at_again_and_the_plan_together(cast: Cast, acts: Acts)
     assert titles(day_of(acts(cast.debt_helper))) == []
 
 
-def test_who_has_not_moved_is_named_to_whoever_may_see_them(cast: Cast, enter: Enter) -> None:
+def test_of_whom_nothing_moved_only_professionals_are_named(cast: Cast, enter: Enter) -> None:
     goal = make_goal(cast.household, "Droog")
     long_ago = clock.now() - timedelta(days=30)
     make_action(goal, "Meten", cast.debt_helper, moved_at=long_ago)
     make_action(goal, "Ophalen", cast.fatma, moved_at=long_ago)
+    make_action(goal, "Murat brengen", cast.elif_, moved_at=long_ago)
     html = enter(cast.samira).get("/mijn-dag/").content.decode()
     assert "Wie is nog niet in beweging" in html
     assert "Mark Jansen" in html
-    assert "Fatma" in html
+    assert "Fatma" not in html
+    assert "Elif" not in html
 
 
 def test_the_gp_sees_what_came_of_his_reports_and_no_household(cast: Cast, enter: Enter) -> None:

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
+from django.utils.translation import gettext as _
+
 from nabij.access.actor import Actor
 from nabij.households.models import Household, Involvement
 from nabij.kernel.phone import display_phone
@@ -59,6 +61,15 @@ class PaperFace:
     face: str
     stands_in: bool
     days: tuple[str, ...] = ()
+
+    @property
+    def on_days(self) -> str:
+        """ "Op donderdag en vrijdag", for a stand-in with days of its own; else nothing."""
+        if not self.stands_in or not self.days:
+            return ""
+        *most, last = self.days
+        days = _("%(days)s en %(last)s") % {"days": ", ".join(most), "last": last} if most else last
+        return _("Op %(days)s") % {"days": days}
 
 
 @dataclass(frozen=True)

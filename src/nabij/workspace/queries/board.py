@@ -38,13 +38,12 @@ THIS_WEEK = 5  # working days
 
 @dataclass(frozen=True)
 class Carrier:
-    """One member of the team and what is on their hands; shown by name, never ranked."""
+    """One member of the team and what is on their hands; shown by name, never ranked or measured."""
 
     professional: Professional
     directs: int
     stands_in: int
     seeks_contact: int
-    late: int
 
     @property
     def words(self) -> str:
@@ -155,16 +154,12 @@ def _team(areas: list[UUID]) -> list[Carrier]:
     members = Appointment.objects.filter(
         _current(), Q(area__in=areas) | Q(area__parts__in=areas), role__in=[Role.TEAM_MEMBER, Role.TEAM_LEADER]
     )
-    late = Action.objects.filter(
-        owner_professional=OuterRef("pk"), household__area_id__in=areas, state__in=OPEN, due_on__lt=clock.today()
-    )
     found = Professional.objects.filter(user_id__in=members.values("user_id"), left_on=None).annotate(
         of_director=_seats(Seat.DIRECTOR, areas), of_stand_in=_seats(Seat.STAND_IN, areas),
-        of_contact=_seats(Seat.CONTACT_PERSON, areas), late=_number(late, "owner_professional"),
+        of_contact=_seats(Seat.CONTACT_PERSON, areas),
     )  # fmt: skip
     return [
-        Carrier(one, one.of_director or 0, one.of_stand_in or 0, one.of_contact or 0, one.late or 0)
-        for one in found.order_by("name")
+        Carrier(one, one.of_director or 0, one.of_stand_in or 0, one.of_contact or 0) for one in found.order_by("name")
     ]
 
 

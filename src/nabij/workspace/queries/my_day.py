@@ -103,9 +103,10 @@ def day_of(actor: Actor) -> Day:
         *_calls(actor, until),
         *looks_at_safety(households, until),
     ]
-    # What is late stands above already; here is what merely lies still.
+    # What is late stands above already; here is what merely lies still, of professionals: nobody is to keep a family
+    # or its children at it, least of all in a list.
     seen = {line.action.pk for line in lines if line.is_late}
-    standing = [line for line in watch.standing if line.action.pk not in seen]
+    standing = [line for line in watch.standing if line.owner.is_professional and line.action.pk not in seen]
     return Day(sorted(duties, key=lambda duty: (duty.due, duty.title)), standing, households)
 
 
