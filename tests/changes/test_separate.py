@@ -187,3 +187,32 @@ def test_the_whole_is_read_once_more_before_it_is_done(cast: Cast, enter: Callab
     assert client.post(page, {**typed, "sure": "ja"}).status_code == 303
     assert Separation.objects.get().by_name == "Samira Bakker"
     assert enter(cast.mentor).get(page).status_code == 403
+
+
+def test_violence_is_asked_first_and_apart_and_not_with_both_at_the_table(
+    cast: Cast, enter: Callable[[Professional], Client]
+) -> None:
+    page = enter(cast.samira).get(reverse("changes:separate", args=[cast.household.pk])).content.decode()
+    alone, who = page.index("Vul dit alleen in, niet met beiden aan tafel"), page.index("1. Wie hoort waar?")
+    assert alone < page.index('name="secret"') < page.index("U beslist per persoon") < who
+
+
+def test_authority_is_offered_to_the_family_first_and_to_others_behind_a_fold(
+    cast: Cast, enter: Callable[[Professional], Client]
+) -> None:
+    client, page = enter(cast.samira), reverse("changes:separate", args=[cast.household.pk])
+    fields = client.get(page).context["form"].fields
+    first, around = f"authority_{cast.deniz.pk}", f"authority_around_{cast.deniz.pk}"
+    assert {value for value, _name in fields[first].choices} == {str(cast.jan.pk), str(cast.ayse.pk)}
+    assert [value for value, _name in fields[around].choices] == [str(cast.fatma.pk)]
+    today = clock.today()
+    typed = {
+        "name": "Yilmaz", "on_day": today.day, "on_month": today.month, "on_year": today.year, "family_told": "Apart.",
+        **{f"where_{one.pk}": "stays" for one in (cast.jan, cast.elif_, cast.murat, cast.deniz, cast.fatma)},
+        f"where_{cast.ayse.pk}": "goes", first: [str(cast.jan.pk)], around: [str(cast.fatma.pk)],
+    }  # fmt: skip
+    assert dict(client.post(page, typed).context["authority"])[cast.deniz.name] == [cast.jan.name, cast.fatma.name]
+    assert b"Lees dit zelf na" in client.post(page, {**typed, "secret": "on"}).content
+    client.post(page, {**typed, "sure": "ja"})
+    held = ParentalAuthority.objects.filter(child=cast.deniz, ends_on=None).values_list("holder_id", flat=True)
+    assert set(held) == {cast.jan.pk, cast.fatma.pk}

@@ -57,21 +57,29 @@ class SeparateForm(forms.Form):
         self.members = list(members)
         self.professionals = {str(one.pk): one for one in professionals}
         self.children = [one for one in self.members if one.person.is_child]
-        adults = [(str(one.person_id), one.person.name) for one in self.members if not one.person.is_child]
         for member in self.members:
             self.fields[f"where_{member.person_id}"] = forms.ChoiceField(
                 label=member.person.name, choices=WHERE, initial=STAYS, widget=forms.RadioSelect
             )
         for child in self.children:
-            held = [str(one.holder_id) for one in child.person.in_charge if one.holder_id]  # type: ignore[attr-defined]
-            known = {value for value, _name in adults}
-            others = [(str(one.holder_id), one.holder.name) for one in child.person.in_charge  # type: ignore[attr-defined]
-                      if one.holder and str(one.holder_id) not in known]  # fmt: skip
-            self.fields[f"authority_{child.person_id}"] = forms.MultipleChoiceField(
-                label=child.person.name, choices=adults + others, initial=held, required=False,
-                widget=forms.CheckboxSelectMultiple,
-            )  # fmt: skip
+            self._authority(child)
         self._choices(list(circumstances), list(goals))
+
+    def _authority(self, child: Membership) -> None:
+        """First those who have it and the adults of the family; those around them in a field of their own."""
+        holds = {str(one.holder_id): one.holder.name for one in child.person.in_charge if one.holder}  # type: ignore[attr-defined]
+        adults = [one for one in self.members if not one.person.is_child]
+        family = {str(one.person_id): one.person.name for one in adults if one.kind != Membership.Kind.NETWORK} | holds
+        around = {str(one.person_id): one.person.name for one in adults if str(one.person_id) not in family}
+        self._holders_field(f"authority_{child.person_id}", child, family, holds)
+        if around:
+            self._holders_field(f"authority_around_{child.person_id}", child, around, holds)
+
+    def _holders_field(self, name: str, child: Membership, choices: dict[str, str], holds: dict[str, str]) -> None:
+        self.fields[name] = forms.MultipleChoiceField(
+            label=child.person.name, choices=list(choices.items()), initial=[one for one in holds if one in choices],
+            required=False, widget=forms.CheckboxSelectMultiple,
+        )  # fmt: skip
 
     def _choices(self, circumstances: list[Circumstance], goals: list[Goal]) -> None:
         fields: Any = self.fields
@@ -103,6 +111,20 @@ class SeparateForm(forms.Form):
     def authority_fields(self) -> list[Any]:
         return [self[f"authority_{one.person_id}"] for one in self.children]
 
+    @property
+    def authority_around_fields(self) -> list[Any]:
+        names = [f"authority_around_{one.person_id}" for one in self.children]
+        return [self[name] for name in names if name in self.fields]
+
+    @property
+    def shows_around(self) -> bool:
+        """Whether somebody around them was chosen, so that it is not hidden behind the fold."""
+        return any(field.value() or field.errors for field in self.authority_around_fields)
+
+    def _holders(self, child: Membership) -> list[str]:
+        said, pk = self.cleaned_data, child.person_id
+        return [*said[f"authority_{pk}"], *said.get(f"authority_around_{pk}", ())]
+
     def _at(self, where: str) -> frozenset[UUID]:
         said = self.cleaned_data
         return frozenset(one.person_id for one in self.members if said[f"where_{one.person_id}"] == where)
@@ -124,21 +146,22 @@ class SeparateForm(forms.Form):
             director=self.professionals.get(said["director"]), family_told=said["family_told"],
             # A secret address is not written down at all: what does not stand there cannot be seen.
             address={} if said["secret"] else address, secret=said["secret"],
-            authority={
-                one.person_id: frozenset(UUID(pk) for pk in said[f"authority_{one.person_id}"]) for one in self.children
-            },
+            authority={one.person_id: frozenset(UUID(pk) for pk in self._holders(one)) for one in self.children},
             with_question=said["question"], circumstances=self._chosen("circumstance"),
             safety_because=said["safety_because"],
         )  # fmt: skip
 
     def authority_in_words(self) -> list[tuple[str, list[str]]]:
         """Per child the names that were chosen."""
-        said, fields = self.cleaned_data, cast("dict[str, forms.MultipleChoiceField]", self.fields)
-        names = {one: f"authority_{one.person_id}" for one in self.children}
+        fields = cast("dict[str, forms.MultipleChoiceField]", self.fields)
+        names = {
+            one.person_id: [f"authority_{one.person_id}", f"authority_around_{one.person_id}"] for one in self.children
+        }
         return [
-            (one.person.name, [str(label) for value, label in fields[name].choices if value in said[name]])  # type: ignore[misc,union-attr]
-            for one, name in names.items()
-        ]
+            (one.person.name, [str(label) for name in names[one.person_id] if name in fields
+                               for value, label in fields[name].choices if value in self._holders(one)])  # type: ignore[misc,union-attr]
+            for one in self.children
+        ]  # fmt: skip
 
     def goals(self) -> frozenset[UUID]:
         return self._chosen("goal")
