@@ -11,6 +11,7 @@ from nabij.audit.models import Look
 from nabij.collaboration.models import Ask, Override
 from nabij.directory.models import Professional
 from nabij.kernel import clock
+from nabij.notices.models import Notice
 from nabij.plans.commands.actions import add_action
 from nabij.plans.commands.goals import set_goal
 from nabij.plans.models import Action
@@ -123,3 +124,14 @@ def test_an_answer_is_written_down_and_taken_back(cast: Cast, enter: Enter, clim
     assert "Volgende stap" in shown
     assert client.post(reverse("collaboration:take_back_answer", args=[ask.pk])).status_code == 303
     assert client.post(reverse("collaboration:withdraw", args=[ask.pk]), {"because": "x"}).status_code == 403
+
+
+def test_a_notice_opens_the_step_that_waits_now_and_not_the_first(cast: Cast, enter: Enter, climb: Climb) -> None:
+    first = climb.first()
+    second = climb.further(first)
+    for who in (cast.samira, cast.debt_helper):
+        notice = Notice.objects.filter(addressee=who.user, thing=first.pk).latest("created_at")
+        opened = enter(who).get(reverse("notices:follow", args=[notice.pk]), follow=True)
+        assert opened.redirect_chain[-1][0] == reverse("collaboration:ask", args=[second.pk])
+        assert opened.context["ask"] == second
+    assert enter(cast.samira).get(reverse("collaboration:ask", args=[first.pk])).context["ask"] == first

@@ -47,9 +47,10 @@ def told(notice: Notice) -> Told:
 
 def address_of(notice: Notice) -> str:
     """The page that the notice is about; empty when it is about none."""
-    name = notice_kind(notice.kind).url_name
+    kind = notice_kind(notice.kind)
+    name = kind.url_name
     try:
-        return reverse(name, args=[notice.thing] if notice.thing else []) if name else ""
+        return reverse(name, args=[notice.thing] if notice.thing else []) + kind.query if name else ""
     except NoReverseMatch:
         return ""
 

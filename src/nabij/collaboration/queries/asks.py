@@ -30,6 +30,11 @@ class Ladder:
         return self.rungs[-1]
 
     @property
+    def waiting(self) -> Ask:
+        """The rung that waits for an answer; when none does, the last."""
+        return next((one for one in reversed(self.rungs) if one.is_open and not one.answer), self.now)
+
+    @property
     def before(self) -> tuple[Ask, ...]:
         return self.rungs[:-1]
 

@@ -8,11 +8,13 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _lazy
 
+from nabij.access.answers import see_other
 from nabij.access.permissions import Permission
 from nabij.access.rules import get
 from nabij.access.views import Request, requires
 from nabij.collaboration.forms.asks import AnswerForm, BecauseForm, SentForm
 from nabij.collaboration.models import Ask
+from nabij.collaboration.notices import NOW
 from nabij.collaboration.queries import Ladder, ladder_of, ladders_of, standing_of
 from nabij.collaboration.terms import ground_here
 from nabij.households.frame import household_frame
@@ -42,8 +44,11 @@ def together(request: Request, household_id: UUID) -> HttpResponse:
 
 @requires(ANSWER, purpose=_lazy("een vraag in de samenwerking"))
 def ask(request: Request, ask_id: UUID) -> HttpResponse:
-    """One ladder: what was asked, and what came of it. Of whom it is asked answers here."""
-    return show_ask(request, get(request.actor, ANSWER, Ask, ask_id))
+    """One ladder: what was asked and what came of it. Who is asked answers here; a notice opens it as it is now."""
+    found = get(request.actor, ANSWER, Ask, ask_id)
+    if NOW in request.GET and (waiting := ladder_of(request.actor, found).waiting) != found:
+        return see_other(reverse("collaboration:ask", args=[waiting.pk]))
+    return show_ask(request, found)
 
 
 def show_ask(request: Request, ask: Ask, **forms: Any) -> HttpResponse:
