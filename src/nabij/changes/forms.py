@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date
-from typing import Any, cast
+from typing import Any
 from uuid import UUID
 
 from django import forms
@@ -153,15 +153,12 @@ class SeparateForm(forms.Form):
 
     def authority_in_words(self) -> list[tuple[str, list[str]]]:
         """Per child the names that were chosen."""
-        fields = cast("dict[str, forms.MultipleChoiceField]", self.fields)
-        names = {
-            one.person_id: [f"authority_{one.person_id}", f"authority_around_{one.person_id}"] for one in self.children
-        }
-        return [
-            (one.person.name, [str(label) for name in names[one.person_id] if name in fields
-                               for value, label in fields[name].choices if value in self._holders(one)])  # type: ignore[misc,union-attr]
-            for one in self.children
-        ]  # fmt: skip
+        return [(one.person.name, [self._offered(one)[pk] for pk in self._holders(one)]) for one in self.children]
+
+    def _offered(self, child: Membership) -> dict[str, str]:
+        fields: Any = self.fields
+        names = (f"authority_{child.person_id}", f"authority_around_{child.person_id}")
+        return {value: str(label) for name in names if name in fields for value, label in fields[name].choices}
 
     def goals(self) -> frozenset[UUID]:
         return self._chosen("goal")
