@@ -97,7 +97,7 @@ def remove_debt(actor: Actor, debt: Debt) -> Outcome[Household]:
 
 @command(KEEP, Debt, lock=True)
 def set_debt_state(actor: Actor, debt: Debt, *, state: State) -> Outcome[Debt]:
-    """Open, disputed, paid or remitted. Raises Refused for paid while an arrangement still runs unfinished."""
+    """Open, disputed, paid or remitted; what is over has the day on which it was said, and counts no more."""
     if debt.state == state:
         return Unchanged(debt)
     debt.state = state

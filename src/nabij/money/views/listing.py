@@ -13,6 +13,7 @@ from nabij.access.answers import see_other
 from nabij.access.rules import get
 from nabij.access.views import Request, requires
 from nabij.households.frame import story_frame
+from nabij.kernel.errors import NotFound
 from nabij.money.commands.course import retract_living, write_living
 from nabij.money.commands.debts import write_debt
 from nabij.money.forms import DebtForm, LivingForm
@@ -91,6 +92,8 @@ def living_back(request: Request, household_id: UUID, living_money_id: UUID) -> 
     """It was a mistake."""
     household = household_of(request, household_id)
     found = get(request.actor, KEEP, LivingMoney, living_money_id)
+    if found.household_id != household.pk:
+        raise NotFound("LivingMoney")
     retract_living(request.actor, found.pk)
     tell(request, _("Teruggenomen."))
     return see_other(list_url(household.pk))

@@ -102,12 +102,16 @@ def _directed(actor: Actor, permission: Permission) -> "QuerySet[Household]":
     )  # fmt: skip
 
 
+def day_to_look(household: Household, *, agreed: date | None, settled: date | None) -> date | None:
+    """When to look together: as agreed at the last review; before the first, the area's term after it was settled."""
+    weeks = timedelta(weeks=choice_of(Terms, household.area_id).review_plan_weeks)
+    return agreed or (settled + weeks if settled else None)
+
+
 def _due(household: Household) -> Due | None:
-    """As agreed at the last review; before the first, the area's term after the plan was settled."""
     agreed: date | None = household.__dict__["next_look"]
     settled: date | None = household.__dict__["settled_last"]
-    weeks = timedelta(weeks=choice_of(Terms, household.area_id).review_plan_weeks)
-    on = agreed or (settled + weeks if settled else None)
+    on = day_to_look(household, agreed=agreed, settled=settled)
     return Due(household, on) if on else None
 
 
@@ -129,12 +133,16 @@ def waits_for_plan(actor: Actor, plan: FamilyGroupPlan) -> bool:
     return not since.exists()
 
 
+def settled_since_waived() -> Exists:
+    """Beside a family group plan: whether the professionals settled a plan since the family waived its own."""
+    return Exists(PlanVersion.objects.filter(household=OuterRef("household"), settled_on__gte=OuterRef("waived_on")))
+
+
 def due_terms(actor: Actor, until: date | None = None) -> list[Due]:
     """Plans of professionals that must stand by `until` (today), since the family waived its own. One query."""
-    settled = PlanVersion.objects.filter(household=OuterRef("household"), settled_on__gte=OuterRef("waived_on"))
     waived = (
         scope(actor, EDIT, FamilyGroupPlan)
-        .filter(~Exists(settled), waived_on__isnull=False, household__state=Household.State.OPEN)
+        .filter(~settled_since_waived(), waived_on__isnull=False, household__state=Household.State.OPEN)
         .select_related("household")
     )
     found = [Due(one.household, one.due_on) for one in waived if one.due_on]

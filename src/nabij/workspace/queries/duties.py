@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import Any, Protocol
 
-from django.db.models import Exists, OuterRef, Q, Subquery
+from django.db.models import OuterRef, Q, Subquery
 from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -14,16 +14,15 @@ from nabij.access.actor import Actor
 from nabij.access.permissions import Permission
 from nabij.access.rules import scope
 from nabij.aftercare.queries import aftercare_due
-from nabij.areas.choices import Terms, choice_of
 from nabij.collaboration.models import Ask
 from nabij.collaboration.queries import overrides_to_decide
 from nabij.collaboration.queries.asks import LATE
 from nabij.households.models import Household
 from nabij.journal.models import SafetyWeighing
 from nabij.kernel import clock
-from nabij.plans.models import PlanVersion
 from nabij.reviews.models import FamilyGroupPlan, Review
 from nabij.reviews.models.family_plans import professionals_plan_due
+from nabij.reviews.queries.looking import day_to_look, settled_since_waived
 
 PLAN_VIEW = Permission.PLAN_VIEW
 
@@ -75,8 +74,7 @@ def beside_seats(actor: Actor) -> dict[str, Subquery]:
     together, and since when a plan is owed."""
     here = {"household": OuterRef("household")}
     reviews = scope(actor, PLAN_VIEW, Review).filter(**here).order_by("-held_on", "-created_at")
-    since = PlanVersion.objects.filter(household=OuterRef("household"), settled_on__gte=OuterRef("waived_on"))
-    waived = scope(actor, PLAN_VIEW, FamilyGroupPlan).filter(~Exists(since), **here)
+    waived = scope(actor, PLAN_VIEW, FamilyGroupPlan).filter(~settled_since_waived(), **here)
     weighed = scope(actor, Permission.SAFETY_VIEW, SafetyWeighing).filter(**here).order_by("-weighed_on", "-created_at")
     return {
         "look_again_on": Subquery(weighed.values("look_again_on")[:1]),
@@ -89,9 +87,8 @@ def looks_together(seats: Iterable[Directed], until: date) -> list[Duty]:
     """The plan is looked at on the day that was agreed; before the first time, so many weeks after it was settled."""
     found = []
     for one in seats:
-        settled, home = one.settled_on, one.household
-        weeks = timedelta(weeks=choice_of(Terms, home.area_id).review_plan_weeks)
-        due = one.next_look or (settled + weeks if settled else None)
+        home = one.household
+        due = day_to_look(home, agreed=one.next_look, settled=one.settled_on)
         if one.i_direct and due and due <= until:
             url = reverse("reviews:reviews", args=[home.pk])
             found.append(Duty(due, "users-group", _("Bekijk samen het plan"), url, home.name))
