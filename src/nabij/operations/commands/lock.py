@@ -8,7 +8,12 @@ from pathlib import Path
 from nabij.operations import place
 from nabij.operations.municipality import Refused
 
-FILES = {"base": ["pyproject.toml"], "dev": ["pyproject.toml", "--group=dev"], "styles": ["--group=styles"]}
+FILES = {
+    "base": ["pyproject.toml"],
+    "dev": ["pyproject.toml", "--group=dev"],
+    "bench": ["--group=bench", "--constraint=requirements/dev.txt"],
+    "styles": ["--group=styles"],
+}
 OPTIONS = [
     "--generate-hashes",
     "--no-emit-index-url",
