@@ -31,6 +31,8 @@ class Cast:
         self.stranger = make_professional("Sjoerd Vreemd", area=self.elsewhere, organisation="Wijkteam Havenbuurt")
         self.officer = make_professional("Fenna Functionaris", Role.PRIVACY_OFFICER, organisation="Gemeente")
         self.administrator = make_professional("Ad Beheer", Role.ADMINISTRATOR, organisation="Gemeente")
+        self.signals = make_professional("Nora Nagtegaal", Role.ARREARS_WORKER, organisation="Gemeente")
+        self.back_office = make_professional("Bo Kantoor", Role.BACK_OFFICE, organisation="Gemeente")
         self._family()
 
     def _family(self) -> None:
@@ -58,5 +60,5 @@ class Cast:
             "director": self.samira, "stand_in": self.tom, "helper": self.debt_helper,
             "helper_for_one": self.mentor, "partner": self.gp, "leader": self.leader, "intake": self.intake,
             "colleague": self.colleague, "stranger": self.stranger, "privacy": self.officer,
-            "administrator": self.administrator,
+            "administrator": self.administrator, "signals": self.signals, "back_office": self.back_office,
         }  # fmt: skip

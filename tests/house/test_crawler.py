@@ -17,10 +17,14 @@ from tests.house.world import World
 
 ROLES = (
     "director", "stand_in", "helper", "helper_for_one", "partner", "leader", "intake", "colleague", "stranger",
-    "privacy", "administrator", "override", "nobody",
+    "privacy", "administrator", "override", "signals", "back_office", "nobody",
 )  # fmt: skip
 AT_THE_TABLE = {"director", "stand_in", "helper", "helper_for_one"}
-BOUND_TO_HOUSEHOLDS = [role for role in ROLES if role not in {"leader", "intake", "privacy", "override", "nobody"}]
+BOUND_TO_HOUSEHOLDS = [
+    role
+    for role in ROLES
+    if role not in {"leader", "intake", "privacy", "override", "signals", "back_office", "nobody"}
+]
 
 
 @pytest.fixture

@@ -35,6 +35,23 @@ class Permission(StrEnum):
     REPORT_VIEW = "intake:report:view"
     REPORT_SORT = "intake:report:sort"
 
+    ARREARS_TAKE = "arrears:file:take"
+    ARREARS_SORT = "arrears:signal:sort"
+    ARREARS_VIEW = "arrears:signal:view"
+
+    PROVISION_VIEW = "provisions:provision:view"
+    PROVISION_KEEP = "provisions:provision:keep"
+    MESSAGE_TAKE = "provisions:message:take"
+
+    REFERRAL_ANNOUNCE = "referrals:referral:announce"
+    REFERRAL_VIEW = "referrals:referral:view"
+    REFERRAL_ADVISE = "referrals:referral:advise"
+
+    AGREEMENT_VIEW = "agreements:agreement:view"
+    AGREEMENT_KEEP = "agreements:agreement:keep"
+
+    NUMBERS_VIEW = "numbers:table:view"
+
     PLAN_VIEW = "plans:plan:view"
     PLAN_EDIT = "plans:plan:edit"
     ACTION_MOVE = "plans:action:move"
@@ -69,6 +86,8 @@ class Role(StrEnum):
     PRIVACY_OFFICER = "privacy_officer"
     ADMINISTRATOR = "administrator"
     OVERRIDE_HOLDER = "override_holder"
+    ARREARS_WORKER = "arrears_worker"
+    BACK_OFFICE = "back_office"
 
     DIRECTOR = "director"
     STAND_IN = "stand_in"
@@ -95,7 +114,10 @@ class RoleText:
     area_wide: bool = False
 
 
-_EVERYONE = frozenset({P.PROFESSIONAL_VIEW, P.REPORT_MAKE, P.REPORT_VIEW, P.AFTERCARE_KEEP})
+_EVERYONE = frozenset(
+    {P.PROFESSIONAL_VIEW, P.REPORT_MAKE, P.REPORT_VIEW, P.AFTERCARE_KEEP, P.AGREEMENT_VIEW}
+    | {P.REFERRAL_ANNOUNCE, P.REFERRAL_VIEW}
+)
 _READS = frozenset({P.HOUSEHOLD_OUTLINE, P.HOUSEHOLD_VIEW, P.PLAN_VIEW, P.NOTE_VIEW, P.INVOLVEMENT_VIEW, P.DEBT_VIEW})
 _WRITES = frozenset(
     {P.HOUSEHOLD_EDIT, P.PLAN_EDIT, P.ACTION_MOVE, P.NOTE_WRITE, P.SAFETY_VIEW, P.SAFETY_WEIGH, P.MANDATE_ASK}
@@ -103,7 +125,7 @@ _WRITES = frozenset(
 )
 _DIRECTS = frozenset(
     {P.HOUSEHOLD_LEAD, P.HOUSEHOLD_MERGE, P.CONTACT_RECORD, P.INVOLVEMENT_DECIDE, P.REPORT_VIEW, P.LOG_VIEW}
-    | {P.ASK_ANSWER}
+    | {P.ASK_ANSWER, P.ARREARS_VIEW, P.PROVISION_VIEW, P.PROVISION_KEEP, P.REFERRAL_VIEW, P.REFERRAL_ADVISE}
 )
 
 _TEAM_TASK = _("taak van de gemeente: Wmo 2015 art. 2.3.2 en Jeugdwet art. 2.3")
@@ -125,7 +147,7 @@ ROLES: dict[Role, RoleText] = {
         _("aanmelding"),
         _("legt meldingen naast bekende personen en brengt ze bij het team"),
         _TEAM_TASK,
-        _EVERYONE | {P.REPORT_SORT, P.HOUSEHOLD_OUTLINE, P.HOUSEHOLD_MERGE, P.DIRECTOR_ASK},
+        _EVERYONE | {P.REPORT_SORT, P.HOUSEHOLD_OUTLINE, P.HOUSEHOLD_MERGE, P.DIRECTOR_ASK, P.REFERRAL_ADVISE},
         area_wide=True,
     ),
     Role.TEAM_LEADER: RoleText(
@@ -134,7 +156,8 @@ ROLES: dict[Role, RoleText] = {
         _TEAM_TASK,
         _EVERYONE
         | {P.BOARD_VIEW, P.HOUSEHOLD_OUTLINE, P.HOUSEHOLD_LEAD, P.HOUSEHOLD_ASSIGN, P.INVOLVEMENT_VIEW}
-        | {P.REPORT_SORT, P.HOUSEHOLD_MERGE, P.DIRECTOR_ASK, P.ASK_ANSWER},
+        | {P.REPORT_SORT, P.HOUSEHOLD_MERGE, P.DIRECTOR_ASK, P.ASK_ANSWER, P.REFERRAL_ADVISE}
+        | {P.AGREEMENT_KEEP, P.NUMBERS_VIEW},
         area_wide=True,
     ),
     Role.PRIVACY_OFFICER: RoleText(
@@ -155,6 +178,20 @@ ROLES: dict[Role, RoleText] = {
         _("beslist als organisaties er samen niet uit komen; ziet alleen wat daarvoor is voorgelegd"),
         _("doorzettingsmacht: het besluit of convenant dat het gebied noemt"),
         frozenset({P.PROFESSIONAL_VIEW, P.COLLABORATION_OVERRIDE}),
+        area_wide=True,
+    ),
+    Role.ARREARS_WORKER: RoleText(
+        _("vroegsignalering"),
+        _("brengt signalen van betalingsachterstand bij mensen, en biedt hulp aan; leest geen dossiers"),
+        _("vroegsignalering: Wet gemeentelijke schuldhulpverlening art. 3 lid 1 b"),
+        frozenset({P.PROFESSIONAL_VIEW, P.ARREARS_TAKE, P.ARREARS_SORT, P.ARREARS_VIEW}),
+        area_wide=True,
+    ),
+    Role.BACK_OFFICE: RoleText(
+        _("toewijzingen"),
+        _("leest de berichten van aanbieders in en legt ze bij de goede toewijzing; leest geen dossiers"),
+        _("toewijzen van jeugdhulp en ondersteuning: Jeugdwet art. 7.4.1, Wmo 2015 art. 5.1.1"),
+        frozenset({P.PROFESSIONAL_VIEW, P.MESSAGE_TAKE}),
         area_wide=True,
     ),
     Role.DIRECTOR: RoleText(

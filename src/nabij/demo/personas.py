@@ -42,6 +42,10 @@ PERSONAS = (
           "De Havenbuurt doet het anders: andere stappen, andere termijnen, een ander mandaat. Vergelijk een plan."),
     Known("fenna", "Privacyfunctionaris",
           "Zie wie in welk dossier keek en waarom. De dossiers zelf leest u niet."),
+    Known("nora", "Vroegsignalering, heel Waterstad",
+          "Lees het bestand van deze maand in, en bekijk wie er met meer dan een schuldeiser binnenkwam."),
+    Known("bo", "Administratie toewijzingen",
+          "Lees de berichten van aanbieders in: wie is begonnen, wie is gestopt en waarom."),
     Known("ad", "Functioneel beheer",
           "Kijk hoe Kolenbuurt en Havenbuurt verschillen, en begin een nieuw gebied met de keuzes van een ander."),
 )  # fmt: skip

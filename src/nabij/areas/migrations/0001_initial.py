@@ -75,6 +75,8 @@ class Migration(migrations.Migration):
                             ("privacy_officer", "privacy_officer"),
                             ("administrator", "administrator"),
                             ("override_holder", "override_holder"),
+                            ("arrears_worker", "arrears_worker"),
+                            ("back_office", "back_office"),
                         ],
                         max_length=30,
                         verbose_name="rol",

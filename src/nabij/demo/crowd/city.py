@@ -8,6 +8,8 @@ Kind = Organisation.Kind
 ORGANISATIONS = (
     Org("Gemeente Waterstad", Kind.MUNICIPALITY, BOTH, (
         Pro("Fenna Postma", "v", "privacyfunctionaris", "ma di do", "uitleggen wat mag en waarom", "Stadhuis, kamer 2.18"),
+        Pro("Nora Nagtegaal", "v", "medewerker vroegsignalering", "ma di wo do", "achterstanden vroeg zien, en vriendelijk bellen", "Stadhuis, kamer 1.12"),
+        Pro("Bo Kantoor", "m", "administratie toewijzingen", "ma di do vr", "berichten van aanbieders op de goede plek", "Stadhuis, kamer 1.07"),
         Pro("Ad van Beek", "m", "functioneel beheerder", "ma di wo do vr", "inrichten zonder blauwdruk", "Stadhuis, kamer 1.03"),
         Pro("Renate Wolff", "v", "gebiedsmanager", "ma di do", "beslissen als organisaties er samen niet uit komen", "Stadhuis, kamer 3.01"),
         Pro("Loes Kramer", "v", "klantmanager werk en inkomen", "ma di wo do", "uitkering en bijverdienen", "Stadhuis, balie 6"),

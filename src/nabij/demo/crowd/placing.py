@@ -14,9 +14,9 @@ NO_PASSWORD = "!"  # noqa: S105 -- an account that nobody can log in to with a p
 ROLES = {
     "lea": Role.TEAM_LEADER, "greet": Role.TEAM_LEADER, "inge": Role.INTAKE_WORKER,
     "fenna": Role.PRIVACY_OFFICER, "ad": Role.ADMINISTRATOR,
-    "renate": Role.OVERRIDE_HOLDER,
+    "renate": Role.OVERRIDE_HOLDER, "nora": Role.ARREARS_WORKER, "bo": Role.BACK_OFFICE,
 }  # fmt: skip
-MUNICIPAL = {"fenna", "ad"}
+MUNICIPAL = {"fenna", "ad", "nora", "bo"}
 BOTH_AREAS = {"inge"}  # one front door for the whole of Waterstad
 
 ONE_AREA = {"renate": KOLENBUURT}

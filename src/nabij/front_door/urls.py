@@ -1,0 +1,7 @@
+"""Addresses of front door."""
+
+from django.urls import URLPattern
+
+app_name = "front_door"
+
+urlpatterns: list[URLPattern] = []

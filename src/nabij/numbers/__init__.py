@@ -1,0 +1,1 @@
+"""How the work goes, in figures: lead times, who hears back, small things solved, referrals."""

@@ -1,0 +1,7 @@
+"""Addresses of numbers."""
+
+from django.urls import URLPattern
+
+app_name = "numbers"
+
+urlpatterns: list[URLPattern] = []

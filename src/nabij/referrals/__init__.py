@@ -1,0 +1,1 @@
+"""A costly placement talked over before it starts, and followed after."""
