@@ -8,22 +8,18 @@ from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from uuid import UUID
 
-from django.db import connection
 from django.utils.translation import gettext as _
 
 from nabij.areas.models import Area
 from nabij.audit.looking import shown, unseen
-from nabij.households.finding import persons_like, place_of, record_of, surname_counts
+from nabij.households.finding import about_how_many, persons_like, place_of, record_of, surname_counts
 from nabij.households.matching.decide import decide, is_sure
-from nabij.households.matching.normalise import surname_words
 from nabij.households.matching.records import Candidate, Field, Known, Level, Outcome, Record, Verdict
 from nabij.households.models import Household, Membership, Person
 from nabij.intake.models import Report
 from nabij.kernel.phone import display_phone
 
 MOST_SHOWN = 5
-# As few as a small team knows; the counts of `matching.weights.share` start there too.
-WHEN_UNKNOWN = 1_000
 
 
 @dataclass(frozen=True)
@@ -130,25 +126,12 @@ def _compare(report: Report) -> tuple[Verdict, dict[Hashable, Whereabouts]]:
     signal = record_of_report(report)
     places = _whereabouts(persons_like(signal))
     known = [Known(pk, one.record, next((home.pk for home in one.homes), None)) for pk, one in places.items()]
-    counts = surname_counts({word for one in (signal, *(k.record for k in known)) for word in surname_words(one)})
-    verdict = decide(
-        signal, known, known_count=about_how_many(Person._meta.db_table), surname_count=lambda word: counts.get(word, 0)
-    )
+    counts = surname_counts({name for one in (signal, *(k.record for k in known)) for name in one.surnames})
+    verdict = decide(signal, known, known_count=about_how_many(), surname_count=lambda word: counts.get(word, 0))
     return verdict, places
 
 
-def about_how_many(table: str) -> int:
-    """How many rows a table has, as the planner of PostgreSQL keeps count; WHEN_UNKNOWN before it ever counted.
-
-    Counting every person at each opening of a report takes longer the more people are known.
-    """
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT reltuples::bigint FROM pg_class WHERE oid = to_regclass(%s)", [table])
-        (rows,) = cursor.fetchone() or (0,)
-    return rows if rows > 0 else WHEN_UNKNOWN
-
-
-def _whereabouts(persons: set[UUID]) -> dict[Hashable, Whereabouts]:
+def _whereabouts(persons: Iterable[UUID]) -> dict[Hashable, Whereabouts]:
     places: dict[Hashable, Whereabouts] = {
         person.pk: Whereabouts(person, []) for person in Person.objects.filter(pk__in=persons)
     }

@@ -25,7 +25,7 @@ def compare(a: Record, b: Record, surname_share: SurnameShare) -> tuple[Reason, 
     )
 
 
-def compare_given(a: list[str], b: list[str]) -> Reason:
+def compare_given(a: tuple[str, ...], b: tuple[str, ...]) -> Reason:
     """Given names, of which the first counts most; an initial stands for any name that starts with it."""
     if not a or not b:
         return weights.GIVEN_UNKNOWN.reason()

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from dataclasses import dataclass
 from math import exp
 
 from . import weights
@@ -13,8 +13,22 @@ from .records import Candidate, Field, Known, Level, Outcome, Reason, Record, Ve
 SHOWN = 10
 _SHARED_AT_HOME = frozenset({Field.SURNAME, Field.ADDRESS, Field.PHONE})
 _OWN = frozenset({Field.GIVEN, Field.BORN})
+_ROUNDS = 30
+_AS_IF = 20  # so many reports of before are believed beside those of this run
 
-Scored = list[tuple[Known, tuple[Reason, ...], float]]
+SurnameCount = Callable[[str], int]
+
+
+@dataclass(frozen=True)
+class Weighed:
+    """A report beside those it may be about, before it is said how many reports concern nobody known.
+
+    `likely` are the candidates and `newcomers` the households with a member not known yet; each with how much
+    likelier the report is about them than about a stranger.
+    """
+
+    likely: tuple[tuple[Known, tuple[Reason, ...], float], ...]
+    newcomers: dict[Hashable, float]
 
 
 def decide(
@@ -22,7 +36,7 @@ def decide(
     candidates: Iterable[Known],
     *,
     known_count: int,
-    surname_count: Callable[[str], int],
+    surname_count: SurnameCount,
     unknown_share: float = weights.UNKNOWN_SHARE,
 ) -> Verdict:
     """Weigh a report against the persons found by its keys.
@@ -31,44 +45,73 @@ def decide(
     bear a surname, one word of `normalise.surname_words`; `unknown_share` is the part of reports about nobody known.
     Nothing is linked here: a person decides.
     """
+    weighed = weigh(signal, candidates, known_count=known_count, surname_count=surname_count)
+    return verdict_on(weighed, unknown_share)
+
+
+def weigh(signal: Record, candidates: Iterable[Known], *, known_count: int, surname_count: SurnameCount) -> Weighed:
+    """The first half of `decide`, for many reports: every candidate compared, before the share is told."""
     found = list(candidates)
     known_count = max(known_count, len(found), 1)
-    each = (1 - unknown_share) / known_count
-    scored: Scored = []
+    likely = []
     for known in found:
         reasons = compare(signal, known.record, lambda name: weights.share(surname_count(name), known_count))
-        scored.append((known, reasons, each * exp(sum(reason.weight for reason in reasons))))
-    newcomers = _newcomers(scored, unknown_share * weights.NEW_IN_KNOWN_HOUSEHOLD / known_count)
-    return _verdict(scored, newcomers, unknown_share)
+        likely.append((known, reasons, exp(sum(reason.weight for reason in reasons)) / known_count))
+    return Weighed(tuple(likely), _newcomers(likely, weights.HOUSEHOLD_SIZE / known_count))
 
 
-def _newcomers(scored: Scored, each: float) -> dict[Hashable, float]:
-    """How likely it is, unscaled, that the report is about a member of a known household who is not known yet.
+def _newcomers(likely: Iterable[tuple[Known, tuple[Reason, ...], float]], each: float) -> dict[Hashable, float]:
+    """How much likelier it is a member of a known household who is not known yet.
 
     They share the surname, the address and the telephone with those we know, not the given name and birth date.
     """
-    likely: dict[Hashable, float] = defaultdict(float)
-    for known, reasons, _score in scored:
+    homes: dict[Hashable, float] = {}
+    for known, reasons, _likely in likely:
         home = known.household if known.household is not None else known.person
         shared = exp(sum(reason.weight for reason in reasons if reason.field in _SHARED_AT_HOME))
-        likely[home] = max(likely[home], each * weights.HOUSEHOLD_SIZE * shared)
-    return likely
+        homes[home] = max(homes.get(home, 0.0), each * shared)
+    return homes
 
 
-def _verdict(scored: Scored, newcomers: dict[Hashable, float], unknown_share: float) -> Verdict:
-    new = unknown_share * (1 - weights.NEW_IN_KNOWN_HOUSEHOLD)
-    total = new + sum(newcomers.values()) + sum(score for _known, _reasons, score in scored)
-    ranked = sorted((Candidate(known, score / total, reasons) for known, reasons, score in scored), key=_rank)
-    homes = {home: score / total for home, score in newcomers.items()}
+def share_unknown(run: Sequence[Weighed], start: float = weights.UNKNOWN_SHARE) -> float:
+    """Which part of these reports is about nobody known, as they themselves say (expectation and maximisation).
+
+    A short run says little: `start` counts as some reports beside it.
+    """
+    sums = [
+        (sum(one for _known, _reasons, one in weighed.likely), _stranger(sum(weighed.newcomers.values())))
+        for weighed in run
+    ]
+    share = start
+    for _round in range(_ROUNDS):
+        unknown = sum(share * new / (share * new + (1 - share) * known) for known, new in sums)
+        share = (unknown + start * _AS_IF) / (len(sums) + _AS_IF)
+    return share
+
+
+def _stranger(newcomers: float) -> float:
+    return 1 - weights.NEW_IN_KNOWN_HOUSEHOLD + weights.NEW_IN_KNOWN_HOUSEHOLD * newcomers
+
+
+def verdict_on(weighed: Weighed, unknown_share: float) -> Verdict:
+    """The second half of `decide`: what it comes to when this part of the reports is about nobody known."""
+    in_known_home = unknown_share * weights.NEW_IN_KNOWN_HOUSEHOLD
+    new = unknown_share - in_known_home
+    likely = sum(one for _known, _reasons, one in weighed.likely)
+    total = new + in_known_home * sum(weighed.newcomers.values()) + (1 - unknown_share) * likely
+    each = (1 - unknown_share) / total
+    ranked = sorted((Candidate(known, one * each, reasons) for known, reasons, one in weighed.likely), key=_rank)
+    homes = {home: one * in_known_home / total for home, one in weighed.newcomers.items()}
+    other_member = sum(homes.values())
     for candidate in ranked:
         if candidate.known.household is not None:
             homes[candidate.known.household] += candidate.posterior
-    home = max((home for home in homes if _is_household(home, ranked)), key=lambda home: homes[home], default=None)
+    home = _likeliest(homes, ranked)
     return Verdict(
         outcome=_outcome(ranked, new / total),
         candidates=tuple(ranked[:SHOWN]),
         new=new / total,
-        other_member=sum(newcomers.values()) / total,
+        other_member=other_member,
         household=home,
         household_posterior=homes[home] if home is not None else 0.0,
     )
@@ -79,8 +122,9 @@ def _rank(candidate: Candidate) -> tuple[float, str]:
     return -candidate.posterior, str(candidate.known.person)
 
 
-def _is_household(home: Hashable, ranked: list[Candidate]) -> bool:
-    return any(candidate.known.household == home for candidate in ranked)
+def _likeliest(homes: dict[Hashable, float], ranked: list[Candidate]) -> Hashable | None:
+    households = {candidate.known.household for candidate in ranked} - {None}
+    return max(households, key=lambda home: (homes[home], str(home)), default=None)
 
 
 def _outcome(ranked: list[Candidate], new: float) -> Outcome:
@@ -92,11 +136,11 @@ def _outcome(ranked: list[Candidate], new: float) -> Outcome:
 def is_sure(candidate: Candidate) -> bool:
     """Whether nobody needs to look: at least 99%, nothing contradicts, and given name and birth date say enough.
 
-    A surname and an address are shared by a whole family, so that they alone never make sure; an initial is shared
-    by brothers and sisters; and a date that is the partner's, on a contract, must not outweigh another first name.
+    A surname and an address are shared by a whole family, so that they alone never make sure; and a date that is the
+    partner's, on a contract, must not outweigh another first name. An initial is shared by brothers and sisters, so
+    that it asks for the whole birth date beside it; of twins with one initial neither reaches 99%.
     """
     own = sum(reason.weight for reason in candidate.reasons if reason.field in _OWN)
     different = {reason.field for reason in candidate.reasons if reason.level is Level.DIFFERENT}
-    only_initial = weights.GIVEN_INITIAL.text in {reason.text for reason in candidate.reasons}
     likely = candidate.posterior >= weights.SURE and own >= weights.OWN_ENOUGH
-    return likely and not only_initial and not different & weights.CONTRADICTS
+    return likely and not different & weights.CONTRADICTS

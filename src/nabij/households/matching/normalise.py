@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from nabij.kernel.names import PREFIX_WORDS
 from nabij.kernel.text import plain
@@ -11,6 +12,7 @@ from nabij.kernel.text import plain
 from .records import Address, Record
 
 _WORD = re.compile(r"[^\W\d_]+")
+_MANY = 1 << 16  # names come back often; so many spellings are kept at hand, whatever the size of a file
 _NOT_A_NAME = PREFIX_WORDS | {"ev", "geb", "wed", "e", "v", "en", "d", "l", "t"}
 _GLUED_PREFIX = re.compile(r"^(van(der|den|de)(?=\w{4})|(el|al|ait|ben)(?=\w{6}))")
 
@@ -40,25 +42,31 @@ _SOUNDS = [
 ]  # fmt: skip
 
 
-def words(text: str) -> list[str]:
+@lru_cache(_MANY)
+def words(text: str) -> tuple[str, ...]:
     """The words of a name in plain letters: "Ayşe-Nur" gives "ayse", "nur"."""
-    return _WORD.findall(plain(text))
+    return tuple(_WORD.findall(plain(text)))
 
 
-def given_words(record: Record) -> list[str]:
+def given_words(record: Record) -> tuple[str, ...]:
     """Given names or initials, in their order."""
     return words(record.given)
 
 
 def surname_words(record: Record) -> frozenset[str]:
     """The names that a surname consists of, prefixes left out: "de Vries-Yılmaz" gives "vries" and "yilmaz"."""
-    found: set[str] = set()
-    for surname in record.surnames:
-        every = words(surname)
-        found.update([word for word in every if word not in _NOT_A_NAME] or every)
+    return frozenset().union(*(names_in(surname) for surname in record.surnames))
+
+
+@lru_cache(_MANY)
+def names_in(surname: str) -> frozenset[str]:
+    """The names in one surname as it is written."""
+    every = words(surname)
+    found = [word for word in every if word not in _NOT_A_NAME] or every
     return frozenset(_GLUED_PREFIX.sub("", word) for word in found)
 
 
+@lru_cache(_MANY)
 def sound(word: str) -> str:
     """How a name sounds, roughly; coarse on purpose, to find by and not to judge by."""
     for pattern, heard in _SOUNDS:
@@ -80,6 +88,7 @@ def one_typo(a: str, b: str) -> bool:
     return swapped or any(a[start + i :] == b[start + j :] for i, j in ((1, 1), (0, 1), (1, 0)))
 
 
+@lru_cache(_MANY)
 def alike(a: str, b: str) -> bool:
     """Whether two names may be one, spelled otherwise; short names must be equal, since Tim is not Tom."""
     if min(len(a), len(b)) < 4:
@@ -95,7 +104,12 @@ def alike_given(a: str, b: str) -> bool:
 
 def street(address: Address) -> str:
     """A street in plain letters without spaces: "Kastanje-str." gives "kastanjestraat"."""
-    return re.sub("str$", "straat", "".join(_WORD.findall(plain(address.street))))
+    return _street(address.street)
+
+
+@lru_cache(_MANY)
+def _street(street: str) -> str:
+    return re.sub("str$", "straat", "".join(words(street)))
 
 
 def postcode(address: Address) -> str:
@@ -105,4 +119,4 @@ def postcode(address: Address) -> str:
 
 def addition(address: Address) -> str:
     """A house number's addition: letters and digits only; "huis" and "hs" are one."""
-    return re.sub("^(huis|h)$", "hs", re.sub(r"[\W_]", "", plain(address.addition)))
+    return re.sub("^(huis|h)$", "hs", re.sub(r"[\W_]", "", plain(address.addition))) if address.addition else ""

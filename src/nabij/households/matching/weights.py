@@ -9,6 +9,7 @@ itself they are to be estimated again on reports that people have judged by hand
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from math import log
 
 from .records import N_, Field, Level, Reason
@@ -31,9 +32,14 @@ class Evidence:
     m: float = 1.0
     u: float = 1.0
 
+    @cached_property
+    def usual(self) -> Reason:
+        """Its weight in a comparison where the value itself is as rare as most."""
+        return Reason(self.field, self.level, self.text, log(self.m / self.u))
+
     def reason(self, u: float | None = None) -> Reason:
         """Its weight in a comparison; `u` where the value itself is rarer or more common than usual."""
-        return Reason(self.field, self.level, self.text, log(self.m / (u or self.u)))
+        return self.usual if u is None else Reason(self.field, self.level, self.text, log(self.m / u))
 
 
 _G, _S, _B, _A, _P = Field.GIVEN, Field.SURNAME, Field.BORN, Field.ADDRESS, Field.PHONE
