@@ -25,6 +25,7 @@ from nabij.households.actors import actor_for
 from nabij.operations import place, postgres
 from nabij.operations.municipality import Roles
 from tests.databases import NAME, Databases
+from tests.doing_jobs import do_what_waits
 from tests.factories.cast import Cast
 from tests.factories.standing import StandingCast
 
@@ -208,6 +209,12 @@ class SeatsOfThisMoment(Mapping[UUID, Seat]):
 
     def __len__(self) -> int:
         return len(self.now())
+
+
+@pytest.fixture
+def run_jobs(db: None) -> Callable[[], list[str]]:
+    """Do what waits in the queue, within this test's transaction and without a worker; gives the names, in order."""
+    return do_what_waits
 
 
 @pytest.fixture

@@ -46,6 +46,9 @@ def test_the_neighbour_is_closed_whatever_the_search_path(neighbour: str, connec
         connection.execute(f"SET search_path = {neighbour}")
         with pytest.raises(psycopg.errors.InsufficientPrivilege, match="permission denied for schema"):
             connection.execute(f"TABLE {neighbour}.django_session")
+        connection.rollback()
+        with pytest.raises(psycopg.errors.InsufficientPrivilege, match="permission denied for schema"):
+            connection.execute(f"TABLE {neighbour}_jobs.procrastinate_jobs")
 
 
 def test_nobody_becomes_a_role_of_the_neighbour(neighbour: str, connected_as: Connect) -> None:
@@ -57,7 +60,7 @@ def test_nobody_becomes_a_role_of_the_neighbour(neighbour: str, connected_as: Co
 def test_the_search_path_stands_on_the_role(connected_as: Connect) -> None:
     for role in ("owner", "app", "wide"):
         answer = connected_as(role).execute("SELECT current_schemas(false)::text[]").fetchone()
-        assert answer == (["teststad", "public"],)
+        assert answer == (["teststad", "teststad_jobs", "public"],)
 
 
 def test_app_takes_on_wide_and_inherits_nothing_of_it(connected_as: Connect) -> None:
@@ -102,6 +105,7 @@ def test_a_creation_that_fails_leaves_nothing_behind(
     roles = admin.execute("SELECT count(*) FROM pg_roles WHERE rolname = ANY (%s)", [list(Roles.of(name))]).fetchone()
     assert roles == (0,)
     assert name not in municipality.names(admin)
+    assert not admin.execute("SELECT 1 FROM pg_namespace WHERE nspname LIKE %s", [f"{name}%"]).fetchone()
 
 
 def test_dropping_removes_schema_and_roles(admin: psycopg.Connection) -> None:
@@ -110,6 +114,7 @@ def test_dropping_removes_schema_and_roles(admin: psycopg.Connection) -> None:
         assert name in municipality.names(admin)
     roles = admin.execute("SELECT count(*) FROM pg_roles WHERE rolname = ANY (%s)", [list(Roles.of(name))]).fetchone()
     assert (name in municipality.names(admin), roles) == (False, (0,))
+    assert not admin.execute("SELECT 1 FROM pg_namespace WHERE nspname LIKE %s", [f"{name}%"]).fetchone()
 
 
 def test_an_admin_that_is_not_superuser_can_make_one(admin: psycopg.Connection, databases: Databases) -> None:
@@ -131,7 +136,9 @@ def test_it_refuses_a_second_of_the_same_name(admin: psycopg.Connection) -> None
         municipality.create(admin, "teststad", PASSWORDS)
 
 
-@pytest.mark.parametrize("name", ["", "Waterstad", "water stad", "1stad", "x" * 41, "pg_stad", "public", 'a";--', "é"])
+@pytest.mark.parametrize(
+    "name", ["", "Waterstad", "water stad", "1stad", "x" * 41, "pg_stad", "public", 'a";--', "é", "stad_jobs"]
+)
 def test_it_refuses_a_name_that_cannot_be_one(name: str) -> None:
     with pytest.raises(Refused):
         municipality.check_name(name)

@@ -15,15 +15,12 @@ from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
 
-from nabij.access.actor import NOBODY, Actor, Grant
-from nabij.access.database import acting_as
+from nabij.access.actor import Actor
 from nabij.access.permissions import ROLES, Role
 from nabij.accounts.models import User
-from nabij.areas.actors import grants_of
-from nabij.areas.choices import chosen
 from nabij.audit.looking import Seen, collecting
-from nabij.audit.tracing import Showing, origin, record_looks, record_processing
-from nabij.households.actors import actor_for
+from nabij.audit.tracing import Showing, record_looks, record_processing
+from nabij.config.door import entered
 
 Answer = Callable[[HttpRequest], HttpResponseBase]
 
@@ -36,17 +33,15 @@ class DoorMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         user = request.user if isinstance(request.user, User) else None
-        grants = grants_of(user.pk) if user else frozenset()
-        known = Actor(user.pk, user.name, grants) if user else NOBODY
-        with origin(client_address(request)), acting_as(known.user_id, wide=known.is_wide), chosen():
-            return self._answer(request, user, grants)
+        with entered(user, client=client_address(request)) as actor:
+            return self._answer(request, actor)
 
-    def _answer(self, request: HttpRequest, user: User | None, grants: frozenset[Grant]) -> HttpResponseBase:
+    def _answer(self, request: HttpRequest, actor: Actor) -> HttpResponseBase:
         here: Any = request
-        here.actor = actor_for(user, grants) if user else NOBODY
+        here.actor = actor
         with collecting() as seen:
             response = self.get_response(request)
-        if user:
+        if actor.user_id:
             # On a shared desk the way back in the browser shows nothing after logging out.
             response.headers.setdefault("Cache-Control", "private, no-store")
         if response.status_code >= 500:

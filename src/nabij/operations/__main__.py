@@ -10,6 +10,7 @@ from nabij.operations.postgres import CannotStart
 COMMANDS = {
     "demo": "nabij.operations.commands.demo",
     "serve": "nabij.operations.commands.serve",
+    "worker": "nabij.operations.commands.worker",
     "municipality": "nabij.operations.commands.municipality",
     "import": "nabij.operations.commands.importing",
     "bench": "nabij.operations.bench",

@@ -9,22 +9,25 @@ from django.core.management import call_command
 from django.db import connection, models
 from psycopg import sql
 
-from nabij.operations.municipality import Roles
+from nabij.operations import queue_tables
+from nabij.operations.municipality import Roles, queue_schema
 
 
 def migrate(*, verbosity: int = 0) -> None:
     """Migrate, then grant: rights are given table by table, for a new table has none."""
     call_command("migrate", interactive=False, verbosity=verbosity)
-    owner = str(connection.settings_dict["USER"])
-    grant(owner.removesuffix("_owner"))
+    name = str(connection.settings_dict["USER"]).removesuffix("_owner")
+    queue_tables.bring_up_to_date(name)
+    grant(name)
 
 
 def grant(name: str) -> None:
     """App and wide may read and write; what is append-only may be added to and never changed."""
     roles = Roles.of(name)
     for role in (roles.app, roles.wide):
-        _run("GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA {name} TO {role}", name, role)
-        _run("GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA {name} TO {role}", name, role)
+        for schema in (name, queue_schema(name)):
+            _run("GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA {name} TO {role}", schema, role)
+            _run("GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA {name} TO {role}", schema, role)
         for table in append_only_tables():
             _run("REVOKE UPDATE, DELETE, TRUNCATE ON {name}.{table} FROM {role}", name, role, table)
         _run("REVOKE INSERT, UPDATE, DELETE ON {name}.{table} FROM {role}", name, role, "django_migrations")

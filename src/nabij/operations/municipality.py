@@ -1,8 +1,10 @@
 """A municipality in the database: one schema, three roles, no way to its neighbours.
 
 `<name>_owner` migrates, `<name>_app` serves pages, `<name>_wide` is the role `app` takes on for work
-that covers an area. The search path stands on the role. The statements hold for an ordinary server
-and for one that spreads schemas over machines: grants are explicit, extensions made by the admin.
+that covers an area. The search path stands on the role. Beside it stands `<name>_jobs`, for the queue
+of work that nobody waits for: a queue notifies, and that fails inside a schema that is spread. The
+statements hold for an ordinary server and for one that spreads schemas over machines: grants are
+explicit, extensions made by the admin.
 """
 
 import re
@@ -19,6 +21,7 @@ NAME = re.compile(r"[a-z][a-z0-9_]{0,39}")
 # Schemas of PostgreSQL itself, and those that already mean something beside the municipalities.
 TAKEN = frozenset({"public", "information_schema", "nabij", "postgres"})
 OLDEST_SERVER = 160000
+QUEUE = "_jobs"
 
 
 class Refused(Exception):
@@ -52,9 +55,14 @@ class Passwords:
 
 def check_name(name: str) -> str:
     """The name, if it can be one. Raises Refused."""
-    if not NAME.fullmatch(name) or name in TAKEN or name.startswith("pg_"):
+    if not NAME.fullmatch(name) or name in TAKEN or name.startswith("pg_") or name.endswith(QUEUE):
         raise Refused("A name has at most 40 small letters, digits and underscores, and begins with a letter.")
     return name
+
+
+def queue_schema(name: str) -> str:
+    """The schema of its job queue."""
+    return f"{name}{QUEUE}"
 
 
 def names(admin: psycopg.Connection) -> list[str]:
@@ -89,12 +97,6 @@ def create_roles(admin: psycopg.Connection, name: str, passwords: Passwords) -> 
             role=sql.Identifier(role),
             password=sql.Literal(password),
         )
-        _run(
-            admin,
-            "ALTER ROLE {role} SET search_path = {name}, public",
-            role=sql.Identifier(role),
-            name=sql.Identifier(name),
-        )
     _run(
         admin,
         "GRANT {wide} TO {app} WITH INHERIT FALSE, SET TRUE",
@@ -104,14 +106,29 @@ def create_roles(admin: psycopg.Connection, name: str, passwords: Passwords) -> 
 
 
 def create_schema(admin: psycopg.Connection, name: str) -> None:
-    """The schema in this database, and the way in for its own roles only."""
+    """The schema in this database with that of its job queue, and the way in for its own roles only."""
     roles = Roles.of(name)
+    set_search_path(admin, name)
     with _as_member(admin, roles.owner):
-        schema, owner = sql.Identifier(name), sql.Identifier(roles.owner)
-        _run(admin, "CREATE SCHEMA {schema} AUTHORIZATION {owner}", schema=schema, owner=owner)
-        for role in (roles.app, roles.wide):
-            _run(admin, "GRANT USAGE ON SCHEMA {schema} TO {role}", schema=schema, role=sql.Identifier(role))
+        for schema in (sql.Identifier(name), sql.Identifier(queue_schema(name))):
+            _run(
+                admin, "CREATE SCHEMA {schema} AUTHORIZATION {owner}", schema=schema, owner=sql.Identifier(roles.owner)
+            )
+            for role in (roles.app, roles.wide):
+                _run(admin, "GRANT USAGE ON SCHEMA {schema} TO {role}", schema=schema, role=sql.Identifier(role))
     let_in(admin, name)
+
+
+def set_search_path(admin: psycopg.Connection, name: str) -> None:
+    """Where the roles look, whoever asks: their own schema, that of their queue, and the extensions."""
+    for role in Roles.of(name):
+        _run(
+            admin,
+            "ALTER ROLE {role} SET search_path = {name}, {queue}, public",
+            role=sql.Identifier(role),
+            name=sql.Identifier(name),
+            queue=sql.Identifier(queue_schema(name)),
+        )
 
 
 def let_in(admin: psycopg.Connection, name: str) -> None:
@@ -134,6 +151,7 @@ def drop(admin: psycopg.Connection, name: str) -> None:
             raise Refused(f"There is no municipality {name}.")
         with _as_member(admin, roles.owner):
             _run(admin, "DROP SCHEMA {name} CASCADE", name=sql.Identifier(name))
+            _run(admin, "DROP SCHEMA IF EXISTS {name} CASCADE", name=sql.Identifier(queue_schema(name)))
         for role in roles:
             drop_role(admin, role)
 

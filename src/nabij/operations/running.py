@@ -18,6 +18,7 @@ from nabij.operations.ledger import Entry
 from nabij.operations.municipality import Refused, Roles
 
 DATABASE = "nabij"
+PATIENCE = 30  # seconds in which whoever works beside may finish a step
 
 
 @contextmanager
@@ -112,6 +113,21 @@ def run(arguments: Sequence[str], environment: dict[str, str]) -> int:
     finally:
         for number, handler in before.items():
             signal.signal(number, handler)
+
+
+@contextmanager
+def beside(module: str, *arguments: str, environment: dict[str, str]) -> Iterator[None]:
+    """One of our modules in a process of its own, as long as the block lasts; it may finish what it is at."""
+    process = subprocess.Popen([sys.executable, "-m", module, *arguments], env=environment)
+    try:
+        yield
+    finally:
+        process.terminate()
+        try:
+            process.wait(PATIENCE)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.wait()
 
 
 def is_admin(dsn: str) -> bool:

@@ -42,6 +42,7 @@ INSTALLED_APPS = [
     "allauth.mfa",
     "nabij.audit",
     "nabij.access",
+    "nabij.jobs",
     "nabij.notices",
     "nabij.drafts",
     "nabij.attachments",
@@ -128,6 +129,8 @@ def database(url: str) -> dict[str, Any]:
 
 # Without an address there is no database: `./nabij` always gives one, the tests make their own.
 DATABASES = {"default": database(os.environ.get("DATABASE_URL", "postgresql:///nabij"))}
+# What builds who acts knows the households, so a job finds it by name.
+JOB_DOOR = "nabij.config.door.entered"
 # For the bench, which fills a whole city at once; a process that serves never has it.
 OWNER_DATABASE_URL = os.environ.get("NABIJ_OWNER_DATABASE_URL", "")
 # Whether a server that may lose confirmed work is refused; see `config.safety`.
@@ -266,5 +269,7 @@ LOGGING = {
         "weasyprint": {"handlers": [], "propagate": False},
         "weasyprint.progress": {"handlers": [], "propagate": False},
         "fontTools": {"level": "CRITICAL"},
+        # It tells each step of each job; `nabij.jobs` says what was done.
+        "procrastinate": {"level": "WARNING"},
     },
 }

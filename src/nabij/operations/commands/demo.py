@@ -3,7 +3,7 @@
 import argparse
 
 from nabij.operations import ledger, running
-from nabij.operations.commands.serve import serve
+from nabij.operations.commands.serve import WORKER, serve
 from nabij.operations.fingerprint import schema_fingerprint
 from nabij.operations.municipality import Refused, names
 
@@ -23,7 +23,10 @@ def main(arguments: list[str]) -> int:
         environment = running.environment(admin_dsn, NAME, "demo")
         if running.run_module(FILLING, environment=environment):
             raise Refused("The demo could not be filled; the reason stands above. `./nabij demo --fresh` begins anew.")
-        return 0 if given.fill_only else serve(environment, given.bind)
+        if given.fill_only:
+            return 0
+        with running.beside(WORKER, "--with-parent", environment=environment):
+            return serve(environment, given.bind)
 
 
 def prepare(admin_dsn: str, *, fresh: bool) -> None:

@@ -5,9 +5,15 @@ import argparse
 from nabij.operations import ledger, place, running
 from nabij.operations.municipality import Refused, names
 
+# Does the jobs; by name, for it reads the settings.
+WORKER = "nabij.config.worker"
+
 
 def main(arguments: list[str]) -> int:
-    """Serve until told to stop; the tables are brought up to date first."""
+    """Serve until told to stop; the tables are brought up to date first.
+
+    With a database of our own the jobs are done beside it; on a server of yours `./nabij worker` does them.
+    """
     given = options().parse_args(arguments)
     dsn = place.given_database_url()
     if dsn and not running.is_admin(dsn):
@@ -16,7 +22,9 @@ def main(arguments: list[str]) -> int:
     with running.server() as admin_dsn:
         name = given.municipality or only_one(admin_dsn)
         running.bring_up_to_date(admin_dsn, name)
-        return serve(running.environment(admin_dsn, name, given.settings), given.bind, given.processes, given.threads)
+        environment = running.environment(admin_dsn, name, given.settings)
+        with running.beside(WORKER, "--with-parent", environment=environment):
+            return serve(environment, given.bind, given.processes, given.threads)
 
 
 def options() -> argparse.ArgumentParser:

@@ -1,0 +1,53 @@
+"""Jobs of the tests: what was done is written down in a table that is there anyway."""
+
+import time
+from datetime import date, timedelta
+from uuid import UUID
+
+from nabij.access.actor import Actor
+from nabij.access.permissions import Permission
+from nabij.households.models import Household
+from nabij.jobs.declaring import job
+from nabij.jobs.models import Morning
+from nabij.jobs.steps import More
+
+BEGIN = date(2026, 1, 1)
+seen: list[tuple[UUID | None, set[UUID]]] = []
+
+
+def steps_done() -> int:
+    return Morning.objects.filter(job="errand").count()
+
+
+@job("errands:look")
+def look(actor: Actor, thing: UUID, *, kind: str = "all", number: int = 0) -> None:
+    """What the database shows to whoever asked, past every filter of ours."""
+    seen.append((actor.user_id, set(Household.objects.values_list("pk", flat=True))))
+
+
+@job("errands:look-wide", wide=True)
+def look_wide(actor: Actor) -> None:
+    seen.append((actor.user_id, set(Household.objects.values_list("pk", flat=True))))
+
+
+@job("errands:sort", permission=Permission.REPORT_SORT)
+def sort(actor: Actor) -> None:
+    seen.append((actor.user_id, set()))
+
+
+@job("errands:count", wide=True)
+def count(actor: Actor, upto: int) -> More | None:
+    """One mark a step; a step takes a tenth of a second."""
+    done = steps_done()
+    if done >= upto:
+        return None
+    Morning.objects.create(job="errand", day=BEGIN + timedelta(days=done))
+    time.sleep(0.1)
+    return More()
+
+
+@job("errands:call-again", wide=True)
+def call_again(actor: Actor) -> More | None:
+    done = steps_done()
+    Morning.objects.create(job="errand", day=BEGIN + timedelta(days=done))
+    return More(after=timedelta(hours=1)) if done == 0 else None
