@@ -40,6 +40,12 @@ def team_link(world: World, letter: str) -> models.Model:
     return world.things[letter].setdefault(linked, world._row(letter, linked))
 
 
+def arrears_case(world: World, letter: str) -> models.Model:
+    """A signal lies with a household by its case."""
+    case = apps.get_model("arrears", "ArrearsCase")
+    return world.things[letter].setdefault(case, world._row(letter, case))
+
+
 # What the types of the fields do not tell; by "app.model".
 TAUGHT: dict[str, Facts] = {
     "intake.report": {
@@ -143,6 +149,14 @@ TAUGHT |= {
     },
     "collaboration.override": {
         "ends_on": lambda world, letter: clock.today() + timedelta(days=30),
+    },
+}
+TAUGHT |= {
+    "arrears.arrearscase": {"person": lambda world, letter: world.things[letter][Person]},
+    "arrears.arrearssignal": {
+        "area": lambda world, letter: world.households[letter].area,
+        "case": lambda world, letter: arrears_case(world, letter),
+        "identity": lambda _world, letter: letter * 64,
     },
 }
 LEFT_OUT = {"households.household", "households.person"}  # made by name below

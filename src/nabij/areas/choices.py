@@ -174,11 +174,30 @@ class OverrideGround:
     covers: str = _said(_("Waarover mag dan worden beslist?"), "")
 
 
-Kind = TypeVar("Kind", Terms, Domains, Sectors, Instruments, Steps, Texts, Mandates, OverrideGround)
-KINDS: tuple[type[Any], ...] = (Terms, Domains, Sectors, Instruments, Steps, Texts, Mandates, OverrideGround)
+@dataclass(frozen=True)
+class Arrears:
+    """Early signals of arrears: how long what nobody took up is kept, and who delivers the national figures (DDAS)."""
+
+    key: ClassVar[str] = "arrears"
+    title: ClassVar[Any] = _("Vroegsignalering")
+    keep_not_taken_up_months: int = _said(_("Een signaal dat niet is opgepakt bewaren"), 6, _("maanden"))
+    municipality_code: str = _said(_("Gemeentecode (CBS, vier cijfers)"), "", optional=True)
+    supplier_code: str = _said(_("Code van de gegevensleverancier"), "", optional=True)
+    organisation: str = _said(_("Organisatie die aanlevert"), "", optional=True)
+    organisation_number: str = _said(_("KvK-nummer van die organisatie"), "", optional=True)
+    contact_name: str = _said(_("Contactpersoon voor de aanlevering"), "", optional=True)
+    contact_function: str = _said(_("Functie van de contactpersoon"), "", optional=True)
+    contact_phone: str = _said(_("Telefoon van de contactpersoon"), "", optional=True)
+    contact_email: str = _said(_("E-mailadres van de contactpersoon"), "", optional=True)
 
 
-AnyChoice = Terms | Domains | Sectors | Instruments | Steps | Texts | Mandates | OverrideGround
+Kind = TypeVar("Kind", Terms, Domains, Sectors, Instruments, Steps, Texts, Mandates, OverrideGround, Arrears)
+KINDS: tuple[type[Any], ...] = (
+    Terms, Domains, Sectors, Instruments, Steps, Texts, Mandates, OverrideGround, Arrears,
+)  # fmt: skip
+
+
+AnyChoice = Terms | Domains | Sectors | Instruments | Steps | Texts | Mandates | OverrideGround | Arrears
 
 
 @dataclass
