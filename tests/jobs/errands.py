@@ -1,5 +1,6 @@
 """Jobs of the tests: what was done is written down in a table that is there anyway."""
 
+import os
 import time
 from datetime import date, timedelta
 from uuid import UUID
@@ -16,7 +17,19 @@ seen: list[tuple[UUID | None, set[UUID]]] = []
 
 
 def steps_done() -> int:
-    return Morning.objects.filter(job="errand").count()
+    return Morning.objects.filter(job__startswith="errand").count()
+
+
+def done_by() -> set[int]:
+    """The processes that did a step."""
+    return {
+        int(job.split()[1]) for job in Morning.objects.filter(job__startswith="errand").values_list("job", flat=True)
+    }
+
+
+def _mark(number: int) -> None:
+    """One line for each step."""
+    Morning.objects.create(job=f"errand {os.getpid()}", day=BEGIN + timedelta(days=number))
 
 
 @job("errands:look")
@@ -41,7 +54,7 @@ def count(actor: Actor, upto: int) -> More | None:
     done = steps_done()
     if done >= upto:
         return None
-    Morning.objects.create(job="errand", day=BEGIN + timedelta(days=done))
+    _mark(done)
     time.sleep(0.1)
     return More()
 
@@ -49,5 +62,5 @@ def count(actor: Actor, upto: int) -> More | None:
 @job("errands:call-again", wide=True)
 def call_again(actor: Actor) -> More | None:
     done = steps_done()
-    Morning.objects.create(job="errand", day=BEGIN + timedelta(days=done))
+    _mark(done)
     return More(after=timedelta(hours=1)) if done == 0 else None

@@ -12,7 +12,7 @@ from django.db import connection
 
 from nabij.access.actor import NOBODY
 from nabij.access.database import acting_as
-from nabij.jobs.health import Health, health
+from nabij.jobs.health import health
 from nabij.operations import place
 from tests.databases import NAME, Databases
 from tests.jobs import errands
@@ -63,24 +63,27 @@ def lines() -> list[str]:
         return [status for (status,) in cursor.fetchall()]
 
 
-def test_what_a_killed_worker_left_is_gone_on_with_and_told_to_stop_it_finishes_its_step(start: Start) -> None:
+def test_what_a_killed_worker_left_is_gone_on_with_and_told_to_stop_one_finishes_its_step(start: Start) -> None:
     with looking():
         errands.count.defer(NOBODY, 5)
-        assert health() == Health(1, 0, 0, 0, health().oldest, None)
-    first = start()
+        assert (health().waiting, health().is_served) == (1, False)
+    workers = {worker.pid: worker for worker in (start(), start())}
     until(lambda: errands.steps_done() >= 2)
-    first.kill()
-    second = start()
+    with looking():
+        [busy] = errands.done_by()
+    workers.pop(busy).kill()
+    [(pid, other)] = workers.items()
     until(lambda: not lines())
     assert errands.steps_done() == 5, "no step is done twice, none is left out"
+    assert errands.done_by() == {busy, pid}
 
     with looking():
         assert health().is_well
         errands.count.defer(NOBODY, 1_000)
     until(lambda: errands.steps_done() > 6)
-    second.send_signal(signal.SIGTERM)
-    said, complaints = second.communicate(timeout=LONGEST)
-    assert (second.returncode, lines()) == (0, ["todo"])
+    other.send_signal(signal.SIGTERM)
+    said, complaints = other.communicate(timeout=LONGEST)
+    assert (other.returncode, lines()) == (0, ["todo"])
     assert said.startswith(f"The jobs of {NAME} are done here")
     assert "goes on: its worker ended" in complaints
     assert "goes on after the restart" in complaints

@@ -86,6 +86,8 @@ class Serving:
             name=queue_name(),
             concurrency=self.at_once,
             install_signal_handlers=False,
+            # What a dead worker left, and what is tried again, comes without a notification.
+            fetch_job_polling_interval=self.beat / 2,
             # At once: a job of many steps asks after each whether it is to stop.
             shutdown_graceful_timeout=0,
             delete_jobs=DeleteJobCondition.SUCCESSFUL,
