@@ -158,6 +158,17 @@ TAUGHT |= {
         "case": lambda world, letter: arrears_case(world, letter),
         "identity": lambda _world, letter: letter * 64,
     },
+    "provisions.allocation": {
+        "number": lambda _world, letter: f"90000{LETTERS.index(letter)}",
+        "category": "55",
+        "provider": lambda world, letter: world.things[letter][Organisation],
+        "start_due_on": lambda *_: clock.today() + timedelta(days=7),
+        **dict.fromkeys(("price_per", "price_source", "declined_because"), ""),
+    },
+    "provisions.application": {"law": "youth", "asked_on": lambda *_: clock.today()},
+    "provisions.ruling": {"objection_until": lambda *_: clock.today() + timedelta(days=42)},
+    "provisions.termchange": {"ground": "incomplete"},
+    "provisions.messageline": {"allocation": None},
 }
 LEFT_OUT = {"households.household", "households.person"}  # made by name below
 
