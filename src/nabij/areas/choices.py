@@ -176,10 +176,17 @@ class OverrideGround:
 
 @dataclass(frozen=True)
 class Arrears:
-    """Early signals of arrears: how long what nobody took up is kept, and who delivers the national figures (DDAS)."""
+    """Early signals of arrears: what is a repeat, what may happen without anybody looking, how long what nobody took
+    up is kept, and who delivers the national figures (DDAS)."""
 
     key: ClassVar[str] = "arrears"
     title: ClassVar[Any] = _("Vroegsignalering")
+    repeat_months: int = _said(
+        _("Een achterstand die niet groter werd is een herhaling tot"), 6, _("maanden na afronden")
+    )
+    link_sure: bool = _said(
+        _("Leg een signaal dat zeker klopt zelf bij een bekende persoon (anders beslist een mens)"), default=False
+    )
     keep_not_taken_up_months: int = _said(_("Een signaal dat niet is opgepakt bewaren"), 6, _("maanden"))
     municipality_code: str = _said(_("Gemeentecode (CBS, vier cijfers)"), "", optional=True)
     supplier_code: str = _said(_("Code van de gegevensleverancier"), "", optional=True)

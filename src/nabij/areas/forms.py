@@ -120,6 +120,8 @@ EMAIL: dict[str, Any] = {"invalid": _("Dit is geen e-mailadres."), "required": _
 
 
 def _field(value: Any, words: Any) -> forms.Field:
+    if isinstance(value, bool):
+        return forms.BooleanField(label=words["label"], required=False)
     if isinstance(value, int):
         return forms.IntegerField(
             label=words["label"], help_text=words["unit"], min_value=1, max_value=1000, error_messages=WHOLE_NUMBER
