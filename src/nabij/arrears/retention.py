@@ -12,6 +12,7 @@ from nabij.arrears.models import (
     FileLine,
     LineFault,
     MatchDecision,
+    PartnerTold,
     Run,
     SignalFile,
 )
@@ -64,4 +65,12 @@ keep(
     period=_("5 jaar"),
     counted_from=_("de dag van de vergelijking"),
     source=_("eigen keuze van de gemeente: verantwoorden hoe goed er vergeleken wordt"),
+)
+keep(
+    PartnerTold,
+    category=_("terugkoppeling aan een partner: aantallen"),
+    whose=_("niemand"),
+    period=_("5 jaar"),
+    counted_from=_("de dag van de terugkoppeling"),
+    source=_("eigen keuze van de gemeente: verantwoorden wat een partner hoorde"),
 )

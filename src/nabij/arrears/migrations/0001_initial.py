@@ -18,6 +18,8 @@ class Migration(migrations.Migration):
         ("areas", "0001_initial"),
         ("directory", "0001_initial"),
         ("households", "0001_initial"),
+        ("intake", "0001_initial"),
+        ("money", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
@@ -846,6 +848,100 @@ class Migration(migrations.Migration):
                 ),
                 name="arrears_signal_left_has_a_moment",
             ),
+        ),
+        migrations.AddField(
+            model_name="arrearscase",
+            name="address_is_secret",
+            field=models.BooleanField(default=False, verbose_name="adres is geheim"),
+        ),
+        migrations.AddField(
+            model_name="arrearscase",
+            name="administrator",
+            field=models.CharField(blank=True, max_length=200, verbose_name="bewindvoerder"),
+        ),
+        migrations.AddField(
+            model_name="arrearscase",
+            name="outlook",
+            field=models.CharField(
+                blank=True,
+                choices=[("sure", "lijkt zeker bekend"), ("look", "kijk zelf"), ("new", "niet bekend")],
+                max_length=5,
+                verbose_name="wat de vergelijking zegt",
+            ),
+        ),
+        migrations.AddField(
+            model_name="arrearscase",
+            name="report",
+            field=models.ForeignKey(
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="arrears_cases",
+                to="intake.report",
+                verbose_name="melding aan het team",
+            ),
+        ),
+        migrations.AddField(
+            model_name="arrearssignal",
+            name="debt",
+            field=models.ForeignKey(
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="arrears_signals",
+                to="money.debt",
+                verbose_name="schuld op de lijst",
+            ),
+        ),
+        migrations.CreateModel(
+            name="PartnerTold",
+            fields=[
+                (
+                    "id",
+                    models.UUIDField(
+                        default=nabij.kernel.records.new_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                (
+                    "created_at",
+                    models.DateTimeField(default=nabij.kernel.clock.now, editable=False, verbose_name="gemaakt op"),
+                ),
+                ("month", models.DateField(verbose_name="over welke maand")),
+                ("signals", models.PositiveIntegerField(verbose_name="signalen")),
+                ("taken_up", models.PositiveIntegerField(verbose_name="opgepakt")),
+                ("at", models.DateTimeField(default=nabij.kernel.clock.now, verbose_name="verteld op")),
+                (
+                    "by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="door wie",
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="directory.organisation",
+                        verbose_name="partner",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "terugkoppeling aan een partner",
+                "verbose_name_plural": "terugkoppelingen aan partners",
+                "ordering": ["-at"],
+                "indexes": [models.Index(fields=["month", "organisation"], name="partner_told_by_month")],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("month__day", 1)), name="partner_told_month_is_a_first_day"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("taken_up__lte", models.F("signals"))),
+                        name="partner_told_no_more_than_signalled",
+                    ),
+                ],
+            },
         ),
         migrations.RunSQL(["CREATE SEQUENCE arrears_case_number START 1001"], ["DROP SEQUENCE arrears_case_number"]),
         # Who was only signalled belongs to nobody: read by whoever works on signals of an area, until it is linked.

@@ -4,6 +4,7 @@ from nabij.arrears.models.cases import ArrearsCase, CaseContact
 from nabij.arrears.models.files import FileLine, LineFault, SignalFile
 from nabij.arrears.models.matching import MatchDecision, Run
 from nabij.arrears.models.signals import ArrearsSignal, PartnerKind
+from nabij.arrears.models.telling import PartnerTold
 
 __all__ = [
     "ArrearsCase",
@@ -13,6 +14,7 @@ __all__ = [
     "LineFault",
     "MatchDecision",
     "PartnerKind",
+    "PartnerTold",
     "Run",
     "SignalFile",
 ]

@@ -10,6 +10,7 @@ from nabij.areas.models import Area
 from nabij.audit.looking import SensitiveRecord
 from nabij.directory.models import Professional
 from nabij.households.models import Household, Person
+from nabij.intake.models import Report
 from nabij.kernel.records import new_id
 
 
@@ -18,6 +19,8 @@ class ArrearsCase(SensitiveRecord):
 
     `contact_by` is the last day for offering a first talk: 3 working days in a crisis, else 4 weeks
     (Wet gemeentelijke schuldhulpverlening art. 4 lid 1 en 2). `subject` is the key by which the log knows the person.
+    `outlook` is what the last comparison said; `administrator` (bewindvoerder) is who handles this person's money,
+    and is written to instead of them; `report` is the melding with which the case was handed to the team.
     """
 
     person_attribute = "subject"
@@ -46,6 +49,11 @@ class ArrearsCase(SensitiveRecord):
         REFERRED_UNMET = "referred_unmet", "Verwijzing zonder contact"
         OTHER_HELP = "other_help", "Vervolghulp en/of verwijzing niet financieel"
 
+    class Outlook(models.TextChoices):
+        SURE = "sure", _("lijkt zeker bekend")
+        LOOK = "look", _("kijk zelf")
+        NEW = "new", _("niet bekend")
+
     TRANSITIONS: ClassVar[dict[str, frozenset[str]]] = {
         State.WAITING: frozenset({State.TAKEN_UP, State.CLOSED}),
         State.TAKEN_UP: frozenset({State.WAITING, State.CLOSED}),
@@ -61,6 +69,12 @@ class ArrearsCase(SensitiveRecord):
         Household, models.PROTECT, null=True, related_name="arrears_cases", verbose_name=_("huishouden")
     )
     subject = models.UUIDField(_("betrokkene"), default=new_id)
+    outlook = models.CharField(_("wat de vergelijking zegt"), max_length=5, choices=Outlook.choices, blank=True)
+    address_is_secret = models.BooleanField(_("adres is geheim"), default=False)
+    administrator = models.CharField(_("bewindvoerder"), max_length=200, blank=True)
+    report = models.ForeignKey(
+        Report, models.SET_NULL, null=True, related_name="arrears_cases", verbose_name=_("melding aan het team")
+    )
     begun_on = models.DateField(_("begonnen op"))
     contact_by = models.DateField(_("gesprek aanbieden uiterlijk"))
     state = models.CharField(_("stand"), max_length=10, choices=State.choices, default=State.WAITING)

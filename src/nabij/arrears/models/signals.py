@@ -18,6 +18,7 @@ from nabij.kernel import names
 from nabij.kernel.partial_date_fields import PartialDateField, partial_date_check
 from nabij.kernel.partial_dates import PartialDate
 from nabij.kernel.records import new_id
+from nabij.money.models import Debt
 
 __all__ = ["ArrearsSignal", "PartnerKind"]
 
@@ -28,6 +29,7 @@ class ArrearsSignal(Addressed, SensitiveRecord):
 
     `household` is that of its case, kept here too so that the second lock needs no other table. `subject` is the key
     by which the log knows the person: their own once they are known. `identity` is a hash of the normalised content.
+    `debt` is the line of the household's debts that was made from it.
     """
 
     person_attribute = "subject"
@@ -75,6 +77,9 @@ class ArrearsSignal(Addressed, SensitiveRecord):
     )
     household = models.ForeignKey(
         Household, models.PROTECT, null=True, related_name="arrears_signals", verbose_name=_("huishouden")
+    )
+    debt = models.ForeignKey(
+        Debt, models.SET_NULL, null=True, related_name="arrears_signals", verbose_name=_("schuld op de lijst")
     )
     not_taken_up = models.CharField(
         _("waarom niet opgepakt"), max_length=15, choices=NotTakenUp.choices, blank=True, default=""
