@@ -18,10 +18,11 @@ from psycopg.conninfo import conninfo_to_dict
 
 from nabij.access.actor import Actor, Seat
 from nabij.access.database import acting_as
+from nabij.accounts import sessions
 from nabij.accounts.models import User
-from nabij.accounts.sessions import mark_second_factor
 from nabij.directory.models import Professional
 from nabij.households.actors import actor_for
+from nabij.kernel import clock
 from nabij.operations import place, postgres
 from nabij.operations.municipality import Roles
 from tests.databases import NAME, Databases
@@ -225,7 +226,8 @@ def enter() -> Callable[[Professional], Client]:
         client = Client()
         client.force_login(_account(professional), backend=settings.AUTHENTICATION_BACKENDS[0])
         session = client.session
-        mark_second_factor(session)
+        sessions.mark_second_factor(session)
+        sessions.begin(session, clock.now())
         session.save()
         return client
 

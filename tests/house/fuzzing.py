@@ -74,13 +74,18 @@ def _answered(client: Client, url: str) -> list[Form]:
 
 def _guessed(url: str) -> Form:
     form = Form(url, "post", is_guessed=True)
-    for kind in _all_below(django_forms.Form):
+    for kind in _forms_of_ours():
         for name, one in getattr(kind, "base_fields", {}).items():
             parts = [f"{name}_{part}" for part in ("day", "month", "year")]
             for part in parts if isinstance(one, django_forms.MultiValueField) else [name]:
                 options = [str(value) for value, _label in getattr(one, "choices", ()) if value]
                 form.fields[part] = Field(part, "select" if options else "text", options=options)
     return form
+
+
+def _forms_of_ours() -> list[type[django_forms.Form]]:
+    """By name: the order of import differs by run, and with it would which of two fields of one name counts."""
+    return sorted(set(_all_below(django_forms.Form)), key=lambda kind: (kind.__module__, kind.__qualname__))
 
 
 def _all_below(kind: type[Any]) -> Iterator[type[Any]]:
@@ -154,22 +159,24 @@ def _fitting() -> dict[str, str]:
 
 
 class Listening(logging.Handler):
-    """The technical log as it would be written."""
+    """The technical log as it would be written; nobody else hears it, or what is wrong would drown in lines of 422."""
 
     def __init__(self) -> None:
         super().__init__()
         self.lines: list[str] = []
+        self.others: list[logging.Handler] = []
         self.setFormatter(formatter())
 
     def emit(self, record: logging.LogRecord) -> None:
         self.lines.append(self.format(record))
 
     def __enter__(self) -> Self:
-        logging.getLogger().addHandler(self)
+        root = logging.getLogger()
+        self.others, root.handlers = root.handlers, [self]
         return self
 
     def __exit__(self, *_: object) -> None:
-        logging.getLogger().removeHandler(self)
+        logging.getLogger().handlers = self.others
 
 
 @dataclass

@@ -61,7 +61,8 @@ def test_no_form_breaks_and_what_was_typed_stays(
         wrong += [f"{case}: {complaint}" for complaint in complaints(answer)]
         wrong += [f"{case}: {name} is lost ({answer.status})" for name in lost(case, answer)]
     print(f"{role}: {len(forms)} forms, {len(chosen)} of {len(cases)} cases, answered {dict(answered)}")  # noqa: T201 -- the figure is the point
-    assert not wrong, f"{len(wrong)} of {len(chosen)}\n" + "\n".join(sorted(wrong))
+    if wrong:
+        pytest.fail(f"{len(wrong)} of {len(chosen)} wrong\n" + "\n".join(sorted(wrong)), pytrace=False)
 
 
 def test_a_form_that_breaks_is_found_and_says_no_word_to_the_log(

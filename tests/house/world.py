@@ -7,6 +7,7 @@ itself. Where a rule of the database asks for more than the field types tell, `T
 from __future__ import annotations
 
 import itertools
+from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import timedelta
@@ -206,6 +207,7 @@ class World:
     tied: set[str] = field(default_factory=set)
 
     def __post_init__(self) -> None:
+        self.numbers = itertools.count(1)
         self.professionals = {"A": self.cast.samira, "B": self.cast.colleague, "C": self.cast.stranger}
         for letter in LETTERS:
             self.things[letter] = {}
@@ -272,7 +274,7 @@ class World:
             return None
         if of.blank and isinstance(of, models.CharField | models.TextField):
             return ""
-        return made_value(letter, model, of)
+        return made_value(letter, model, of, self.numbers)
 
     def _related(self, letter: str, of: models.ForeignKey[Any, Any]) -> Any:
         if of.null and of.name not in {"household", "about"}:
@@ -284,7 +286,7 @@ class World:
 
     def _write_canaries(self) -> None:
         """Also where a factory or a rule wrote a text of its own; not where a rule ties a text to a state."""
-        for model in sensitive_models() | {Household, Person}:
+        for model in [*sensitive_models(), Household, Person]:
             for name in (f.name for f in concrete(model) if is_free_text(model, f)):
                 for letter in LETTERS if not getattr(model, "append_only", False) else "":
                     self._write(letter, model, name)
@@ -318,14 +320,11 @@ class World:
 
 
 _SKIP = object()
-_counter = itertools.count(1)
 
 
-def sensitive_models() -> set[type[models.Model]]:
-    """Every kind of record about a household or a person, made in the order in which they lean on each other."""
-    return {
-        m for m in apps.get_models() if issubclass(m, SensitiveRecord) and m._meta.label_lower not in LEFT_OUT
-    }  # fmt: skip
+def sensitive_models() -> list[type[models.Model]]:
+    """Every kind of record about a household or a person, in the same order each time."""
+    return [m for m in apps.get_models() if issubclass(m, SensitiveRecord) and m._meta.label_lower not in LEFT_OUT]
 
 
 def concrete(model: type[models.Model]) -> list[models.Field[Any, Any]]:
@@ -340,7 +339,7 @@ def is_free_text(model: type[models.Model], of: models.Field[Any, Any]) -> bool:
     return kind and roomy and not of.choices and of.name not in taught and not of.unique
 
 
-def made_value(letter: str, model: type[models.Model], of: models.Field[Any, Any]) -> Any:
+def made_value(letter: str, model: type[models.Model], of: models.Field[Any, Any], numbers: Iterator[int]) -> Any:
     """A value that the type of the field allows."""
     if of.choices:
         return next(value for value, _label in of.flatchoices if value)
@@ -349,13 +348,13 @@ def made_value(letter: str, model: type[models.Model], of: models.Field[Any, Any
     if isinstance(of, models.CharField | models.TextField):
         text = canary(letter, model, of.name)
         return text[: of.max_length] if of.max_length and of.max_length < len(text) else text
-    return _by_type(of)
+    return next(numbers) if isinstance(of, models.IntegerField) else _by_type(of)
 
 
 def _by_type(of: models.Field[Any, Any]) -> Any:
     by_type: list[tuple[Any, Any]] = [
         (models.DateTimeField, clock.now()), (models.DateField, clock.today()), (models.BooleanField, True),
-        (models.DecimalField, Decimal("1.00")), (models.IntegerField, next(_counter)), (models.UUIDField, uuid4()),
+        (models.DecimalField, Decimal("1.00")), (models.UUIDField, uuid4()),
         (ArrayField, []), (models.JSONField, {}),
     ]  # fmt: skip
     return next(value for kind, value in by_type if isinstance(of, kind))

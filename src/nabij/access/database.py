@@ -75,10 +75,8 @@ def opening(*households: UUID) -> Iterator[None]:
 def _tell(identity: Identity) -> None:
     user = sql.Literal(str(identity.user or ""))
     role = sql.Identifier(wide_role()) if identity.wide else sql.SQL("NONE")
+    today = sql.Literal(clock.today().isoformat())
+    # In one go, for every request says it.
+    told = 'SET LOCAL ROLE {}; SET LOCAL nabij."user" = {}; SET LOCAL nabij.today = {}'
     with connection.cursor() as cursor:
-        for statement in (
-            sql.SQL("SET LOCAL ROLE {}").format(role),
-            sql.SQL('SET LOCAL nabij."user" = {}').format(user),
-            sql.SQL("SET LOCAL nabij.today = {}").format(sql.Literal(clock.today().isoformat())),
-        ):
-            cursor.execute(statement.as_string(cursor.connection))
+        cursor.execute(sql.SQL(told).format(role, user, today).as_string(cursor.connection))

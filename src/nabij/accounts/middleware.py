@@ -58,8 +58,8 @@ class SecondFactorMiddleware:
         return _go(request, reverse("mfa_activate_totp"))
 
     def _after(self, request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
-        took_away = _name_of(request) == "mfa_deactivate_totp" and request.method == "POST"
-        if took_away and response.status_code == 302:
+        gone = request.method == "POST" and response.status_code == 302
+        if gone and _name_of(request) == "mfa_deactivate_totp":
             sessions.forget_second_factor(request.session)
         return response
 
