@@ -46,6 +46,7 @@ INSTALLED_APPS = [
     "nabij.notices",
     "nabij.drafts",
     "nabij.attachments",
+    "nabij.reminders",
     "nabij.areas",
     "nabij.directory",
     "nabij.households",
