@@ -20,3 +20,29 @@ MONTH_EXPORTED = event(
     "arrears:month:exported",
     _("{actor} haalde {month} op voor de landelijke cijfers: {signals} signalen, {cases} zaken"),
 )
+
+CASE_JOINED = event("arrears:case:joined", _("bij vroegsignaalzaak {number} kwamen {signals} signalen"))
+CASE_MOVED = event("arrears:case:moved", _("vroegsignaalzaak {number} ging mee naar {area}"))
+CASE_TAKEN = event("arrears:case:taken", _("{actor} pakte vroegsignaalzaak {number} op"))
+CASE_RELEASED = event("arrears:case:released", _("{actor} legde vroegsignaalzaak {number} terug"))
+CASE_LINKED = event("arrears:case:linked", _("{actor} legde vroegsignaalzaak {number} bij huishouden {household}"))
+CASE_UNLINKED = event(
+    "arrears:case:unlinked", _("{actor} haalde vroegsignaalzaak {number} weg bij huishouden {household}")
+)
+CASE_NOBODY = event(
+    "arrears:case:nobody-known", _("{actor} keek van wie vroegsignaalzaak {number} is: niemand die wij kennen")
+)
+CASE_CLOSED = event("arrears:case:closed", _("{actor} rondde vroegsignaalzaak {number} af ({result})"))
+CASE_REOPENED = event("arrears:case:reopened", _("{actor} opende vroegsignaalzaak {number} weer"))
+SIGNAL_LIFTED = event("arrears:signal:lifted", _("{actor} pakte een herhaald signaal toch op in zaak {number}"))
+SIGNAL_PLACED = event("arrears:signal:placed", _("{actor} legde een signaal bij {area}"))
+CONTACT_TRIED = event(
+    "arrears:contact:tried", _("{actor} zocht contact bij vroegsignaalzaak {number} ({how}, bereikt: {reached})")
+)
+CONTACT_REMOVED = event("arrears:contact:removed", _("{actor} haalde een contactpoging weg bij zaak {number}"))
+ADMINISTRATOR_NOTED = event(
+    "arrears:case:administrator-noted", _("{actor} schreef op of er bewind is bij vroegsignaalzaak {number}")
+)
+CASE_HANDED = event("arrears:case:handed", _("{actor} vroeg het team om hulp bij zaak {number}: melding {report}"))
+DEBT_TAKEN_OVER = event("arrears:signal:taken-over", _("{actor} zette een achterstand op de schuldenlijst"))
+PARTNER_TOLD = event("arrears:partner:told", _("{actor} liet {organisation} weten wat er met {month} gebeurde"))

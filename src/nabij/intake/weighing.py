@@ -1,4 +1,4 @@
-"""Holding a report against known persons, for a person to look at and decide. Nothing is linked here.
+"""Holding a report or a signal against known persons, for a person to look at and decide. Nothing is linked here.
 
 Works as the wide role. What is compared but not shown leaves no look; of somebody in another area
 nothing is shown but which fields agree, and whom to call; that one knows that leaves a look there.
@@ -6,6 +6,7 @@ nothing is shown but which fields agree, and whom to call; that one knows that l
 
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import Protocol
 from uuid import UUID
 
 from django.utils.translation import gettext as _
@@ -17,6 +18,7 @@ from nabij.households.matching.decide import decide, is_sure
 from nabij.households.matching.records import Candidate, Field, Known, Level, Outcome, Record, Verdict
 from nabij.households.models import Household, Membership, Person
 from nabij.intake.models import Report
+from nabij.kernel.partial_dates import PartialDate
 from nabij.kernel.phone import display_phone
 
 MOST_SHOWN = 5
@@ -63,12 +65,32 @@ class Weighed:
         return next((match.directed for match in self.matches if match.directed), None)
 
 
+class Described(Protocol):
+    """Somebody as a report or a signal describes them."""
+
+    given_names: str
+    prefix: str
+    surname: str
+    birth: PartialDate | None
+    phone: str
+
+    @property
+    def address(self) -> str: ...
+
+
 def weigh(report: Report, areas: frozenset[UUID]) -> Weighed:
     """Who this report may be about: those known in the actor's own areas; others as "known elsewhere"."""
+    return weigh_record(report, record_of_report(report), areas)
+
+
+def weigh_record(
+    described: Described, record: Record, areas: frozenset[UUID], *, but: frozenset[UUID] = frozenset()
+) -> Weighed:
+    """The same for whoever is described elsewhere; `but` are those of whom a human said that it is not them."""
     with unseen():
-        verdict, places = _compare(report)
+        verdict, places = _compare(record, but)
     worth_showing = list(_worth_showing(verdict.candidates))[:MOST_SHOWN]
-    matches = [_match(report, candidate, places, areas) for candidate in worth_showing]
+    matches = [_match(described, candidate, places, areas) for candidate in worth_showing]
     for candidate, match in zip(worth_showing, matches, strict=True):
         found = places[candidate.known.person]
         shown(person=found.person.pk)
@@ -122,16 +144,16 @@ class Whereabouts:
         return record_of(self.person, lives_at)
 
 
-def _compare(report: Report) -> tuple[Verdict, dict[Hashable, Whereabouts]]:
-    signal = record_of_report(report)
-    places = _whereabouts(persons_like(signal))
+def _compare(signal: Record, but: frozenset[UUID]) -> tuple[Verdict, dict[Hashable, Whereabouts]]:
+    places = _whereabouts(person for person in persons_like(signal) if person not in but)
     known = [Known(pk, one.record, next((home.pk for home in one.homes), None)) for pk, one in places.items()]
     counts = surname_counts({name for one in (signal, *(k.record for k in known)) for name in one.surnames})
     verdict = decide(signal, known, known_count=about_how_many(), surname_count=lambda word: counts.get(word, 0))
     return verdict, places
 
 
-def _whereabouts(persons: Iterable[UUID]) -> dict[Hashable, Whereabouts]:
+def _whereabouts(likely: Iterable[UUID]) -> dict[Hashable, Whereabouts]:
+    persons = list(likely)
     places: dict[Hashable, Whereabouts] = {
         person.pk: Whereabouts(person, []) for person in Person.objects.filter(pk__in=persons)
     }
@@ -141,7 +163,9 @@ def _whereabouts(persons: Iterable[UUID]) -> dict[Hashable, Whereabouts]:
     return places
 
 
-def _match(report: Report, candidate: Candidate, places: dict[Hashable, Whereabouts], areas: frozenset[UUID]) -> Match:
+def _match(
+    report: Described, candidate: Candidate, places: dict[Hashable, Whereabouts], areas: frozenset[UUID]
+) -> Match:
     found = places[candidate.known.person]
     here = [home for home in found.everywhere if home.area_id in areas]
     if found.everywhere and not here:
@@ -150,7 +174,9 @@ def _match(report: Report, candidate: Candidate, places: dict[Hashable, Whereabo
     return Match(_lines(report, candidate, found.person, homes), is_sure(candidate), found.person, homes)
 
 
-def _lines(report: Report, candidate: Candidate, person: Person | None, homes: Sequence[Household] = ()) -> list[Line]:
+def _lines(
+    report: Described, candidate: Candidate, person: Person | None, homes: Sequence[Household] = ()
+) -> list[Line]:
     reported, known = _values(report, ()), _values(person, homes) if person else {}
     return [
         Line(
@@ -175,7 +201,7 @@ def _labels() -> dict[Field, str]:
     }
 
 
-def _values(of: Report | Person, homes: Sequence[Household]) -> dict[Field, str]:
+def _values(of: Described, homes: Sequence[Household]) -> dict[Field, str]:
     address = of.address or next((home.address for home in homes), "")
     return {
         Field.GIVEN: of.given_names,
