@@ -34,6 +34,8 @@ class Permission(StrEnum):
     REPORT_MAKE = "intake:report:make"
     REPORT_VIEW = "intake:report:view"
     REPORT_SORT = "intake:report:sort"
+    REPORT_NOTE = "intake:report:note"
+    REPORT_TELL = "intake:report:tell"
 
     ARREARS_TAKE = "arrears:file:take"
     ARREARS_SORT = "arrears:signal:sort"
@@ -128,6 +130,7 @@ _WRITES = frozenset(
 )
 _DIRECTS = frozenset(
     {P.HOUSEHOLD_LEAD, P.HOUSEHOLD_MERGE, P.CONTACT_RECORD, P.INVOLVEMENT_DECIDE, P.REPORT_VIEW, P.LOG_VIEW}
+    | {P.REPORT_TELL}
     | {P.ASK_ANSWER, P.ARREARS_VIEW, P.PROVISION_KEEP, P.REFERRAL_VIEW, P.REFERRAL_ADVISE}
 )
 
@@ -144,13 +147,15 @@ ROLES: dict[Role, RoleText] = {
         _("teamlid"),
         _("werkt in het team; ziet alleen de huishoudens waar hij of zij aan tafel zit"),
         _TEAM_TASK,
-        _EVERYONE | {P.DIRECTOR_ASK},
+        _EVERYONE | {P.DIRECTOR_ASK, P.REPORT_NOTE},
     ),
     Role.INTAKE_WORKER: RoleText(
         _("aanmelding"),
         _("legt meldingen naast bekende personen en brengt ze bij het team"),
         _TEAM_TASK,
-        _EVERYONE | {P.REPORT_SORT, P.HOUSEHOLD_OUTLINE, P.HOUSEHOLD_MERGE, P.DIRECTOR_ASK, P.REFERRAL_ADVISE},
+        _EVERYONE
+        | {P.REPORT_SORT, P.REPORT_NOTE, P.REPORT_TELL, P.HOUSEHOLD_OUTLINE, P.HOUSEHOLD_MERGE, P.DIRECTOR_ASK}
+        | {P.REFERRAL_ADVISE},
         area_wide=True,
     ),
     Role.TEAM_LEADER: RoleText(
@@ -159,7 +164,8 @@ ROLES: dict[Role, RoleText] = {
         _TEAM_TASK,
         _EVERYONE
         | {P.BOARD_VIEW, P.HOUSEHOLD_OUTLINE, P.HOUSEHOLD_LEAD, P.HOUSEHOLD_ASSIGN, P.INVOLVEMENT_VIEW}
-        | {P.REPORT_SORT, P.HOUSEHOLD_MERGE, P.DIRECTOR_ASK, P.ASK_ANSWER, P.REFERRAL_ADVISE}
+        | {P.REPORT_SORT, P.REPORT_NOTE, P.REPORT_TELL, P.HOUSEHOLD_MERGE, P.DIRECTOR_ASK, P.ASK_ANSWER}
+        | {P.REFERRAL_ADVISE}
         | {P.AGREEMENT_KEEP, P.NUMBERS_VIEW},
         area_wide=True,
     ),

@@ -106,7 +106,8 @@ def _from_whom(source: Source) -> str:
     day = date_format(source.received_on, "j F Y")
     if source.withheld_because:
         return _("Van iemand die zich zorgen maakt, op %s. De naam noemen wij nu niet.") % day
-    return _("Van %(who)s, op %(day)s.") % {"who": source.organisation.name, "day": day}
+    who = source.organisation.name if source.organisation else source.from_whom
+    return _("Van %(who)s, op %(day)s.") % {"who": who, "day": day}
 
 
 def _how_long(household: Household) -> list[str]:

@@ -17,6 +17,12 @@ def _report_anywhere(actor: Actor) -> Q:
     return Q(parent__isnull=False) if actor.areas_with(Permission.REPORT_MAKE) else NONE
 
 
+@rule(Permission.REPORT_NOTE, Area)
+def _noted_anywhere(actor: Actor) -> Q:
+    """Who calls the team may live in another neighbourhood."""
+    return Q(parent__isnull=False) if actor.areas_with(Permission.REPORT_NOTE) else NONE
+
+
 def _sorts(actor: Actor) -> Q:
     return Q(area_id__in=actor.areas_with(Permission.REPORT_SORT))
 
@@ -35,6 +41,12 @@ def _sorts_here(actor: Actor, household: Household) -> bool:
 
 
 rule(Permission.REPORT_SORT, Household, view=Permission.HOUSEHOLD_OUTLINE, answer=_sorts_here)(_sorts)
+
+
+@rule(Permission.REPORT_TELL, Report, view=Permission.REPORT_VIEW)
+def _tells(actor: Actor) -> Q:
+    """Who has no account is called by whoever leads contact, and by intake when nobody does any more."""
+    return _sorts(actor) | at_table(actor, Permission.REPORT_TELL, whole=True)
 
 
 @rule(Permission.CONTACT_RECORD, Report, view=Permission.REPORT_VIEW)

@@ -1,5 +1,6 @@
 """What waits at intake, what a reporter may know, and who is there to call."""
 
+from datetime import date, timedelta
 from uuid import UUID
 
 from django.db.models import Case, IntegerField, Q, QuerySet, Value, When
@@ -11,6 +12,7 @@ from nabij.areas.actors import accounts_with, held_in
 from nabij.areas.models import Area, AreaPostcode
 from nabij.directory.models import Professional
 from nabij.intake.models import Report
+from nabij.intake.models.reports import INQUIRY_WEEKS
 
 State = Report.State
 
@@ -67,7 +69,7 @@ _BY_URGENCY = Case(
 
 SHOWN = {
     "open": Q(state=State.RECEIVED),
-    "call": Q(called_back_at=None) & ~Q(state=State.ANSWERED),
+    "call": Q(called_back_at=None) & ~Q(state=State.ANSWERED) | Q(state=State.ANSWERED, answered_at=None),
     "linked": Q(state__in=[State.LINKED, State.ANSWERED]),
     "not-ours": Q(state=State.NOT_OURS),
 }
@@ -87,4 +89,38 @@ def inbox(actor: Actor, *, show: str = "open", urgency: str = "", mine: bool = F
 def reports_of(actor: Actor, household_id: UUID) -> "QuerySet[Report]":
     """The reports that lie with a household, the newest first."""
     seen = scope(actor, Permission.REPORT_VIEW, Report).filter(household_id=household_id)
-    return seen.select_related("reported_by__organisation").order_by("-created_at")
+    named = seen.select_related("reported_by__organisation", "reporter", "taken_up_by__organisation")
+    return named.order_by("-created_at")
+
+
+def calls_to_make(actor: Actor, until: date) -> "QuerySet[Report]":
+    """Reporters to call by this day: back, or with what came of it when they have no account.
+
+    Those of reports I took up, and of households that I direct when nobody took them up; never my own reports.
+    """
+    directed = _directed(actor)
+    mine = Q(taken_by__user_id=actor.id) | Q(taken_by=None, household_id__in=directed)
+    back = Q(called_back_at=None, state__in=[State.RECEIVED, State.LINKED], call_back_by__lte=until)
+    tell = Q(state=State.ANSWERED, answered_at=None, tell_by__lte=until)
+    seen = scope(actor, Permission.REPORT_VIEW, Report).filter(mine, back | tell)
+    own = Q(source=Report.Source.ACCOUNT, reporter_id=actor.id)
+    return seen.exclude(own).select_related("reported_by__organisation", "household")
+
+
+def inquiries_due(actor: Actor, until: date) -> list[Report]:
+    """Requests for support whose inquiry has to be done by this day, for who took them up or directs the household.
+
+    One statement. Each has `inquiry_by` (Wmo 2015 art. 2.3.2 lid 1), `number` and, once linked, `household`.
+    """
+    directed = _directed(actor)
+    begun_by = until - timedelta(weeks=INQUIRY_WEEKS)
+    running = scope(actor, Permission.REPORT_VIEW, Report).filter(
+        Q(taken_by__user_id=actor.id) | Q(household_id__in=directed), asks_for=Report.AsksFor.WMO,
+        inquiry_done_on=None, created_at__date__lte=begun_by,
+    ).exclude(state=State.NOT_OURS).select_related("household")  # fmt: skip
+    due = [one for one in running if one.inquiry_by and one.inquiry_by <= until]
+    return sorted(due, key=lambda one: one.created_at)
+
+
+def _directed(actor: Actor) -> list[UUID]:
+    return [household for household, seat in actor.seats.items() if seat.role in (Role.DIRECTOR, Role.CONTACT_PERSON)]

@@ -71,6 +71,7 @@ def grounds_of(stage: Stage, heard: Heard) -> Grounds:
         basis=ground.basis,
         secrecy=lifted if ground.is_bound else Report.Secrecy.NOT_BOUND,
         purpose=str(ground.purpose),
+        necessity=str(ground.necessity),
         not_told_because=heard.why_not,
         withheld_because=heard.withheld,
     )

@@ -12,9 +12,10 @@ from nabij.demo.telling.scenes import Told
 from nabij.households.commands.contact import Interpreting, give_letter, record_attempt, reopen_household
 from nabij.households.commands.direction import name_contact_person
 from nabij.households.models import ContactAttempt, Household
+from nabij.intake.commands.calling import record_call_back
 from nabij.intake.commands.outcome import StandIn, accept_help, answer_reporter, close_unreached, decline_help
 from nabij.intake.commands.reporting import make_report
-from nabij.intake.commands.sorting import begin_household, link_report, record_call_back, take_report
+from nabij.intake.commands.sorting import begin_household, link_report, take_report
 from nabij.intake.models import Report
 from nabij.kernel.partial_dates import PartialDate
 from nabij.kernel.records import new_id

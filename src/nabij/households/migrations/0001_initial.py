@@ -957,6 +957,10 @@ class Migration(migrations.Migration):
                     "created_at",
                     models.DateTimeField(default=nabij.kernel.clock.now, editable=False, verbose_name="gemaakt op"),
                 ),
+                (
+                    "from_whom",
+                    models.CharField(blank=True, max_length=200, verbose_name="van wie, als het geen organisatie is"),
+                ),
                 ("report", models.UUIDField(unique=True, verbose_name="melding")),
                 ("received_on", models.DateField(default=nabij.kernel.clock.today, verbose_name="ontvangen op")),
                 ("purpose", models.CharField(max_length=300, verbose_name="waarvoor")),
@@ -977,6 +981,7 @@ class Migration(migrations.Migration):
                 (
                     "organisation",
                     models.ForeignKey(
+                        null=True,
                         on_delete=django.db.models.deletion.PROTECT,
                         related_name="+",
                         to="directory.organisation",
@@ -988,6 +993,12 @@ class Migration(migrations.Migration):
                 "verbose_name": "herkomst van gegevens",
                 "verbose_name_plural": "herkomst van gegevens",
                 "ordering": ["received_on", "created_at"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("organisation", None), ("from_whom", ""), _connector="XOR"),
+                        name="source_is_somebody_or_an_organisation",
+                    )
+                ],
             },
         ),
         migrations.AddIndex(

@@ -103,8 +103,9 @@ class Source(SensitiveRecord):
 
     household = models.ForeignKey(Household, models.CASCADE, related_name="sources", verbose_name=_("huishouden"))
     organisation = models.ForeignKey(
-        Organisation, models.PROTECT, related_name="+", verbose_name=_("van welke organisatie")
+        Organisation, models.PROTECT, null=True, related_name="+", verbose_name=_("van welke organisatie")
     )
+    from_whom = models.CharField(_("van wie, als het geen organisatie is"), max_length=200, blank=True)
     report = models.UUIDField(_("melding"), unique=True)
     received_on = models.DateField(_("ontvangen op"), default=clock.today)
     purpose = models.CharField(_("waarvoor"), max_length=300)
@@ -115,3 +116,8 @@ class Source(SensitiveRecord):
         verbose_name = _("herkomst van gegevens")
         verbose_name_plural = _("herkomst van gegevens")
         ordering: ClassVar = ["received_on", "created_at"]
+        constraints: ClassVar = [
+            models.CheckConstraint(
+                condition=Q(organisation=None) ^ Q(from_whom=""), name="source_is_somebody_or_an_organisation"
+            )
+        ]

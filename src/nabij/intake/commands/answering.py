@@ -1,16 +1,19 @@
 """Letting reporters know what came of their report: shared by the commands that open, close and answer."""
 
 from collections.abc import Iterable
+from datetime import date
 
+from nabij.areas.choices import Terms, choice_of
 from nabij.directory.models import Professional
 from nabij.households.commands.seating import number_of
 from nabij.households.models import Household
 from nabij.intake import notices
-from nabij.intake.bases import ground_of
+from nabij.intake.bases import Hears, hears_of
 from nabij.intake.commands.sorting import team_of
 from nabij.intake.models import Report
 from nabij.kernel import clock
 from nabij.kernel.phone import display_phone
+from nabij.kernel.working_days import add_working_days
 from nabij.notices.telling import tell
 
 Told = Report.Told
@@ -23,14 +26,25 @@ def tell_reporters(household: Household, told: Report.Told, *, by: Professional 
 
 
 def tell_one_by_one(reports: Iterable[Report], told: Report.Told, *, by: Professional | None = None) -> None:
-    """Each reporter hears what came of it, and by whom it was taken up when their ground allows that."""
+    """Each reporter hears what came of it, and by whom it was taken up when their ground allows that.
+
+    Who has no account is called: until then there is a day by which. A resident who asked for themselves was there.
+    """
     for report in reports:
-        hears_who = ground_of(report.reported_by.organisation).hears_who
+        must_call = report.hears_by_call and report.speaks_as != Report.SpeaksAs.RESIDENT
         report.move_to(Report.State.ANSWERED)
-        report.answered_at, report.told = clock.now(), told
-        report.taken_up_by = by if hears_who else None
-        report.save(update_fields=["state", "sorted_at", "answered_at", "told", "taken_up_by"])
-        _notify(report)
+        report.told = told
+        report.answered_at = None if must_call else clock.now()
+        report.tell_by = _tell_by(report) if must_call else None
+        report.taken_up_by = by if hears_of(report) == Hears.WHO else None
+        report.save(update_fields=["state", "sorted_at", "answered_at", "tell_by", "told", "taken_up_by"])
+        if not report.hears_by_call:
+            _notify(report)
+
+
+def _tell_by(report: Report) -> date:
+    """As soon as a question at the front door is answered."""
+    return add_working_days(clock.today(), choice_of(Terms, report.area_id).answer_front_door_days)
 
 
 def _notify(report: Report) -> None:

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID, uuid5
 
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError, connection, transaction
 from django.db.models import Func, IntegerField, Value
 from django.utils.translation import gettext as _
 
@@ -15,9 +15,10 @@ from nabij.access.commands import Done, Outcome, Unchanged, command
 from nabij.access.permissions import Permission
 from nabij.areas.choices import Terms, choice_of
 from nabij.areas.models import Area
+from nabij.audit.events import EventKind
 from nabij.directory.models import Professional
 from nabij.intake import events, notices
-from nabij.intake.bases import ground_of
+from nabij.intake.bases import Ground, ground_for, ground_of
 from nabij.intake.models import Report
 from nabij.intake.queries import accounts_that_sort
 from nabij.kernel import clock
@@ -47,14 +48,26 @@ class AboutWhom:
 
 @dataclass(frozen=True)
 class Grounds:
-    """Whether the family knows, on what ground one reports, and what lifted professional secrecy."""
+    """Whether the family knows, on what ground one reports and why that is needed, and what lifted secrecy."""
 
     family_knows: str
     basis: str
     secrecy: str
     purpose: str
+    necessity: str = ""
     not_told_because: str = ""
     withheld_because: str = ""
+
+
+@dataclass(frozen=True)
+class Caller:
+    """Who told it on the telephone or at the counter, as what, and where to call back; `kind` when it is for work."""
+
+    name: str
+    reach: str
+    speaks_as: str
+    from_whom: str = ""
+    kind: str = ""
 
 
 def call_back_by(urgency: str, area_id: UUID | None) -> date:
@@ -79,41 +92,91 @@ def make_report(
     or is not in the directory.
     """
     reporter, number = _reporter_with_number(actor)
-    _refuse_without_ground(reporter, grounds)
-    told = {"what": what, "urgency": urgency, **asdict(about), "birth": about.birth, **asdict(grounds)}
-    sent_as = _key_of(key, {**told, "area": area.pk})
+    ground = ground_of(reporter.organisation)
+    _refuse_without_ground(ground, grounds)
+    told = _told(about, what, urgency, grounds, ground)
     report = Report(
-        number=number, key=sent_as, area=area, reported_by=reporter, reporter_id=actor.id,
+        number=number, key=key_of(key, {**told, "area": area.pk}), area=area, reported_by=reporter,
+        reporter_id=actor.id, call_back_by=call_back_by(urgency, area.pk), **told,
+    )  # fmt: skip
+    return _once(report, events.MADE)
+
+
+@command(Permission.REPORT_NOTE, Area)
+def note_report(
+    actor: Actor,
+    area: Area,
+    *,
+    key: UUID,
+    caller: Caller,
+    about: AboutWhom,
+    what: str,
+    urgency: str,
+    grounds: Grounds,
+    asks_for: str = Report.AsksFor.NOTHING,
+) -> Outcome[Report]:
+    """Note what somebody without an account told: who called is the reporter, and hears back by a call.
+
+    Raises Refused when who called is bound by professional secrecy and it does not say what lifted it.
+    """
+    ground = ground_for(caller.speaks_as, caller.kind)
+    _refuse_without_ground(ground, grounds)
+    told = _told(about, what, urgency, grounds, ground) | {
+        "source": Report.Source.CALL, "speaks_as": caller.speaks_as, "caller_name": caller.name,
+        "caller_reach": caller.reach, "caller_from": caller.from_whom, "caller_kind": caller.kind,
+        "asks_for": asks_for,
+    }  # fmt: skip
+    report = Report(
+        number=next_number(), key=key_of(key, {**told, "area": area.pk}), area=area, reporter_id=actor.id,
         call_back_by=call_back_by(urgency, area.pk), **told,
     )  # fmt: skip
+    return _once(report, events.NOTED)
+
+
+def next_number() -> int:
+    """The number to say on the phone: numbers may be left out, never used twice."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT nextval('report_number')")
+        (number,) = cursor.fetchone() or (0,)
+    return int(number)
+
+
+def key_of(form: UUID, told: dict[str, Any]) -> UUID:
+    """The same form with the same content has the same key, wherever the report lies by now."""
+    return uuid5(form, json.dumps(told, default=str, sort_keys=True))
+
+
+def _told(about: AboutWhom, what: str, urgency: str, grounds: Grounds, ground: Ground) -> dict[str, Any]:
+    """All that was told, as it is kept; what nobody changed stands as their kind of reporter has it."""
+    usual = {"basis": ground.basis, "purpose": str(ground.purpose), "necessity": str(ground.necessity)}
+    said = asdict(grounds) | {name: getattr(grounds, name) or usual[name] for name in usual}
+    return {"what": what, "urgency": urgency, **asdict(about), "birth": about.birth, **said}
+
+
+def _once(report: Report, kind: EventKind) -> Outcome[Report]:
     try:
         with transaction.atomic():
             report.save(force_insert=True)
     except IntegrityError:
         # The same was sent before; without it there is another mistake, and that may be seen.
-        sent = Report.objects.filter(reporter_id=actor.id, key=sent_as).first()
+        sent = Report.objects.filter(reporter_id=report.reporter_id, key=report.key).first()
         if sent is None:
             raise
         return Unchanged(sent)
-    if urgency == Report.Urgency.TODAY:
-        tell(notices.WAITS_TODAY, accounts_that_sort(area), thing=report.pk, number=report.number)
-    return Done(events.MADE, report, {"number": report.number, "urgency": urgency})
+    if report.urgency == Report.Urgency.TODAY:
+        tell(notices.WAITS_TODAY, accounts_that_sort(report.area), thing=report.pk, number=report.number)
+    return Done(kind, report, {"number": report.number, "urgency": report.urgency})
 
 
-def _refuse_without_ground(reporter: Professional, grounds: Grounds) -> None:
-    if ground_of(reporter.organisation).is_bound and grounds.secrecy == Report.Secrecy.NOT_BOUND:
-        raise Refused(_("U heeft beroepsgeheim. Kies wat het hier opheft."), field="secrecy")
+def _refuse_without_ground(ground: Ground, grounds: Grounds) -> None:
+    if ground.is_bound and grounds.secrecy == Report.Secrecy.NOT_BOUND:
+        raise Refused(_("Hier geldt beroepsgeheim. Kies wat het opheft."), field="secrecy")
     if grounds.family_knows == Report.FamilyKnows.NO and not grounds.not_told_because:
         raise Refused(_("Schrijf op waarom het gezin het nog niet weet."), field="not_told_because")
 
 
-def _key_of(form: UUID, told: dict[str, Any]) -> UUID:
-    """The same form with the same content has the same key, wherever the report lies by now."""
-    return uuid5(form, json.dumps(told, default=str, sort_keys=True))
-
-
 def _reporter_with_number(actor: Actor) -> tuple[Professional, int]:
-    """Who reports, and the number to say on the phone, in one question: numbers may be left out, never used twice."""
+    """Who reports, and the number to say on the phone, in one question."""
     next_number = Func(Value("report_number"), function="nextval", output_field=IntegerField())
     known = Professional.objects.filter(user_id=actor.id).select_related("organisation")
     found = known.annotate(report_number=next_number).first()

@@ -1,5 +1,6 @@
 """Bringing a report to a household. Nothing merges by itself: a person chooses, and can go back."""
 
+from dataclasses import asdict
 from uuid import UUID
 
 from django.utils.translation import gettext as _
@@ -15,6 +16,7 @@ from nabij.households.commands.contact import begin_contact, member_of, remove_u
 from nabij.households.commands.seating import professional_of
 from nabij.households.models import Household, Membership, Person, Source
 from nabij.intake import events, notices
+from nabij.intake.commands.reporting import AboutWhom
 from nabij.intake.models import Report
 from nabij.intake.pressing import hasten_contact
 from nabij.intake.queries import accounts_that_sort
@@ -25,7 +27,7 @@ from nabij.kernel.phone import display_phone
 from nabij.kernel.records import new_id
 from nabij.notices.telling import tell
 
-LONGEST_PREFIX, BSN = 20, 9
+LONGEST_PREFIX, BSN, LONGEST_STORY = 20, 9, 4000
 
 
 @command(Permission.REPORT_SORT, Report, lock=True)
@@ -124,10 +126,11 @@ def leave_report(actor: Actor, report: Report, *, because: Report.NotOurs) -> Ou
     _move(report, Report.State.NOT_OURS)
     report.not_ours_because = reason
     report.save(update_fields=["state", "sorted_at", "not_ours_because"])
-    tell(
-        notices.OTHERWISE, [report.reporter_id], thing=report.pk, number=report.number,
-        team=team_of(report.area), phone=display_phone(report.area.phone) or "–",
-    )  # fmt: skip
+    if not report.hears_by_call:  # who has no account heard it, or hears it, on the telephone
+        tell(
+            notices.OTHERWISE, [report.reporter_id], thing=report.pk, number=report.number,
+            team=team_of(report.area), phone=display_phone(report.area.phone) or "–",
+        )  # fmt: skip
     return Done(events.NOT_OURS, report, {"number": report.number, "reason": reason.value})
 
 
@@ -161,18 +164,37 @@ def forward_report(actor: Actor, report: Report, *, area: UUID) -> Outcome[Repor
 
 
 @command(Permission.REPORT_SORT, Report, lock=True)
-def record_call_back(actor: Actor, report: Report) -> Outcome[Report]:
-    """The reporter was called, within the term or not."""
-    if report.called_back_at is not None:
-        return Unchanged(report)
-    report.called_back_at = clock.now()
-    report.save(update_fields=["called_back_at"])
-    return Done(events.CALLED_BACK, report, {"number": report.number})
+def complete_report(
+    actor: Actor, report: Report, *, about: AboutWhom, asks_for: str, more: str = ""
+) -> Outcome[Report]:
+    """What a call made clearer: about whom it is, where they live, and whether they ask for support.
+
+    `more` is what was said on the telephone; it comes below what was told before, which stays as it was.
+
+    Raises Refused once it lies with a household (there the family's own data are kept), or while a colleague is on it.
+    """
+    if not report.is_waiting:
+        raise Refused(_("Deze melding ligt al ergens. Haal haar eerst terug."))
+    _refuse_when_taken(actor, report)
+    changed = {**asdict(about), "birth": about.birth, "asks_for": asks_for, "what": _longer(report.what, more)}
+    for name, value in changed.items():
+        setattr(report, name, value)
+    report.save(update_fields=list(changed))
+    return Done(events.COMPLETED, report, {"number": report.number})
 
 
 def team_of(area: Area) -> str:
     """How the team of an area is called."""
     return area.team_name or area.name
+
+
+def _longer(what: str, more: str) -> str:
+    if not more:
+        return what
+    longer = f"{what}\n\n{_('Aan de telefoon:')} {more}"
+    if len(longer) > LONGEST_STORY:
+        raise Refused(_("Samen met wat er al stond is dit te lang. Maak het korter."), field="more")
+    return longer
 
 
 def _refuse_when_taken(actor: Actor, report: Report) -> None:
@@ -195,7 +217,8 @@ def _link(actor: Actor, report: Report, household: Household) -> None:
     report.save(update_fields=["state", "sorted_at", "household", "subject", "made_household", "taken_by", "taken_at"])
     Source.objects.create(
         household=household,
-        organisation_id=report.reported_by.organisation_id,
+        organisation_id=report.reported_by.organisation_id if report.reported_by else None,
+        from_whom=report.named_in_letter,
         report=report.pk,
         received_on=report.created_at.astimezone(clock.AMSTERDAM).date(),
         purpose=report.purpose,
@@ -220,6 +243,8 @@ def _known(actor: Actor, report: Report, person_id: UUID) -> Person:
 
 def _person_of(report: Report) -> Person:
     """The person as the report describes them; a prefix that is too long to be one belongs to the surname."""
+    if not (report.given_names or report.surname):
+        raise Refused(_("Vul eerst aan over wie deze melding gaat."))
     fits = len(report.prefix) <= LONGEST_PREFIX
     surname = report.surname if fits else f"{report.prefix} {report.surname}"[:200]
     return Person.objects.create(

@@ -1,10 +1,11 @@
 """A report (melding): about whom, what is worrying, and what came of it."""
 
+from datetime import date
 from typing import ClassVar
 
-from django.conf import settings
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext as _text
 from django.utils.translation import gettext_lazy as _
 
 from nabij.areas.models import Area
@@ -12,15 +13,19 @@ from nabij.audit.looking import SensitiveRecord
 from nabij.directory.models import Professional
 from nabij.households.models import Household
 from nabij.households.models.persons import Addressed
+from nabij.intake.models.reporters import CAME_FROM_SOMEBODY, FromSomebody
 from nabij.kernel import clock, names
 from nabij.kernel.partial_date_fields import PartialDateField, partial_date_check
 from nabij.kernel.partial_dates import PartialDate
 from nabij.kernel.records import new_id
+from nabij.kernel.working_days import end_of_term
 from nabij.ui.shapes import Tone
 
+INQUIRY_WEEKS = 6  # Wmo 2015 art. 2.3.2 lid 1, counted from the melding
 
-class Report(Addressed, SensitiveRecord):
-    """What one professional reports about one person, on a basis and for a purpose.
+
+class Report(FromSomebody, Addressed, SensitiveRecord):
+    """What somebody reports about one person, on a basis and for a purpose.
 
     It belongs to an area until it is linked to a household. `subject` is the key by which the log
     knows the person reported about: their own once they are known, until then one of this report.
@@ -37,6 +42,7 @@ class Report(Addressed, SensitiveRecord):
         YES = "yes", _("ja, ik heb het verteld")
         ASKED = "asked", _("ja, zij vroegen er zelf om")
         NO = "no", _("nee, want …")
+        NOT_ASKED = "not_asked", _("dat weten wij nog niet")
 
     class Basis(models.TextChoices):
         TASK = "task", _("taak van de gemeente (AVG art. 6 lid 1 e; Wmo 2015, Jeugdwet)")
@@ -44,12 +50,18 @@ class Report(Addressed, SensitiveRecord):
         INTEREST = "interest", _("gerechtvaardigd belang (AVG art. 6 lid 1 f)")
         CONSENT = "consent", _("toestemming (AVG art. 6 lid 1 a)")
         VITAL = "vital", _("acuut gevaar (AVG art. 6 lid 1 d)")
+        REQUEST = "request", _("eigen vraag om hulp (Wmo 2015 art. 2.3.2 lid 1)")
 
     class Secrecy(models.TextChoices):
         CONSENT = "consent", _("zij gaven toestemming")
         CONFLICT = "conflict", _("conflict van plichten: zwijgen zou meer kwaad doen")
         MELDCODE = "meldcode", _("meldcode: ik heb de stappen gevolgd")
         NOT_BOUND = "not_bound", _("ik heb geen beroepsgeheim")
+
+    class AsksFor(models.TextChoices):
+        NOTHING = "nothing", _("nee, een zorg of vraag")
+        WMO = "wmo", _("ja, ondersteuning thuis (Wmo)")
+        YOUTH = "youth", _("ja, jeugdhulp (Jeugdwet)")
 
     class State(models.TextChoices):
         RECEIVED = "received", _("ontvangen")
@@ -81,10 +93,6 @@ class Report(Addressed, SensitiveRecord):
     household = models.ForeignKey(
         Household, models.PROTECT, null=True, related_name="reports", verbose_name=_("huishouden")
     )
-    reported_by = models.ForeignKey(Professional, models.PROTECT, related_name="reports", verbose_name=_("melder"))
-    reporter = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name=_("account van de melder")
-    )
 
     given_names = models.CharField(_("voornamen"), max_length=200, blank=True)
     prefix = models.CharField(_("tussenvoegsel"), max_length=200, blank=True)
@@ -100,7 +108,11 @@ class Report(Addressed, SensitiveRecord):
     basis = models.CharField(_("grondslag"), max_length=15, choices=Basis.choices)
     secrecy = models.CharField(_("beroepsgeheim"), max_length=10, choices=Secrecy.choices)
     purpose = models.CharField(_("waarvoor"), max_length=300)
-    withheld_because = models.CharField(_("waarom de melder niet genoemd wil worden"), max_length=300, blank=True)
+    necessity = models.CharField(_("waarom dit nodig is"), max_length=300)
+    asks_for = models.CharField(
+        _("is het een hulpvraag"), max_length=10, choices=AsksFor.choices, default=AsksFor.NOTHING
+    )
+    inquiry_done_on = models.DateField(_("onderzoek klaar op"), null=True)
 
     state = models.CharField(_("stand"), max_length=10, choices=State.choices, default=State.RECEIVED)
     call_back_by = models.DateField(_("melder bellen uiterlijk"))
@@ -113,6 +125,7 @@ class Report(Addressed, SensitiveRecord):
     made_household = models.BooleanField(_("begon een nieuw huishouden"), default=False)
     not_ours_because = models.CharField(_("waarom niet voor ons"), max_length=10, choices=NotOurs.choices, blank=True)
     answered_at = models.DateTimeField(_("melder hoorde het op"), null=True)
+    tell_by = models.DateField(_("melder bellen met het bericht uiterlijk"), null=True)
     told = models.CharField(_("wat de melder hoorde"), max_length=10, choices=Told.choices, blank=True)
     taken_up_by = models.ForeignKey(
         Professional, models.PROTECT, null=True, related_name="+", verbose_name=_("opgepakt door")
@@ -123,10 +136,11 @@ class Report(Addressed, SensitiveRecord):
         verbose_name_plural = _("meldingen")
         ordering: ClassVar = ["call_back_by", "created_at"]
         constraints: ClassVar = [
-            models.UniqueConstraint(fields=["reporter", "key"], name="report_sent_once"),
+            models.UniqueConstraint(fields=["reporter", "key"], nulls_distinct=False, name="report_sent_once"),
+            *CAME_FROM_SOMEBODY,
             partial_date_check("birth", "report_birth_is_a_partial_date"),
             models.CheckConstraint(
-                condition=~Q(given_names="") | ~Q(surname=""),
+                condition=~Q(given_names="") | ~Q(surname="") | Q(source="front_door", speaks_as="around"),
                 name="report_is_about_somebody",
                 violation_error_message=_("Vul een naam in."),
             ),
@@ -154,9 +168,13 @@ class Report(Addressed, SensitiveRecord):
                 name="report_not_ours_has_a_reason",
             ),
             models.CheckConstraint(
-                condition=(Q(state="answered", answered_at__isnull=False) & ~Q(told=""))
-                | (~Q(state="answered") & Q(answered_at=None, told="", taken_up_by=None)),
+                condition=(Q(state="answered") & ~Q(told="") & ~Q(answered_at=None, tell_by=None))
+                | (~Q(state="answered") & Q(answered_at=None, told="", taken_up_by=None, tell_by=None)),
                 name="report_answered_has_a_moment",
+            ),
+            models.CheckConstraint(
+                condition=Q(inquiry_done_on=None) | ~Q(asks_for="nothing"),
+                name="report_inquiry_follows_a_request",
             ),
         ]
         indexes: ClassVar = [
@@ -169,7 +187,22 @@ class Report(Addressed, SensitiveRecord):
 
     @property
     def name(self) -> str:
-        return names.full_name(self.given_names, self.prefix, self.surname)
+        return names.full_name(self.given_names, self.prefix, self.surname) or _text("naam nog niet bekend")
+
+    @property
+    def has_heard(self) -> bool:
+        """Whether the reporter knows what came of it; who has no account only after a call."""
+        return self.answered_at is not None
+
+    @property
+    def inquiry_by(self) -> date | None:
+        """The last day of the inquiry that a request for support asks for: six weeks from the report.
+
+        Wmo 2015 art. 2.3.2 lid 1 with the Algemene termijnenwet; the Jeugdwet names no such term.
+        """
+        if self.asks_for != self.AsksFor.WMO:
+            return None
+        return end_of_term(self.created_at.astimezone(clock.AMSTERDAM).date(), weeks=INQUIRY_WEEKS)
 
     @property
     def is_waiting(self) -> bool:

@@ -163,14 +163,6 @@ def bring_back(request: Request, report_id: UUID) -> HttpResponse:
 
 @require_POST
 @requires(Permission.REPORT_SORT, purpose=PURPOSE)
-def called(request: Request, report_id: UUID) -> HttpResponse:
-    """The reporter was called."""
-    act = sorting.record_call_back
-    return _act(request, report_id, lambda: act(request.actor, report_id), _("U heeft de melder gebeld."))
-
-
-@require_POST
-@requires(Permission.REPORT_SORT, purpose=PURPOSE)
 def forward(request: Request, report_id: UUID) -> HttpResponse:
     """To the team of another area; after that it may be out of one's own sight."""
     form = ForwardForm(request.POST, areas=areas_of(None))

@@ -22,6 +22,7 @@ from nabij.households.models import Household
 from nabij.households.queries import people_of
 from nabij.intake.commands.outcome import accept_help, answer_reporter, close_unreached, decline_help
 from nabij.intake.forms.outcome import AcceptForm, DeclineForm, SafeForm
+from nabij.intake.hearing import words_for
 from nabij.intake.models import Report
 from nabij.intake.queries import reports_of
 from nabij.kernel.errors import Refused
@@ -119,7 +120,7 @@ def of_household(request: Request, household_id: UUID) -> HttpResponse:
     household = get(request.actor, Permission.REPORT_VIEW, Household, household_id)
     context = {
         **household_frame(request, household, tab="intake:of_household"),
-        "reports": list(reports_of(request.actor, household.pk)),
+        "reports": [(one, words_for(one)) for one in reports_of(request.actor, household.pk)],
         "refused": "",
     }
     return render(request, "intake/of_household.html", context)
@@ -141,5 +142,5 @@ def answer(request: Request, report_id: UUID) -> HttpResponse:
             if hears_who
             else _("De melder hoort dat het is opgepakt.")
         )
-        tell(request, said)
+        tell(request, said if answered.has_heard else _("Bel de melder nu met het bericht."))
     return see_other(reverse("intake:of_household", args=[report.household_id]))

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from nabij.access.permissions import Permission
@@ -11,8 +12,9 @@ from nabij.households.caseload import Caseload, caseloads
 from nabij.households.commands.contact import contact_person_of
 from nabij.households.matching.records import Outcome
 from nabij.households.models import Household
-from nabij.intake.bases import ground_of
+from nabij.intake.bases import ground_under, hears_of
 from nabij.intake.forms.sorting import ForwardForm, LeaveForm
+from nabij.intake.hearing import words_for
 from nabij.intake.models import Report
 from nabij.intake.queries import areas_of
 from nabij.intake.weighing import Weighed, weigh
@@ -33,7 +35,8 @@ def sort_page(
     return {
         "report": report,
         "facts": _facts(report),
-        "reporter": report.reported_by,
+        "hears": hears_of(report).sentence_of_them,
+        "words_to_say": words_for(report),
         "taken_by_me": report.taken_by is not None and report.taken_by.user_id == request.actor.user_id,
         "refused": refused,
         "leave_form": leave_form or LeaveForm(),
@@ -107,7 +110,7 @@ def _outcome(weighed: Weighed | None) -> str:
 
 
 def _facts(report: Report) -> list[Fact]:
-    ground = ground_of(report.reported_by.organisation)
+    ground = ground_under(report)
     told = report.get_family_knows_display() if report.family_knows != "no" else _("nee")
     lifted = report.get_secrecy_display() if ground.is_bound else ""
     found = [
@@ -115,10 +118,27 @@ def _facts(report: Report) -> list[Fact]:
         (_("Adres"), report.address),
         (_("Telefoon"), display_phone(report.phone)),
         (_("Burgerservicenummer"), report.bsn),
+        (_("Hulpvraag"), _asks_for(report)),
         (_("Weet het gezin het?"), " – ".join(part for part in (str(told), report.not_told_because) if part)),
         (_("Grondslag"), report.get_basis_display()),
         (_("Beroepsgeheim"), lifted),
         (_("Waarvoor"), report.purpose),
+        (_("Waarom nodig"), report.necessity),
         (_("Melder niet noemen"), report.withheld_because),
     ]
     return [Fact(term, value) for term, value in found if value]
+
+
+def _asks_for(report: Report) -> str:
+    """A request for support with the term of its law; the Jeugdwet names none for the inquiry."""
+    if report.asks_for == Report.AsksFor.NOTHING:
+        return ""
+    asked = str(report.get_asks_for_display())
+    if report.inquiry_done_on:
+        return f"{asked} – " + _("onderzoek klaar op %s") % date_format(report.inquiry_done_on, "j F Y")
+    if report.inquiry_by is None:
+        return f"{asked} – " + _(
+            "de Jeugdwet noemt geen termijn voor het onderzoek; na een aanvraag acht weken (Awb art. 4:13)"
+        )
+    term = _("onderzoek klaar uiterlijk %s, zes weken na de melding (Wmo 2015 art. 2.3.2 lid 1)")
+    return f"{asked} – " + term % date_format(report.inquiry_by, "l j F Y")

@@ -5,17 +5,18 @@ from uuid import UUID
 
 from django.http import HttpResponse
 from django.shortcuts import render
-from django.urls import reverse
+from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 
 from nabij.access.answers import look_again, see_other, show_refusal
 from nabij.access.permissions import Permission
+from nabij.access.rules import holds
 from nabij.access.views import Request, requires
 from nabij.directory.models import Professional
 from nabij.drafts.keeping import discard, draft_of
 from nabij.households.commands.seating import number_of
-from nabij.intake.bases import UNKNOWN, Ground, ground_of
+from nabij.intake.bases import UNKNOWN, Ground, ground_of, hears_of
 from nabij.intake.commands.reporting import make_report
 from nabij.intake.forms.report import ReportForm
 from nabij.intake.hearing import heard_of
@@ -37,7 +38,11 @@ def report(request: Request) -> HttpResponse:
     if request.method != "POST":
         draft = draft_of(request.actor, DRAFT, request.actor.id)
         form = ReportForm(initial={**_prefilled(ground), **(draft or {}), "key": new_id()}, ground=ground, areas=areas)
-        return render(request, "intake/report.html", _page(form, ground, reporter) | {"draft": draft})
+        return render(
+            request,
+            "intake/report.html",
+            _page(form, ground, reporter) | {"draft": draft, "may_note": holds(request.actor, Permission.REPORT_NOTE)},
+        )
     form = ReportForm(request.POST, ground=ground, areas=areas)
     made = _send(request, form) if form.is_valid() else None
     if made is None:
@@ -48,12 +53,25 @@ def report(request: Request) -> HttpResponse:
 
 def _prefilled(ground: Ground) -> dict[str, Any]:
     lifted = {} if ground.is_bound else {"secrecy": Report.Secrecy.NOT_BOUND}
-    return {"basis": ground.basis, "purpose": ground.purpose, "urgency": Report.Urgency.WEEK, **lifted}
+    usual = {"basis": ground.basis, "purpose": ground.purpose, "necessity": ground.necessity}
+    return {**usual, "urgency": Report.Urgency.WEEK, **lifted}
 
 
 def _page(form: ReportForm, ground: Ground, reporter: Professional | None) -> dict[str, Any]:
     several = len(form.areas) > 1
-    return {"form": form, "ground": ground, "reporter": reporter, "several_areas": several, "draft": None}
+    return {
+        "form": form, "ground": ground, "reporter": reporter, "several_areas": several, "draft": None,
+        "may_note": False,
+        "arrears_url": _arrears_url() if ground.is_creditor else "",
+    }  # fmt: skip
+
+
+def _arrears_url() -> str:
+    """Arrears have a way of their own, with the creditor's four conditions; "" where that package has no such form."""
+    try:
+        return reverse("arrears:by_hand")
+    except NoReverseMatch:
+        return ""
 
 
 def _send(request: Request, form: ReportForm) -> Report | None:
@@ -86,6 +104,7 @@ def receipt(request: Request, report_id: UUID) -> HttpResponse:
         "to_call": caller,
         "to_call_phone": number_of(caller),
         "bsn_warning": bsn_warning(mine.bsn),
+        "hears": hears_of(mine).sentence,
     }
     return render(request, "intake/receipt.html", context)
 

@@ -108,12 +108,13 @@ REPORT = (
         "INSERT INTO intake_report (id, created_at, number, key, subject, area_id, reported_by_id, "
         "reporter_id, given_names, "
         "prefix, surname, phone, bsn, street, house_number, house_addition, postcode, town, elsewhere, what, urgency, "
-        "family_knows, not_told_because, basis, secrecy, purpose, withheld_because, state, call_back_by, "
-        "made_household, "
+        "family_knows, not_told_because, basis, secrecy, purpose, necessity, withheld_because, state, call_back_by, "
+        "made_household, source, speaks_as, caller_name, caller_reach, caller_from, caller_kind, asks_for, "
         "not_ours_because, told) SELECT gen_random_uuid(), now(), nextval('report_number'), gen_random_uuid(), "
         "gen_random_uuid(), p.area_id, r.id, r.user_id, 'Jan', '', 'Berg', '', '', 'Kerkstraat', '1', '', "
         "'1000 AA', '', '', "
-        "'wat er is', 'week', 'yes', '', 'public_task', 'consent', 'hulp', '', 'received', %(today)s, false, '', '' "
+        "'wat er is', 'week', 'yes', '', 'public_task', 'consent', 'hulp', '', '', 'received', %(today)s, false, "
+        "'account', 'professional', '', '', '', '', 'nothing', '', '' "
         "FROM areas_areapostcode p, directory_professional r WHERE p.postcode = '1000' AND r.user_id = %(user)s"
     ),
     (

@@ -84,6 +84,7 @@ def _report(cast: Cast, browser: Browser) -> Callable[[], None]:
         "name": about.name, "street": cast.rich.street, "house_number": cast.rich.house_number, "postcode": "1000 AA",
         "what": "Ik maak me zorgen: er ligt veel ongeopende post.", "urgency": Report.Urgency.WEEK,
         "family_knows": "yes", "secrecy": "consent", "basis": "public_task", "purpose": "hulp aanbieden",
+        "necessity": "anders weet niemand het",
     }  # fmt: skip
 
     def ask() -> None:

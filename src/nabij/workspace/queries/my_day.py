@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import Count, Max, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Count, Max, OuterRef, QuerySet, Subquery
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
@@ -17,6 +17,7 @@ from nabij.households.contact_terms import contact_due
 from nabij.households.light_track import light_due
 from nabij.households.models import ContactAttempt, Household, Involvement
 from nabij.intake.models import Report
+from nabij.intake.queries import calls_to_make
 from nabij.kernel import clock
 from nabij.kernel.periods import in_force
 from nabij.kernel.working_days import add_working_days
@@ -210,21 +211,17 @@ def _household(mine: Mine) -> str:
 
 
 def _calls(actor: Actor, until: date) -> list[Duty]:
-    """Reporters whom I said I would call, and those of households that I direct who were not called yet."""
-    taken = scope(actor, Permission.REPORT_VIEW, Report).filter(
-        Q(taken_by__user_id=actor.id) | Q(taken_by=None, household_id__in=_directed(actor)),
-        called_back_at=None, state__in=[Report.State.RECEIVED, Report.State.LINKED], call_back_by__lte=until,
-    ).exclude(reporter_id=actor.id).select_related("reported_by", "household")  # fmt: skip
-    return [
-        Duty(one.call_back_by, "phone-call", _("Bel %(who)s terug over melding %(number)s")
-             % {"who": one.reported_by.name, "number": one.number}, _report(actor, one),
-             one.household.name if one.household else "")
-        for one in taken
-    ]  # fmt: skip
+    """Reporters to call back, and those without an account who have not heard yet what came of it."""
+    return [_call(actor, one) for one in calls_to_make(actor, until)]
 
 
-def _directed(actor: Actor) -> list[Any]:
-    return [household for household, seat in actor.seats.items() if seat.role in {str(one) for one in DIRECTING}]
+def _call(actor: Actor, report: Report) -> Duty:
+    sentence = _("Bel %(who)s terug over melding %(number)s")
+    if report.tell_by:
+        sentence = _("Bel %(who)s met het bericht over melding %(number)s")
+    what = sentence % {"who": report.reporter_name, "number": report.number}
+    household = report.household.name if report.household else ""
+    return Duty(report.tell_by or report.call_back_by, "phone-call", what, _report(actor, report), household)
 
 
 def _report(actor: Actor, report: Report) -> str:

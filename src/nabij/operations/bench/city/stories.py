@@ -70,7 +70,8 @@ def reports(plan: Plan, table: Table) -> Iterator[Row]:
             reporter_id=reporter.user, given_names=about.given, prefix=about.prefix, surname=about.surname,
             birth=about.birth, street=home.street, house_number=home.house_number, postcode=home.postcode,
             what=dice.choice(words.FACTS), urgency="week", family_knows="yes", basis="public_task",
-            secrecy="consent", purpose="hulp aanbieden", state="received" if waits else "linked",
+            secrecy="consent", purpose="hulp aanbieden", necessity="anders weet niemand het",
+            state="received" if waits else "linked",
             sorted_at=None if waits else moment, called_back_at=None if waits else moment,
             call_back_by=plan.today if waits else moment.date(), created_at=moment,
         )  # fmt: skip
