@@ -142,7 +142,12 @@ def test_a_neighbour_hears_by_a_call_that_it_was_taken_up_and_nothing_more(
 def test_when_the_table_is_empty_intake_still_tells_the_neighbour(cast: Cast, inge: Client, acts: Acts) -> None:
     report = noted(inge)
     link_report(acts(cast.intake), report.pk, household=cast.household.pk)
-    finish_household(acts(cast.samira), cast.household.pk, because=Household.ClosedBecause.MOVED, words="Zij wonen nu elders, en goed.")
+    finish_household(
+        acts(cast.samira),
+        cast.household.pk,
+        because=Household.ClosedBecause.MOVED,
+        words="Zij wonen nu elders, en goed.",
+    )
     report.refresh_from_db()
     assert report.told == "otherwise"
     assert "op een andere manier" in " ".join(words_to_say(report))
