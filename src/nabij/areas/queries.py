@@ -6,12 +6,17 @@ from typing import Any, NamedTuple
 from uuid import UUID
 
 from django.db.models import Count, F, QuerySet
+from django.utils.formats import date_format
+from django.utils.timezone import localtime
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from nabij.access.actor import Actor
 from nabij.access.permissions import Permission
 from nabij.access.rules import scope
 from nabij.areas.choices import KINDS, MandateRule, choice_of, origin_of
 from nabij.areas.models import Appointment, Area, Choice
+from nabij.jobs.health import health
 from nabij.kernel.money import format_euro
 from nabij.kernel.periods import not_over
 
@@ -41,6 +46,29 @@ def areas_to_configure(actor: Actor) -> "QuerySet[Area]":
         .annotate(own_choices=Count("choices", distinct=True))
         .order_by(F("parent__name").asc(nulls_first=True), "name")
     )
+
+
+def how_work_stands() -> str:
+    """In a sentence, whether the work that nobody waits for is being done; one query."""
+    now = health()
+    if not now.is_served:
+        return _(
+            "Niemand doet nu het werk op de achtergrond, zoals herinneringen. Zeg het tegen wie Nabij draaiend houdt."
+        )
+    if now.failed:
+        return (
+            ngettext(
+                "Van het werk op de achtergrond is %d ding mislukt. Zeg het tegen wie Nabij draaiend houdt.",
+                "Van het werk op de achtergrond zijn %d dingen mislukt. Zeg het tegen wie Nabij draaiend houdt.",
+                now.failed,
+            )
+            % now.failed
+        )
+    if now.oldest and not now.is_well:
+        return _("Het werk op de achtergrond loopt achter: het oudste wacht sinds %s.") % date_format(
+            localtime(now.oldest), "j F, H:i"
+        )
+    return _("Het werk op de achtergrond is bij.")
 
 
 def municipality() -> Area:

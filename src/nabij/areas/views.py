@@ -28,7 +28,8 @@ PURPOSE = _lazy("een gebied inrichten")
 @requires(Permission.AREA_CONFIGURE, purpose=PURPOSE)
 def show_list(request: Request) -> HttpResponse:
     """All areas I arrange."""
-    return render(request, "areas/area_list.html", {"areas": queries.areas_to_configure(request.actor)})
+    context = {"areas": queries.areas_to_configure(request.actor), "work": queries.how_work_stands()}
+    return render(request, "areas/area_list.html", context)
 
 
 @requires(Permission.AREA_CONFIGURE, purpose=PURPOSE)
