@@ -53,11 +53,11 @@ _declare(
     _("de ontvangst"),
     _("Selectielijst gemeenten 2020 voor schuldhulp: verantwoorden wat van wie kwam"),
 )
-for _model, _category in (
+for _of_a_file, _category in (
     (FileLine, _("regel van een bestand die niet klopt")),
     (LineFault, _("wat er in een regel niet klopt")),
 ):
-    _declare(_model, _category, _("6 weken"), _("de ontvangst van het bestand"), _NOT_TAKEN_UP)
+    _declare(_of_a_file, _category, _("6 weken"), _("de ontvangst van het bestand"), _NOT_TAKEN_UP)
 keep(
     Run,
     category=_("vergelijking van signalen met bekende personen: aantallen"),

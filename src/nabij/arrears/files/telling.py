@@ -138,7 +138,7 @@ def _told(reading: Reading, kind: PartnerKind) -> Told | None:
     )  # fmt: skip
 
 
-def _house(number: HouseNumber) -> dict[str, str]:
+def _house(number: HouseNumber) -> dict[str, Any]:
     return {"house_number": str(number.number), "house_addition": number.addition}
 
 
