@@ -35,7 +35,7 @@ def clean(text: str) -> str:
 
 def clean_line(text: str) -> str:
     """Text of one line, safe to keep: as `clean`, and line ends become spaces."""
-    if text.isascii() and text.isprintable():  # nothing hidden in it: twenty times as fast, for files of a million cells
+    if text.isascii() and text.isprintable():  # nothing hidden in it; much faster, for a file of a million cells
         return " ".join(text.split())
     return " ".join(clean(text).split())
 
