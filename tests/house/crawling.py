@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from inspect import getclosurevars, isfunction
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
@@ -12,6 +13,7 @@ from django.db import models, transaction
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver
 
+from nabij.audit.looking import SensitiveRecord
 from nabij.audit.models import Look
 from tests.house.world import LETTERS, World
 
@@ -48,6 +50,13 @@ class Route:
     name: str
     pattern: str
     parameters: tuple[str, ...]
+    is_button: bool = False
+
+    @property
+    def is_of_a_household(self) -> bool:
+        """Whether it names a household, or a thing that belongs to one."""
+        kinds = [model_called(parameter) for parameter in self.parameters]
+        return any(kind is not None and issubclass(kind, SensitiveRecord) for kind in kinds)
 
 
 def routes() -> list[Route]:
@@ -69,7 +78,17 @@ def _walk(patterns: list[Any], prefix: str, space: str) -> Iterator[Route]:
         if isinstance(entry, URLResolver):
             yield from _walk(entry.url_patterns, where, f"{entry.namespace}:" if entry.namespace else space)
         elif isinstance(entry, URLPattern) and entry.name:
-            yield Route(space + entry.name, "/" + where, tuple(re.findall(r"<(?:\w+:)?(\w+)>", where)))
+            parameters = tuple(re.findall(r"<(?:\w+:)?(\w+)>", where))
+            yield Route(space + entry.name, "/" + where, parameters, _takes_only_a_button(entry.callback))
+
+
+def _takes_only_a_button(view: Any) -> bool:
+    """Whether `require_POST` stands round it; the crawler holds it to that."""
+    while isfunction(view):
+        if getclosurevars(view).nonlocals.get("request_method_list") == ["POST"]:
+            return True
+        view = getattr(view, "__wrapped__", None)
+    return False
 
 
 def model_called(parameter: str) -> type[models.Model] | None:
@@ -101,6 +120,8 @@ class Findings:
     """What one person could open, and what was shown. Every question is rolled back: what was before, stays before."""
 
     looks: set[Any]
+    # How many rows were written when a button was last refused; unknown after anything that may write.
+    written: int | None = None
 
     cells: dict[tuple[str, str], str] = field(default_factory=dict)
     shown: dict[str, set[str]] = field(default_factory=lambda: {letter: set() for letter in LETTERS})
@@ -109,22 +130,35 @@ class Findings:
     broken: list[str] = field(default_factory=list)
 
 
-def crawl(world: World, client: Client, *, scopes: str = "ABCM", verbs: tuple[str, ...] = ("GET", "POST")) -> Findings:
-    """Ask every address in every scope, by GET and POST; everything is rolled back afterwards."""
+def crawl(
+    world: World,
+    client: Client,
+    *,
+    scopes: str = "ABCM",
+    of_households: str = "ABCM",
+    verbs: tuple[str, ...] = ("GET", "POST"),
+    buttons: bool = False,
+) -> Findings:
+    """Ask every address in every scope, by GET and POST; everything is rolled back afterwards.
+
+    Addresses of a household (or of something in it) are asked in the scopes that both name. What takes only a
+    button says to every GET that it is one: asking that of one person (`buttons`) is enough.
+    """
     findings = Findings(looks=set(Look.objects.values_list("pk", flat=True)))
     for route in routes():
         answered: dict[tuple[str, str], int] = {}
-        for scope in _scopes(route, scopes):
+        wanted = [scope for scope in scopes if scope in of_households or not route.is_of_a_household]
+        for scope in _scopes(route, "".join(wanted)):
             for verb in verbs:
-                if _may_tell_more(scope, verb, answered):
+                if _may_tell_more(route, scope, verb, answered, buttons=buttons):
                     answered[scope, verb] = _ask(world, client, route, scope, verb, findings)
     return findings
 
 
-def _may_tell_more(scope: str, verb: str, answered: dict[tuple[str, str], int]) -> bool:
-    """A button says to every GET that it is one; and a page that does not open takes no form: one function is both."""
+def _may_tell_more(route: Route, scope: str, verb: str, answered: dict[tuple[str, str], int], *, buttons: bool) -> bool:
+    """A button is asked once, if at all; and a page that does not open takes no form: one function is both."""
     if verb == "GET":
-        return 405 not in answered.values()
+        return not route.is_button or (buttons and not answered)
     return answered.get((scope, "GET")) not in (403, 404)
 
 
@@ -152,15 +186,21 @@ class Answer:
 
 
 def _ask(world: World, client: Client, route: Route, scope: str, verb: str, findings: Findings) -> int:
-    before = world.changes() if verb == "POST" else 0
+    if verb == "POST" and findings.written is None:
+        findings.written = world.changes()
     with transaction.atomic():
         response = client.generic(verb, address(route, world, scope))
         content = b"".join(response) if response.streaming else response.content
         answer = Answer(f"{verb} {route.name} {scope}", response.status_code, content, response.get("Location", ""))
         _note_opened(findings, answer, (route.name, verb), scope)
         _note_shown(findings, answer, world)
-        if verb == "POST" and answer.status in (403, 404) and world.changes() != before:
+        if answer.status not in (403, 404, 405):
+            findings.written = None
+        elif verb == "POST" and (written := world.changes()) != findings.written:
             findings.changed.append(answer.where)
+            findings.written = written
+        if route.is_button and verb == "GET" and answer.is_open:
+            findings.broken.append(f"{answer.where}: {answer.status}, and it takes only a button")
         transaction.set_rollback(True)
     return answer.status
 
