@@ -6,7 +6,6 @@ from typing import Any
 
 from django.db import connection
 
-from nabij.jobs import waiting
 from nabij.jobs.declaring import jobs
 from nabij.kernel import clock
 
@@ -19,7 +18,6 @@ class Line:
 
     name: str
     arguments: dict[str, Any]
-    key: str
 
 
 def do_what_waits() -> list[str]:
@@ -41,10 +39,7 @@ def what_waits() -> list[str]:
 def _do(line: Line) -> None:
     for _ in range(MOST_STEPS):
         more = jobs()[line.name].step(line.arguments["asked_by"], line.arguments["given"])
-        if more is None:
-            return
-        if more.after:
-            waiting.put(line.name, line.arguments, key=line.key, at=clock.now() + more.after)
+        if more is None or more.after:
             return
     raise AssertionError(f"{line.name} never ends")
 
@@ -54,8 +49,8 @@ def _take() -> Line | None:
         cursor.execute(
             "DELETE FROM procrastinate_jobs WHERE id = (SELECT min(id) FROM procrastinate_jobs"
             " WHERE status = 'todo' AND coalesce(scheduled_at, %(now)s) <= %(now)s)"
-            " RETURNING task_name, args::text, lock",
+            " RETURNING task_name, args::text",
             {"now": clock.now()},
         )
         row = cursor.fetchone()
-    return Line(row[0], json.loads(row[1]), row[2]) if row else None
+    return Line(row[0], json.loads(row[1])) if row else None

@@ -55,7 +55,10 @@ class Job(Generic[P]):
     def _put(self, actor: Actor, given: Packed, *, at: datetime | None = None) -> bool:
         if actor.user_id is None and not self.wide:
             raise TypeError(f"{self.name} reads as whoever asked for it; NOBODY asked")
-        asked_by = str(actor.user_id) if actor.user_id else ""
+        return self.put(str(actor.user_id or ""), given, at=at)
+
+    def put(self, asked_by: str, given: Packed, *, at: datetime | None = None) -> bool:
+        """A line in the queue, for whoever asked; False when the same work waits already."""
         # Work over an area is the same work whoever asked for it; otherwise what is seen depends on who did.
         key = f"{self.name} {'' if self.wide else asked_by} {json.dumps(given, sort_keys=True)}"
         return waiting.put(self.name, {"asked_by": asked_by, "given": given}, key=key, at=at)

@@ -26,6 +26,7 @@ from nabij.audit.looking import collecting
 from nabij.audit.tracing import record_processing
 from nabij.jobs.arguments import unpack
 from nabij.jobs.steps import More, Passing
+from nabij.kernel import clock
 from nabij.kernel.errors import Denied, NotFound
 
 if TYPE_CHECKING:
@@ -52,14 +53,6 @@ class LetGo(Exception):
     """This line is another worker's by now."""
 
 
-class ComeBack(Exception):
-    """The next step comes after some time."""
-
-    def __init__(self, after: timedelta) -> None:
-        super().__init__()
-        self.after = after
-
-
 @dataclass(frozen=True)
 class Retrying(BaseRetryStrategy):
     """When a job is tried again: at once after a worker was told to stop, later and later for what passes."""
@@ -67,8 +60,6 @@ class Retrying(BaseRetryStrategy):
     passes: tuple[type[Exception], ...]
 
     def get_retry_decision(self, *, exception: BaseException, job: Waiting) -> RetryDecision | None:
-        if isinstance(exception, ComeBack):
-            return RetryDecision(retry_in={"seconds": int(exception.after.total_seconds())})
         if isinstance(exception, JobAborted | LetGo):
             return RetryDecision()
         if isinstance(exception, (*PASSES, *self.passes)) and job.attempts < MOST_TRIES:
@@ -84,9 +75,7 @@ def wait_after(attempts: int) -> timedelta:
 def all_steps(job: "Job[...]", context: JobContext, asked_by: str, given: Mapping[str, Any]) -> None:
     """Until it says that there is no more, or the worker is told to stop: then the step is finished and kept."""
     held = Held(context.job.id or 0, context.job.worker_id)
-    while more := job.step(asked_by, dict(given), held=held):
-        if more.after:
-            raise ComeBack(more.after)
+    while (more := job.step(asked_by, dict(given), held=held)) and not more.after:
         if context.should_abort():
             log.info("job %s [%s] goes on after the restart", job.name, held.line)
             raise JobAborted
@@ -105,6 +94,8 @@ def step(job: "Job[...]", asked_by: UUID | None, given: Mapping[str, Any], *, he
             _ask_again(job, actor)
             more = job(actor, **unpack(given))
             record_processing(job.name, seen.persons)
+            if more and more.after:
+                job.put(str(asked_by or ""), dict(given), at=clock.now() + more.after)
             return more
     except (Denied, NotFound):
         _log_undone(job)

@@ -8,14 +8,17 @@ import asyncio
 import logging
 import os
 import signal
+from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
+from typing import Any
 
 from asgiref.sync import sync_to_async
 from django.db import close_old_connections
 from procrastinate.contrib.django.db_cleanup import close_db_connections
 from procrastinate.contrib.django.utils import connector_params
 from procrastinate.exceptions import UniqueViolation
+from procrastinate.job_context import JobContext
 from procrastinate.jobs import DeleteJobCondition, Status
 from procrastinate.jobs import Job as Waiting
 from procrastinate.psycopg_connector import PsycopgConnector
@@ -40,6 +43,8 @@ class Serving:
     with_parent: bool = False
     _worker: Worker | None = field(default=None, init=False)
     _stopping: asyncio.Event = field(default_factory=asyncio.Event, init=False)
+    _at_work: set[int] = field(default_factory=set, init=False)
+    _idle: set[int] = field(default_factory=set, init=False)
 
     @property
     def presumed_dead(self) -> float:
@@ -94,7 +99,17 @@ class Serving:
             update_heartbeat_interval=self.beat,
             stalled_worker_timeout=self.presumed_dead,
             task_middleware=[close_db_connections],
+            worker_middleware=[self._note],
         )
+
+    async def _note(self, go_on: Callable[[], Awaitable[Any]], context: JobContext, _worker: Worker) -> Any:
+        """Know what is really being worked at."""
+        line = context.job.id or 0
+        self._at_work.add(line)
+        try:
+            return await go_on()
+        finally:
+            self._at_work.discard(line)
 
     async def _watch(self, parent: int) -> None:
         """Every beat: what the dead left, what comes in the morning, and whether there is still a reason to be."""
@@ -104,6 +119,7 @@ class Serving:
             try:
                 if self._worker and self._worker.worker_id:
                     await self._pick_up()
+                    await self._pick_up_again(self._worker.worker_id)
                     await sync_to_async(_look_at_the_clock, thread_sensitive=False)()
             except Exception:
                 log.warning("the worker could not look round", exc_info=True)
@@ -113,6 +129,15 @@ class Serving:
         for left in await app.job_manager.get_stalled_jobs(seconds_since_heartbeat=self.presumed_dead):
             log.warning("job %s [%s] goes on: its worker ended", left.task_name, left.id)
             await _wait_again(left)
+
+    async def _pick_up_again(self, worker: int) -> None:
+        """What stands as ours while we do not work at it: its end could not be written down. Two beats, to be sure."""
+        ours = {line.id or 0: line for line in await app.job_manager.list_jobs_async(status="doing", worker_id=worker)}
+        idle = set(ours) - self._at_work
+        for line in idle & self._idle:
+            log.warning("job %s [%s] goes on: its end was not written down", ours[line].task_name, line)
+            await _wait_again(ours[line])
+        self._idle = idle
 
     async def _pause(self, seconds: float) -> None:
         with suppress(TimeoutError):
