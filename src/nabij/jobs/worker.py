@@ -77,6 +77,8 @@ class Serving:
         try:
             with app.replace_connector(connector):
                 async with app.open_async():
+                    if self._stopping.is_set():  # told so while the database was not there yet
+                        return
                     self._worker = self._made()
                     await self._worker.run()  # type: ignore[no-untyped-call]
         except Exception:
