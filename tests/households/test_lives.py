@@ -1,7 +1,7 @@
 """Somebody moves out, is placed or dies: nothing is lost, and each has a way back."""
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from django.test import Client
@@ -89,6 +89,20 @@ def test_who_died_keeps_a_name_and_what_was_theirs_is_listed(
     assert Involvement.objects.get(pk=alone.pk).ends_on is None
     assert (of(cast, cast.jan).ends_on, Person.objects.get(pk=cast.jan.pk).died_on) == (None, None)
     assert Passing.objects.get().taken_back_because == "Verkeerde persoon."
+
+
+def test_a_death_is_told_once_also_of_who_was_put_back_among_the_members(
+    cast: Cast, enter: Callable[[Professional], Client]
+) -> None:
+    client, page = enter(cast.samira), reverse("households:passed", args=[cast.household.pk, of(cast, cast.jan).pk])
+    today, day_before = clock.today(), clock.today() - timedelta(days=1)
+    Passing.objects.create(household=cast.household, person=cast.jan, on=today, by_name="Samira Bakker")
+
+    def told(on: date) -> int:
+        return client.post(page, {"on_day": on.day, "on_month": on.month, "on_year": on.year}).status_code
+
+    assert [told(today), told(day_before)] == [303, 422]
+    assert Passing.objects.get().on == today
 
 
 def placing(**more: object) -> Placing:

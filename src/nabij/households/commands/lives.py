@@ -97,10 +97,15 @@ def _is_of_something_else(cause: UUID) -> bool:
 def record_passing(actor: Actor, member: Membership, *, on: date) -> Outcome[Passing]:
     """Somebody died: their authority ends, and whoever sat here for them alone steps back. Their name stays.
 
-    What was theirs to do stays open, for somebody to decide one by one. Raises Refused for a day to come.
+    What was theirs to do stays open, for somebody to decide one by one. Once it is told, telling the same again changes
+    nothing. Raises Refused for a day to come, and for another day than was told.
     """
     _refuse_future(on)
     household, person = member.household, member.person
+    if told := Passing.objects.filter(household=household, person=person, taken_back_at=None).first():
+        if told.on == on:
+            return Unchanged(told)
+        raise Refused(_("Dit is al opgeschreven, met een andere dag. Zet dat eerst recht."), field="on")
     made = Passing(household=household, person=person, on=on, by_name=actor.name)
     made.save(force_insert=True)
     moving = Moving(household, made.pk)
