@@ -225,7 +225,7 @@ ROLES: dict[Role, RoleText] = {
         _("betrokken professional"),
         _("doet een deel van het plan, met een doel en een einde"),
         _("betrokken bij het plan, met het gezin afgesproken"),
-        _READS | {P.NOTE_WRITE, P.ACTION_MOVE, P.DEBT_KEEP, P.ASK_ANSWER},
+        _READS | {P.NOTE_WRITE, P.ACTION_MOVE, P.DEBT_KEEP, P.ASK_ANSWER, P.REFERRAL_VIEW},
     ),
 }
 

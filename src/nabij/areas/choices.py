@@ -50,6 +50,7 @@ class Terms:
     ask_to_override_days: int = _said(_("Een besluit met doorzettingsmacht"), 5, _DAYS)
     answer_front_door_days: int = _said(_("Een vraag bij de voordeur beantwoorden binnen"), 2, _DAYS)
     advise_on_referral_days: int = _said(_("Meedenken over een verwijzing binnen"), 5, _DAYS)
+    placement_begins_within_days: int = _said(_("Vragen of een plaatsing begon, na"), 5, _DAYS)
     look_after_placement_weeks: int = _said(_("Vragen of een plaatsing houdt, na"), 2, _WEEKS)
     small_solved_within_days: int = _said(_("Een kleine vraag heet snel opgelost binnen"), 14, _("dagen"))
     aftercare_after_months: int = _said(_("Vragen hoe het gaat na afronden, na"), 3, _("maanden"))
@@ -198,13 +199,29 @@ class Arrears:
     contact_email: str = _said(_("E-mailadres van de contactpersoon"), "", optional=True)
 
 
-Kind = TypeVar("Kind", Terms, Domains, Sectors, Instruments, Steps, Texts, Mandates, OverrideGround, Arrears)
+@dataclass(frozen=True)
+class InvoiceAddress:
+    """Where a provider sends its bill, so that nobody has to search for it; shown with every announced referral."""
+
+    key: ClassVar[str] = "invoice_address"
+    title: ClassVar[Any] = _("Waar de rekening heen gaat")
+    name: str = _said(_("Naam"), "", optional=True)
+    address: str = _said(_("Postadres"), "", optional=True)
+    email: str = _said(_("E-mailadres voor rekeningen"), "", optional=True)
+    municipality_code: str = _said(_("Gemeentecode (voor het berichtenverkeer)"), "", optional=True)
+    agb_code: str = _said(_("AGB-code"), "", optional=True)
+    remark: str = _said(_("Wat de aanbieder erbij zet"), "", optional=True)
+
+
+Kind = TypeVar(
+    "Kind", Terms, Domains, Sectors, Instruments, Steps, Texts, Mandates, OverrideGround, Arrears, InvoiceAddress,
+)  # fmt: skip
 KINDS: tuple[type[Any], ...] = (
-    Terms, Domains, Sectors, Instruments, Steps, Texts, Mandates, OverrideGround, Arrears,
+    Terms, Domains, Sectors, Instruments, Steps, Texts, Mandates, OverrideGround, Arrears, InvoiceAddress,
 )  # fmt: skip
 
 
-AnyChoice = Terms | Domains | Sectors | Instruments | Steps | Texts | Mandates | OverrideGround | Arrears
+AnyChoice = Terms | Domains | Sectors | Instruments | Steps | Texts | Mandates | OverrideGround | Arrears | InvoiceAddress
 
 
 @dataclass

@@ -24,6 +24,7 @@ STORY_PAGES: tuple[tuple[str, str, Permission], ...] = (
     ("network:ecomap", "users-group", Permission.HOUSEHOLD_VIEW),
     ("assessments:assessments", "heart-handshake", Permission.HOUSEHOLD_VIEW),
     ("money:debts", "coin", Permission.DEBT_VIEW),
+    ("referrals:of_household", "send", Permission.REFERRAL_VIEW),
 )
 SHARED_PAGES: tuple[str, ...] = (
     "story:start", "chain:shared", "kinship:shared", "network:shared", "assessments:shared", "plans:shared",
@@ -65,6 +66,7 @@ def page_labels() -> dict[str, str]:
         "assessments:assessments": _("Hoe gaat het"),
         "assessments:shared": _("Hoe gaat het"),
         "money:debts": _("Schulden"),
+        "referrals:of_household": _("Verwijzingen"),
         "plans:shared": _("Ons plan"),
     }
 

@@ -1,6 +1,7 @@
 """Actions: one owner each, and by when. What an owner reports stands in `moving`."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -37,12 +38,32 @@ def add_action(
     or within the area's term. The same action of the same owner twice (a double click) is one. Raises Refused
     when the goal is closed, or the owner does not belong to the household or sit at its table.
     """
+    action = agree_on(
+        actor, goal, what=what, owner=owner, due_on=due_on, waiting_for=waiting_for, answer_due_on=answer_due_on,
+        for_owner=for_owner, on_paper=on_paper, next_step=next_step,
+    )  # fmt: skip
+    return Done(events.ACTION_ADDED, action.made) if action.is_new else Unchanged(action.made)
+
+
+@dataclass(frozen=True)
+class Agreed:
+    """An action that was agreed on; not `is_new` when the same one stood there."""
+
+    made: Action
+    is_new: bool
+
+
+def agree_on(
+    actor: Actor, goal: Goal, *, what: str, owner: Doer, due_on: date | None = None, waiting_for: str = "",
+    answer_due_on: date | None = None, for_owner: str = "", on_paper: bool = True, next_step: str = "",
+) -> Agreed:  # fmt: skip
+    """What `add_action` does, for commands of other packages that make actions; they write their own line of trace."""
     if not goal.is_open:
         raise Refused(_("Dit doel is al gelukt of gestopt. Zet het eerst terug in het plan."))
     owned = _owned_by(goal.household, owner)
     same = Action.objects.filter(goal=goal, what=what, **owned).first()
     if same is not None:
-        return Unchanged(same)
+        return Agreed(same, is_new=False)
     action = Action(goal=goal, household=goal.household, about_id=goal.about_id, what=what, due_on=due_on)
     action.for_owner, action.on_paper, action.next_step = for_owner, on_paper, next_step
     action.position = _last_place(goal)
@@ -50,7 +71,7 @@ def add_action(
     _give(action, owned)
     action.save(force_insert=True)
     _tell_owner(actor, action, owner)
-    return Done(events.ACTION_ADDED, action)
+    return Agreed(action, is_new=True)
 
 
 def _last_place(goal: Goal) -> int:

@@ -1,0 +1,29 @@
+"""What one may see of referrals, and what is due."""
+
+from nabij.referrals.queries.due import AdviceDue, LookDue, advice_due, looks_due
+from nabij.referrals.queries.figures import ReferralRow, referrals_in
+from nabij.referrals.queries.reading import (
+    advice_of,
+    invoice_address,
+    looks_of,
+    my_referrals,
+    referrals_of,
+    team_list,
+    who_knows,
+)
+
+__all__ = [
+    "AdviceDue",
+    "LookDue",
+    "ReferralRow",
+    "advice_due",
+    "advice_of",
+    "invoice_address",
+    "looks_due",
+    "looks_of",
+    "my_referrals",
+    "referrals_in",
+    "referrals_of",
+    "team_list",
+    "who_knows",
+]

@@ -1,0 +1,127 @@
+"""Referrals as their readers see them."""
+
+from uuid import UUID
+
+from django.db.models import Q, QuerySet
+
+from nabij.access.actor import Actor
+from nabij.access.permissions import Permission
+from nabij.access.rules import scope
+from nabij.areas.choices import InvoiceAddress, choice_of
+from nabij.directory.models import Organisation, Professional
+from nabij.directory.queries import found_professionals, professionals
+from nabij.households.models import Household, Involvement
+from nabij.kernel import clock
+from nabij.kernel.periods import in_force
+from nabij.plans.commands.goals import OPEN_GOAL
+from nabij.plans.models import Goal
+from nabij.plans.models.goals import IN_FAMILY_PLAN
+from nabij.referrals.models import Advice, PlacementLook, Referral
+
+VIEW, ADVISE, ANNOUNCE = Permission.REFERRAL_VIEW, Permission.REFERRAL_ADVISE, Permission.REFERRAL_ANNOUNCE
+
+MOST_SHOWN = 12
+_NO_ANSWER = Q(advised_at=None, goes="", withdrawn_at=None)
+_ANNOUNCED = Q(heard__in=[Referral.Heard.ANNOUNCED, Referral.Heard.CALLED])
+SHOWN = {
+    "advice": _ANNOUNCED & _NO_ANSWER,
+    "answer": _ANNOUNCED & Q(advised_at__isnull=False, goes="", withdrawn_at=None),
+    "follow": Q(look_on__isnull=False, withdrawn_at=None),
+    "unannounced": ~_ANNOUNCED,
+    "all": Q(),
+}
+
+
+def _read(referrals: "QuerySet[Referral]") -> "QuerySet[Referral]":
+    return referrals.select_related(
+        "area", "referrer__organisation", "adviser__organisation", "provider", "household__director__organisation"
+    )
+
+
+def my_referrals(actor: Actor) -> "QuerySet[Referral]":
+    """What this person announced, or somebody of the team wrote down for them; the newest first."""
+    mine = scope(actor, VIEW, Referral).filter(Q(sender_id=actor.id) | Q(referrer__user_id=actor.id))
+    return _read(mine).order_by("-created_at")
+
+
+def team_list(actor: Actor, *, show: str = "advice", number: str = "", mine: bool = False) -> "QuerySet[Referral]":
+    """Referrals on which one may advise, by term. A number finds its own, however it stands."""
+    found = scope(actor, ADVISE, Referral)
+    if number:
+        found = found.filter(number=int(number)) if number.isdecimal() and len(number) < 9 else found.none()
+    else:
+        found = found.filter(SHOWN[show])
+    if mine:
+        found = found.filter(adviser__user_id=actor.id)
+    order = ["look_on"] if show == "follow" else ["-created_at"] if show == "all" else ["advice_by", "created_at"]
+    return _read(found).order_by(*order)
+
+
+def referrals_of(actor: Actor, household: Household) -> "QuerySet[Referral]":
+    """What was referred for the people of this household, as far as this person may read it; the newest first."""
+    return _read(scope(actor, VIEW, Referral).filter(household=household)).order_by("-created_at")
+
+
+def advice_of(actor: Actor, referral: Referral) -> Advice | None:
+    """The advice that was given, with the people it names; None when there is none, or not for this reader."""
+    found = scope(actor, VIEW, Advice).filter(referral=referral).select_related("by__organisation")
+    return found.prefetch_related("alternatives__organisation").first()
+
+
+def looks_of(actor: Actor, referral: Referral) -> list[PlacementLook]:
+    """Each time that somebody asked how it goes, the first one first."""
+    return list(scope(actor, VIEW, PlacementLook).filter(referral=referral).select_related("by__organisation"))
+
+
+def who_knows(actor: Actor, referral: Referral) -> list[Professional]:
+    """Who sits at the table of this family and so knows them, as far as the actor may see the table."""
+    if referral.household_id is None:
+        return []
+    seats = scope(actor, Permission.INVOLVEMENT_VIEW, Involvement).filter(in_force(), household=referral.household_id)
+    return [seat.professional for seat in seats.select_related("professional__organisation")]
+
+
+def may_answer(actor: Actor, referral: Referral) -> bool:
+    """Whether this person may write down what was decided."""
+    return scope(actor, ANNOUNCE, Referral).filter(pk=referral.pk).exists()
+
+
+def invoice_address(area_id: UUID | None) -> InvoiceAddress:
+    """Where the provider sends its bill, as this area or its municipality chose."""
+    return choice_of(InvoiceAddress, area_id)
+
+
+def is_due(referral: Referral) -> bool:
+    """Whether it is time to ask how the placement goes."""
+    return referral.look_on is not None and referral.look_on <= clock.today()
+
+
+def referrers_of(actor: Actor, me: Professional) -> list[Professional]:
+    """For whom somebody of the team may write it down: who works outside the team, by name."""
+    return [one for one in professionals(actor) if one.organisation_id != me.organisation_id]
+
+
+def organisation_called(name: str) -> Organisation | None:
+    """The organisation of the directory that bears exactly this name; capitals do not matter."""
+    return Organisation.objects.filter(name__iexact=name).first()
+
+
+def to_choose_from(actor: Actor, words: str, chosen: list[str]) -> list[Professional]:
+    """People of the directory to name in an advice: those like the words, with what was chosen before."""
+    found = list(found_professionals(actor, words)[:MOST_SHOWN]) if words else []
+    named = professionals(actor).filter(pk__in=chosen) if chosen else []
+    return list({one.pk: one for one in [*named, *found]}.values())
+
+
+def looks_of_all(actor: Actor, referrals: list[Referral]) -> dict[UUID, list[PlacementLook]]:
+    """The same for several referrals at once, each the first look first. One query."""
+    found: dict[UUID, list[PlacementLook]] = {}
+    for look in scope(actor, VIEW, PlacementLook).filter(referral__in=referrals):
+        found.setdefault(look.referral_id, []).append(look)
+    return found
+
+
+def open_goals(actor: Actor, household: Household) -> list[Goal]:
+    """The family's goals that are worked on, under which an action may come."""
+    goals = scope(actor, Permission.PLAN_EDIT, Goal).filter(OPEN_GOAL, IN_FAMILY_PLAN, household=household)
+    return list(goals.order_by("position"))

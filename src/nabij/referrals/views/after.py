@@ -1,0 +1,180 @@
+"""After it: how the placement goes, what everybody does now, and the referrals of one household."""
+
+from collections.abc import Iterator
+from typing import Any
+from uuid import UUID
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lazy
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from nabij.access.answers import look_again, see_other, show_refusal
+from nabij.access.permissions import Permission
+from nabij.access.rules import get
+from nabij.access.views import Request, requires
+from nabij.directory.models import Professional
+from nabij.households.frame import story_frame
+from nabij.households.models import Household
+from nabij.intake.commands.reporting import AboutWhom, Grounds, make_report
+from nabij.intake.models import Report
+from nabij.kernel.errors import Refused
+from nabij.plans.choosing import owner_choices
+from nabij.referrals.commands.following import answer_together, note_look, note_report, remove_look
+from nabij.referrals.course import course_of, steps_of
+from nabij.referrals.forms import DeedForm, LookForm, UnderForm, deed_lines, deeds_of
+from nabij.referrals.models import PlacementLook, Referral
+from nabij.referrals.queries import advice_of, looks_of, referrals_of
+from nabij.referrals.queries.reading import looks_of_all, open_goals
+from nabij.referrals.views.page import one_page
+from nabij.ui.messages import tell
+
+ADVISE, VIEW = Permission.REFERRAL_ADVISE, Permission.REFERRAL_VIEW
+METHODS = ["GET", "HEAD", "POST"]
+
+
+@require_POST
+@requires(ADVISE, purpose=_lazy("opschrijven hoe een plaatsing gaat"))
+def look(request: Request, referral_id: UUID) -> HttpResponse:
+    """It began, it did not, it holds, or it ended."""
+    form = LookForm(request.POST)
+    if form.is_valid():
+        said = form.cleaned_data
+        try:
+            made = note_look(
+                request.actor, referral_id, found=said["found"], on=said["on"], asked_of=said["asked_of"],
+                words=said["words"],
+            )  # fmt: skip
+        except Refused as refused:
+            show_refusal(form, refused)
+        else:
+            tell(request, _("Opgeschreven."), undo=reverse("referrals:look_remove", args=[made.pk]))
+            ended = made.found == PlacementLook.Found.ENDED
+            return see_other(reverse("referrals:what_now" if ended else "referrals:referral", args=[referral_id]))
+    one = get(request.actor, VIEW, Referral, referral_id)
+    return look_again(request, "referrals/referral.html", one_page(request, one, look_form=form))
+
+
+@require_POST
+@requires(ADVISE, purpose=_lazy("weghalen wat per ongeluk was opgeschreven"))
+def look_remove(request: Request, placement_look_id: UUID) -> HttpResponse:
+    """By mistake."""
+    referral = remove_look(request.actor, placement_look_id)
+    tell(request, _("Weggehaald."))
+    return see_other(reverse("referrals:referral", args=[referral.pk]))
+
+
+@require_POST
+@requires(ADVISE, purpose=_lazy("een verwijzing naar aanmelding brengen"))
+def to_intake(request: Request, referral_id: UUID) -> HttpResponse:
+    """Nobody directs it yet: a report, on the ground on which the referral was announced."""
+    one = get(request.actor, ADVISE, Referral, referral_id)
+    if one.is_general:
+        raise Refused(_("Dit is een vraag in het algemeen: zij gaat over niemand."))
+    report = make_report(
+        request.actor, one.area_id, key=one.key, about=_about(one), what=one.care, urgency=Report.Urgency.WEEK,
+        grounds=_grounds(one),
+    )  # fmt: skip
+    note_report(request.actor, one.pk, report=report.pk)
+    tell(request, _("De verwijzing ligt bij aanmelding, als melding %s.") % report.number)
+    return see_other(reverse("referrals:referral", args=[one.pk]))
+
+
+def _about(one: Referral) -> AboutWhom:
+    names = ("given_names", "prefix", "surname", "birth", "street", "house_number", "house_addition", "postcode",
+             "town", "elsewhere", "phone")  # fmt: skip
+    return AboutWhom(**{name: getattr(one, name) for name in names})
+
+
+def _grounds(one: Referral) -> Grounds:
+    """They know when they gave consent; of a bill they do not, and that is the first thing to tell them."""
+    asked = bool(one.consent_by)
+    return Grounds(
+        family_knows=Report.FamilyKnows.ASKED if asked else Report.FamilyKnows.NO,
+        not_told_because="" if asked else _("wij hoorden het van de aanbieder; het gezin hoort het als eerste van ons"),
+        basis=Report.Basis.CONSENT if asked else Report.Basis.TASK,
+        secrecy=Report.Secrecy.CONSENT if asked else Report.Secrecy.NOT_BOUND,
+        purpose=_("samen zoeken naar wat past na deze verwijzing"),
+    )
+
+
+@require_http_methods(METHODS)
+@requires(ADVISE, purpose=_lazy("samen een antwoord op maat maken"))
+def what_now(request: Request, referral_id: UUID) -> HttpResponse:
+    """All parties, and what each does now: actions in the household's plan."""
+    one = get(request.actor, ADVISE, Referral, referral_id)
+    household = one.household
+    if household is None or household.director is None:
+        return render(request, "referrals/what_now_first.html", {"referral": one, "household": household})
+    get(request.actor, Permission.PLAN_EDIT, Household, household.pk)
+    owners = owner_choices(request.actor, household)
+    goals = open_goals(request.actor, household)
+    if request.method == "POST":
+        under, lines = UnderForm(request.POST, goals=goals), deed_lines(owners, data=request.POST)
+        if all(form.is_valid() for form in [under, *lines]):
+            answered = _answer(request, one, under, lines)
+            if answered is not None:
+                return answered
+        return look_again(request, "referrals/what_now.html", _gathered(request, one, under, lines))
+    first = {"goal": str(one.goal_id or (goals[0].pk if len(goals) == 1 else ""))}
+    lines = deed_lines(owners, parties=list(_parties(request, one, owners.professionals)))
+    return render(
+        request, "referrals/what_now.html", _gathered(request, one, UnderForm(initial=first, goals=goals), lines)
+    )
+
+
+def _answer(request: Request, one: Referral, under: UnderForm, lines: list[DeedForm]) -> HttpResponse | None:
+    chosen = under.cleaned_data
+    try:
+        goal = answer_together(
+            request.actor, one.pk, deeds=deeds_of(lines), words=chosen["words"],
+            goal=UUID(chosen["goal"]) if chosen["goal"] else None,
+        )  # fmt: skip
+    except Refused as refused:
+        show_refusal(under, refused)
+        return None
+    tell(request, _("De acties staan in het plan."))
+    return see_other(reverse("plans:plan", args=[goal.household_id]))
+
+
+def _gathered(request: Request, one: Referral, under: UnderForm, lines: list[DeedForm]) -> dict[str, Any]:
+    looks = looks_of(request.actor, one)
+    course = course_of(looks)
+    return {"referral": one, "household": one.household, "under": under, "lines": lines, "course": course,
+            "steps": steps_of(one, course), "advice": advice_of(request.actor, one)}  # fmt: skip
+
+
+def _parties(request: Request, one: Referral, at_table: list[Professional]) -> Iterator[dict[str, Any]]:
+    """A line for each: the family, whoever sits at the table, who refers, the provider, and who the advice names.
+
+    Whoever is not at the table owns no action: the director keeps an eye on it, and says on whom one waits.
+    """
+    director = one.household.director if one.household else None
+    yield {"party": _("Het gezin")}
+    seated = {professional.pk for professional in at_table}
+    for professional in at_table:
+        yield {"party": f"{professional.name} – {professional.organisation.name}", "owner": str(professional.pk)}
+    advice = advice_of(request.actor, one)
+    others = [one.referrer, *(advice.alternatives.all() if advice else [])]
+    for other in {other.pk: other for other in others if other and other.pk not in seated}.values():
+        yield _outside(f"{other.name} – {other.organisation.name}", director)
+    if one.where:
+        yield _outside(one.provider.name if one.provider else one.provider_name, director)
+
+
+def _outside(name: str, director: Professional | None) -> dict[str, Any]:
+    return {"party": name, "owner": str(director.pk) if director else "", "waiting_for": name}
+
+
+@require_safe
+@requires(VIEW, purpose=_lazy("verwijzingen van een huishouden lezen"))
+def of_household(request: Request, household_id: UUID) -> HttpResponse:
+    """What was referred for these people, each with its course."""
+    household = get(request.actor, VIEW, Household, household_id)
+    found = list(referrals_of(request.actor, household))
+    looks = looks_of_all(request.actor, found)
+    rows = [(one, steps_of(one, course_of(looks.get(one.pk, [])))) for one in found]
+    context = story_frame(request, household, page="referrals:of_household") | {"rows": rows}
+    return render(request, "referrals/of_household.html", context)
