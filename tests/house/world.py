@@ -47,6 +47,12 @@ def arrears_case(world: World, letter: str) -> models.Model:
     return world.things[letter].setdefault(case, world._row(letter, case))
 
 
+REFERRAL_FACTS: Facts = {
+    "is_general": False, "heard": "bill", "given_names": "", "consent_by": "", "consent_on": None, "price": None,
+    "price_per": "", "price_source": "", "price_year": None, "provider": None, "goes": "", "decided_on": None,
+    "decided_by": "", "decided_because": "", "allocation": None,
+}  # fmt: skip
+
 # What the types of the fields do not tell; by "app.model".
 TAUGHT: dict[str, Facts] = {
     "intake.report": {
@@ -59,6 +65,15 @@ TAUGHT: dict[str, Facts] = {
         "not_ours_because": "",
         "surname": lambda _world, letter: f"kanarie-{letter}-report-surname-einde",
     },
+    # What a referral tells of household A is known to who sits at that table; its referrer is of another.
+    "referrals.referral": {
+        **REFERRAL_FACTS,
+        "surname": lambda _world, letter: f"kanarie-{letter}-referral-surname-einde",
+        "readers": lambda world, letter: [world.professionals[letter].user_id] if letter != "A" else [],
+        "sender": lambda world, letter: world.professionals[letter].user,
+    },
+    "referrals.advice": {"readers": []},
+    "referrals.placementlook": {"found": "holds", "readers": []},
     "discretion.mandateanswer": {"yes": False},
     "plans.action": {"owner_person": None, "owner_professional": lambda world, letter: world.professionals[letter]},
     "assessments.assessment": {"instrument": "ours"},

@@ -221,7 +221,9 @@ KINDS: tuple[type[Any], ...] = (
 )  # fmt: skip
 
 
-AnyChoice = Terms | Domains | Sectors | Instruments | Steps | Texts | Mandates | OverrideGround | Arrears | InvoiceAddress
+AnyChoice = (
+    Terms | Domains | Sectors | Instruments | Steps | Texts | Mandates | OverrideGround | Arrears | InvoiceAddress
+)  # fmt: skip
 
 
 @dataclass

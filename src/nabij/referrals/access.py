@@ -8,8 +8,9 @@ from nabij.access.actor import Actor
 from nabij.access.permissions import Permission
 from nabij.access.rules import NONE, rule
 from nabij.areas.models import Area
-from nabij.households.access import at_table, seated_at, told_about
+from nabij.households.access import at_table, in_area, seated_at, told_about
 from nabij.households.models import Household
+from nabij.provisions.models import Allocation, Delivery
 from nabij.referrals.models import Advice, PlacementLook, Referral
 
 ANNOUNCE, VIEW, ADVISE = Permission.REFERRAL_ANNOUNCE, Permission.REFERRAL_VIEW, Permission.REFERRAL_ADVISE
@@ -64,6 +65,17 @@ def _reads_looks(actor: Actor) -> Q:
 @rule(ADVISE, PlacementLook, view=VIEW)
 def _keeps_looks(actor: Actor) -> Q:
     return Q(referral_id__in=Referral.objects.filter(_advises(actor)).values("pk"))
+
+
+@rule(ADVISE, Allocation)
+def _follows(actor: Actor) -> Q:
+    """Leader and intake of the area see what began without their knowing; who directs sees what is theirs to follow."""
+    return in_area(actor, ADVISE) | at_table(actor, ADVISE, whole=True)
+
+
+@rule(ADVISE, Delivery)
+def _follows_delivery(actor: Actor) -> Q:
+    return _follows(actor)
 
 
 def _household(permission: Permission, *, whole: bool) -> None:

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from nabij.areas.choices import Terms, choice_of
 from nabij.kernel import clock
 from nabij.kernel.working_days import add_working_days, next_working_day
+from nabij.provisions.models import Delivery, EndReason
 from nabij.referrals.models import PlacementLook, Referral
 from nabij.ui.shapes import Step, StepState
 
@@ -34,17 +35,24 @@ class Course:
         return (self.ended_on - self.began_on).days if self.began_on and self.ended_on else None
 
 
-def course_of(looks: Sequence[PlacementLook]) -> Course:
-    """The course as far as people noted it, the first look first."""
-    began = next((look.on for look in looks if look.found == Found.BEGAN), None)
+def course_of(looks: Sequence[PlacementLook], deliveries: Sequence[Delivery] = ()) -> Course:
+    """The course as people noted it and as the provider's messages (305, 307) say; a message goes before a note.
+
+    Both the first one first. A pause is no end.
+    """
+    began = deliveries[0].began_on if deliveries else _noted(looks, Found.BEGAN)
+    over = [one for one in deliveries if one.ended_on and one.end_reason != EndReason.PAUSED]
     end = next((look for look in reversed(looks) if look.found == Found.ENDED), None)
-    last = looks[-1] if looks else None
-    return Course(
-        began_on=began,
-        ended_on=end.on if end else None,
-        ended_because=end.words if end else "",
-        not_begun=last is not None and last.found == Found.NOT_BEGUN,
-    )
+    ended_on, because = (end.on, end.words) if end else (None, "")
+    if over and over[-1] == deliveries[-1]:
+        ended_on, said = over[-1].ended_on, str(over[-1].get_end_reason_display())
+        because = f"{said} ({because})" if because else said
+    not_begun = began is None and bool(looks) and looks[-1].found == Found.NOT_BEGUN
+    return Course(began_on=began, ended_on=ended_on, ended_because=because, not_begun=not_begun)
+
+
+def _noted(looks: Sequence[PlacementLook], found: str) -> date | None:
+    return next((look.on for look in looks if look.found == found), None)
 
 
 def next_look(referral: Referral, looks: Sequence[PlacementLook]) -> date | None:

@@ -9,7 +9,6 @@ NOTED = event("referrals:referral:noted", _("{actor} schreef verwijzing {number}
 WITHDRAWN = event("referrals:referral:withdrawn", _("{actor} trok aankondiging {number} in"))
 RESTORED = event("referrals:referral:restored", _("{actor} zette aankondiging {number} terug"))
 ADVISER_NAMED = event("referrals:adviser:named", _("{actor} vroeg {professional} om advies bij verwijzing {number}"))
-REMINDED = event("referrals:adviser:reminded", _("{actor} herinnerde {professional} aan verwijzing {number}"))
 LINKED = event("referrals:referral:linked", _("{actor} legde verwijzing {number} bij huishouden {household}"))
 UNLINKED = event("referrals:referral:unlinked", _("{actor} haalde verwijzing {number} weg bij huishouden {household}"))
 ADVISED = event("referrals:advice:given", _("{actor} gaf advies bij verwijzing {number}"))
@@ -19,6 +18,10 @@ LOOKED = event("referrals:look:noted", _("{actor} vroeg naar de plaatsing van ve
 LOOK_REMOVED = event("referrals:look:removed", _("{actor} haalde een vraag naar de plaatsing {number} weg"))
 ALLOCATED = event("referrals:allocation:linked", _("{actor} legde een toewijzing bij verwijzing {number}"))
 DEALLOCATED = event("referrals:allocation:unlinked", _("{actor} haalde de toewijzing weg bij verwijzing {number}"))
+TAKEN_UP = event(
+    "referrals:allocation:taken-up",
+    _("{actor} nam toewijzing {allocation} op als verwijzing {number}: niet aangekondigd"),
+)
 TO_INTAKE = event("referrals:referral:reported", _("{actor} bracht verwijzing {number} naar aanmelding ({report})"))
 ANSWERED_TOGETHER = event(
     "referrals:referral:planned", _("{actor} zette {count} acties in het plan na verwijzing {number}")

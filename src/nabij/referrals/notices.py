@@ -13,7 +13,19 @@ CALL_NOW = notice(
 YOU_ADVISE = notice(
     "referrals:you-advise", _("U adviseert bij verwijzing {number}, uiterlijk {day}."), "referrals:referral"
 )
-REMINDER = notice("referrals:reminder", _("Verwijzing {number} wacht op uw advies, sinds {day}."), "referrals:referral")
+ADVICE_SOON = notice(
+    "referrals:advice-soon", _("Verwijzing {number}: geef uw advies uiterlijk {day}."), "referrals:referral"
+)
+ADVICE_LATE = notice(
+    "referrals:advice-late",
+    _("Verwijzing {number} wacht op uw advies, dat er {day} moest zijn. Zij gaat gewoon door: bel."),
+    "referrals:referral",
+)
+ADVICE_LATE_FOR_LEADER = notice(
+    "referrals:advice-late-for-leader",
+    _("Verwijzing {number} kreeg geen advies voor {day}. Zij gaat gewoon door. Wie belt er?"),
+    "referrals:referral",
+)
 ADVICE_CAME = notice(
     "referrals:advice-came",
     _("Er is advies bij uw verwijzing {number}. Bellen kan direct: {professional}, {phone}."),

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
+from uuid import UUID
 
 from django.db.models import Max
 from django.utils.translation import gettext as _
@@ -39,7 +40,7 @@ def add_action(
     when the goal is closed, or the owner does not belong to the household or sit at its table.
     """
     action = agree_on(
-        actor, goal, what=what, owner=owner, due_on=due_on, waiting_for=waiting_for, answer_due_on=answer_due_on,
+        goal, by=actor.user_id, what=what, owner=owner, due_on=due_on, waiting_for=waiting_for, answer_due_on=answer_due_on,
         for_owner=for_owner, on_paper=on_paper, next_step=next_step,
     )  # fmt: skip
     return Done(events.ACTION_ADDED, action.made) if action.is_new else Unchanged(action.made)
@@ -54,10 +55,13 @@ class Agreed:
 
 
 def agree_on(
-    actor: Actor, goal: Goal, *, what: str, owner: Doer, due_on: date | None = None, waiting_for: str = "",
+    goal: Goal, *, by: UUID | None, what: str, owner: Doer, due_on: date | None = None, waiting_for: str = "",
     answer_due_on: date | None = None, for_owner: str = "", on_paper: bool = True, next_step: str = "",
 ) -> Agreed:  # fmt: skip
-    """What `add_action` does, for commands of other packages that make actions; they write their own line of trace."""
+    """What `add_action` does, for commands of other packages that make actions; they write their own line of trace.
+
+    `by` is the account of who writes it down, and needs no notice of it.
+    """
     if not goal.is_open:
         raise Refused(_("Dit doel is al gelukt of gestopt. Zet het eerst terug in het plan."))
     owned = _owned_by(goal.household, owner)
@@ -70,7 +74,7 @@ def agree_on(
     _wait(action, waiting_for, answer_due_on)
     _give(action, owned)
     action.save(force_insert=True)
-    _tell_owner(actor, action, owner)
+    _tell_owner(by, action, owner)
     return Agreed(action, is_new=True)
 
 
@@ -107,8 +111,8 @@ def _wait(action: Action, organisation: str, until: date | None) -> None:
     action.answer_due_on = next_working_day(until) if until else add_working_days(action.asked_on, days)
 
 
-def _tell_owner(actor: Actor, action: Action, owner: Doer) -> None:
-    if isinstance(owner, Professional) and owner.user_id != actor.user_id:
+def _tell_owner(by: UUID | None, action: Action, owner: Doer) -> None:
+    if isinstance(owner, Professional) and owner.user_id != by:
         house = action.household_id
         tell(notices.YOU_HAVE_AN_ACTION, [owner.user_id], thing=house, household=house)
 
@@ -156,7 +160,7 @@ def hand_action_to(actor: Actor, action: Action, *, owner: Doer) -> Outcome[Acti
     action.moved_at = clock.now()
     action.version += 1
     action.save(update_fields=["owner_person", "owner_professional", "told_on", "moved_at", "version"])
-    _tell_owner(actor, action, owner)
+    _tell_owner(actor.user_id, action, owner)
     return Done(events.ACTION_HANDED, action)
 
 

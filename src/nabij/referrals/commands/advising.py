@@ -82,21 +82,6 @@ def _let_read(referral: Referral) -> None:
 
 
 @command(ADVISE, Referral, lock=True)
-def remind_adviser(actor: Actor, referral: Referral) -> Outcome[Referral]:
-    """Ask again for advice that did not come; once a day. The referral goes on all the same."""
-    adviser = referral.adviser
-    if adviser is None or not referral.waits_for_advice:
-        raise Refused(_("Er wordt niet meer op advies gewacht."))
-    if referral.reminded_on == clock.today():
-        return Unchanged(referral)
-    referral.reminded_on = clock.today()
-    referral.save(update_fields=["reminded_on"])
-    day = date_format(referral.advice_by, "l j F")
-    tell(notices.REMINDER, [adviser.user_id], thing=referral.pk, number=referral.number, day=day)
-    return Done(events.REMINDED, referral, {"number": referral.number, "professional": adviser.name})
-
-
-@command(ADVISE, Referral, lock=True)
 def link_referral(
     actor: Actor, referral: Referral, *, household: UUID, person: UUID | None = None
 ) -> Outcome[Referral]:

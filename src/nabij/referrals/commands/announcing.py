@@ -85,7 +85,7 @@ def announce_referral(
     told = {"kind": kind, "heard": heard_of, **_told(placement), **_person(about, consent, heard_of)}
     told |= _grounds(actor, referrer, consent)
     sent_as = uuid5(key, json.dumps({**told, "area": area.pk}, default=str, sort_keys=True))
-    referral = Referral(key=sent_as, area=area, sender_id=actor.id, number=_next_number(), **told)
+    referral = Referral(key=sent_as, area=area, sender_id=actor.id, number=next_number(), **told)
     referral.advice_by = advice_by(area.pk)
     referral.adviser = to_call(area) if referral.was_announced else None
     referral.readers = readers_of(referral)
@@ -137,7 +137,7 @@ def _grounds(actor: Actor, referrer: Professional | None, consent: Consent | Non
     }
 
 
-def _next_number() -> int:
+def next_number() -> int:
     """The number to say on the phone: numbers may be left out, never used twice."""
     found = Area.objects.annotate(next=Func(Value("referral_number"), function="nextval", output_field=IntegerField()))
     return int(found.values_list("next", flat=True)[:1][0])

@@ -111,7 +111,10 @@ def answer_together(
         raise Refused(_("Schrijf op wat er nu gebeurt: minstens één actie."))
     under = _goal(actor, household, referral, goal, words)
     for deed in deeds:
-        agree_on(actor, under, what=deed.what, owner=deed.owner, due_on=deed.due_on, waiting_for=deed.waiting_for)
+        agree_on(
+            under, by=actor.user_id, what=deed.what, owner=deed.owner, due_on=deed.due_on,
+            waiting_for=deed.waiting_for,
+        )  # fmt: skip
     referral.goal = under
     referral.save(update_fields=["goal"])
     return Done(events.ANSWERED_TOGETHER, under, {"number": referral.number, "count": len(deeds)})

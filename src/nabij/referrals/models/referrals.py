@@ -57,6 +57,7 @@ class Referral(Addressed, SensitiveRecord):
 
     class Per(models.TextChoices):
         WHOLE = "whole", _("in totaal")
+        HOUR = "hour", _("per uur")
         DAY = "day", _("per dag")
         WEEK = "week", _("per week")
         MONTH = "month", _("per maand")
@@ -123,7 +124,6 @@ class Referral(Addressed, SensitiveRecord):
     )
     adviser_named = models.BooleanField(_("adviseur met naam gekozen"), default=False)
     advised_at = models.DateTimeField(_("advies gegeven op"), null=True)
-    reminded_on = models.DateField(_("herinnerd op"), null=True)
 
     goes = models.CharField(_("hoe het gaat"), max_length=12, choices=Goes.choices, blank=True)
     decided_on = models.DateField(_("besloten op"), null=True)

@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from nabij.access.actor import Actor
 from nabij.access.permissions import Permission
@@ -16,6 +16,7 @@ from nabij.kernel.periods import in_force
 from nabij.plans.commands.goals import OPEN_GOAL
 from nabij.plans.models import Goal
 from nabij.plans.models.goals import IN_FAMILY_PLAN
+from nabij.provisions.models import Allocation, Delivery, ReferredBy
 from nabij.referrals.models import Advice, PlacementLook, Referral
 
 VIEW, ADVISE, ANNOUNCE = Permission.REFERRAL_VIEW, Permission.REFERRAL_ADVISE, Permission.REFERRAL_ANNOUNCE
@@ -34,7 +35,13 @@ SHOWN = {
 
 def _read(referrals: "QuerySet[Referral]") -> "QuerySet[Referral]":
     return referrals.select_related(
-        "area", "referrer__organisation", "adviser__organisation", "provider", "household__director__organisation"
+        "area",
+        "referrer__organisation",
+        "adviser__organisation",
+        "provider",
+        "household__director__organisation",
+        "report__household",
+        "allocation__provider",
     )
 
 
@@ -125,3 +132,37 @@ def open_goals(actor: Actor, household: Household) -> list[Goal]:
     """The family's goals that are worked on, under which an action may come."""
     goals = scope(actor, Permission.PLAN_EDIT, Goal).filter(OPEN_GOAL, IN_FAMILY_PLAN, household=household)
     return list(goals.order_by("position"))
+
+
+# By whom the way may be opened without the municipality; then the team may not have known of it.
+FROM_OUTSIDE = (
+    ReferredBy.GENERAL_PRACTITIONER, ReferredBy.YOUTH_DOCTOR, ReferredBy.SPECIALIST, ReferredBy.CERTIFIED_BODY,
+    ReferredBy.COURT,
+)  # fmt: skip
+
+
+def deliveries_of(actor: Actor, referrals: list[Referral]) -> dict[UUID, list[Delivery]]:
+    """What the provider's messages say, by allocation, the first stretch first. One query; none without allocations."""
+    allocations = [one.allocation_id for one in referrals if one.allocation_id]
+    found: dict[UUID, list[Delivery]] = {}
+    if not allocations:
+        return found
+    for delivery in scope(actor, ADVISE, Delivery).filter(allocation__in=allocations, overtaken=False):
+        found.setdefault(delivery.allocation_id, []).append(delivery)
+    return found
+
+
+def unannounced(actor: Actor) -> "QuerySet[Allocation]":
+    """What began on the word of somebody outside the municipality and was never announced: material for a talk with
+    that referrer, once. Gone from here as soon as it is taken up."""
+    began = Exists(Delivery.objects.filter(allocation_id=OuterRef("pk")))
+    found = scope(actor, ADVISE, Allocation).filter(began, referral=None, referred_by__in=FROM_OUTSIDE)
+    return found.select_related("household", "provider", "referrer__organisation").order_by("starts_on")
+
+
+def allocations_for(actor: Actor, referral: Referral) -> list[Allocation]:
+    """Allocations of this household that may be what was referred to; a person says which."""
+    if referral.household_id is None or referral.allocation_id is not None:
+        return []
+    found = scope(actor, ADVISE, Allocation).filter(household=referral.household_id, referral=None, withdrawn_on=None)
+    return list(found.exclude(number="").select_related("provider"))

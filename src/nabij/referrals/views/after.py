@@ -22,12 +22,13 @@ from nabij.intake.commands.reporting import AboutWhom, Grounds, make_report
 from nabij.intake.models import Report
 from nabij.kernel.errors import Refused
 from nabij.plans.choosing import owner_choices
+from nabij.referrals.commands.allocating import link_allocation, take_up_unannounced, unlink_allocation
 from nabij.referrals.commands.following import answer_together, note_look, note_report, remove_look
 from nabij.referrals.course import course_of, steps_of
 from nabij.referrals.forms import DeedForm, LookForm, UnderForm, deed_lines, deeds_of
 from nabij.referrals.models import PlacementLook, Referral
 from nabij.referrals.queries import advice_of, looks_of, referrals_of
-from nabij.referrals.queries.reading import looks_of_all, open_goals
+from nabij.referrals.queries.reading import deliveries_of, looks_of_all, open_goals
 from nabij.referrals.views.page import one_page
 from nabij.ui.messages import tell
 
@@ -63,6 +64,34 @@ def look_remove(request: Request, placement_look_id: UUID) -> HttpResponse:
     """By mistake."""
     referral = remove_look(request.actor, placement_look_id)
     tell(request, _("Weggehaald."))
+    return see_other(reverse("referrals:referral", args=[referral.pk]))
+
+
+@require_POST
+@requires(ADVISE, purpose=_lazy("een toewijzing bij een verwijzing leggen"))
+def allocate(request: Request, referral_id: UUID, allocation_id: UUID) -> HttpResponse:
+    """This is what was referred to: from now on the provider's messages tell how it goes."""
+    link_allocation(request.actor, referral_id, allocation=allocation_id)
+    undo = reverse("referrals:deallocate", args=[referral_id])
+    tell(request, _("De berichten van de aanbieder staan nu bij deze verwijzing."), undo=undo)
+    return see_other(reverse("referrals:referral", args=[referral_id]))
+
+
+@require_POST
+@requires(ADVISE, purpose=_lazy("een toewijzing weghalen bij een verwijzing"))
+def deallocate(request: Request, referral_id: UUID) -> HttpResponse:
+    """The wrong one."""
+    unlink_allocation(request.actor, referral_id)
+    tell(request, _("De toewijzing is los."))
+    return see_other(reverse("referrals:referral", args=[referral_id]))
+
+
+@require_POST
+@requires(ADVISE, purpose=_lazy("een plaatsing volgen die niet was aangekondigd"))
+def take_up(request: Request, allocation_id: UUID) -> HttpResponse:
+    """The team knew nothing; from now on it is followed."""
+    referral = take_up_unannounced(request.actor, allocation_id)
+    tell(request, _("Deze plaatsing wordt nu gevolgd, als verwijzing %s.") % referral.number)
     return see_other(reverse("referrals:referral", args=[referral.pk]))
 
 
@@ -141,7 +170,8 @@ def _answer(request: Request, one: Referral, under: UnderForm, lines: list[DeedF
 
 def _gathered(request: Request, one: Referral, under: UnderForm, lines: list[DeedForm]) -> dict[str, Any]:
     looks = looks_of(request.actor, one)
-    course = course_of(looks)
+    told = deliveries_of(request.actor, [one]).get(one.allocation_id or one.pk, [])
+    course = course_of(looks, told)
     return {"referral": one, "household": one.household, "under": under, "lines": lines, "course": course,
             "steps": steps_of(one, course), "advice": advice_of(request.actor, one)}  # fmt: skip
 
@@ -175,6 +205,8 @@ def of_household(request: Request, household_id: UUID) -> HttpResponse:
     household = get(request.actor, VIEW, Household, household_id)
     found = list(referrals_of(request.actor, household))
     looks = looks_of_all(request.actor, found)
-    rows = [(one, steps_of(one, course_of(looks.get(one.pk, [])))) for one in found]
+    told = deliveries_of(request.actor, found)
+    courses = [course_of(looks.get(one.pk, []), told.get(one.allocation_id or one.pk, [])) for one in found]
+    rows = [(one, steps_of(one, course)) for one, course in zip(found, courses, strict=True)]
     context = story_frame(request, household, page="referrals:of_household") | {"rows": rows}
     return render(request, "referrals/of_household.html", context)

@@ -19,7 +19,7 @@ from nabij.referrals.course import course_of, steps_of
 from nabij.referrals.forms import AdviserForm, DecisionForm, LookForm
 from nabij.referrals.models import Referral
 from nabij.referrals.queries import advice_of, looks_of, who_knows
-from nabij.referrals.queries.reading import is_due
+from nabij.referrals.queries.reading import allocations_for, deliveries_of, is_due
 from nabij.ui.shapes import Column, Fact
 
 ADVISE = Permission.REFERRAL_ADVISE
@@ -37,12 +37,13 @@ def one_page(
     actor = request.actor
     advises = can(actor, ADVISE, referral)
     looks = looks_of(actor, referral)
-    course = course_of(looks)
+    course = course_of(looks, deliveries_of(actor, [referral]).get(referral.allocation_id or referral.pk, []))
     weighed = _weighed(request, referral) if advises else None
     return {
         "referral": referral, "advises": advises, "refused": refused,
         "facts": facts_of(referral, full=advises), "advice": advice_of(actor, referral) if advises else None,
         "looks": looks, "course": course, "steps": steps_of(referral, course), "is_due": is_due(referral),
+        "allocations": allocations_for(actor, referral) if advises else [],
         "knows": who_knows(actor, referral) if advises else [],
         "back": _back(referral, advises=advises), "decision_form": DecisionForm(),
         "look_form": look_form or LookForm(initial={"on": clock.today()}),

@@ -22,14 +22,13 @@ from nabij.referrals.commands.advising import (
     give_advice,
     link_referral,
     name_adviser,
-    remind_adviser,
     unlink_referral,
     who_may_advise,
 )
 from nabij.referrals.forms import AdviceForm, AdviserForm, LinkForm
 from nabij.referrals.models import Advice, Referral
 from nabij.referrals.queries import advice_of, team_list
-from nabij.referrals.queries.reading import to_choose_from
+from nabij.referrals.queries.reading import to_choose_from, unannounced
 from nabij.referrals.views.page import is_of_team, one_page
 from nabij.ui.messages import tell
 from nabij.ui.shapes import Link
@@ -53,7 +52,17 @@ def referrals(request: Request) -> HttpResponse:
     tabs = [Link(label=label, url=f"{url}?toon={name}", current=name == show and not number)
             for name, label in labels.items()]  # fmt: skip
     query = f"toon={show}" + ("&van=mij" if mine else "")
-    context = {"page": page, "tabs": tabs, "show": show, "number": number, "mine": mine, "query": query}
+    context = {
+        "page": page,
+        "tabs": tabs,
+        "show": show,
+        "number": number,
+        "mine": mine,
+        "query": query,
+        "unannounced": [],
+    }
+    if show == "unannounced":
+        context["unannounced"] = list(unannounced(request.actor)[:50])
     return render(request, "referrals/referrals.html", context)
 
 
@@ -103,13 +112,6 @@ def adviser(request: Request, referral_id: UUID) -> HttpResponse:
     chosen = form.chosen()
     said = _("%(name)s is om advies gevraagd.") % {"name": chosen.name}
     return _act(request, referral_id, lambda: name_adviser(request.actor, referral_id, adviser=chosen), said)
-
-
-@require_POST
-@requires(ADVISE, purpose=_lazy("herinneren aan een advies"))
-def remind(request: Request, referral_id: UUID) -> HttpResponse:
-    """Ask again; the referral goes on all the same."""
-    return _act(request, referral_id, lambda: remind_adviser(request.actor, referral_id), _("De herinnering is weg."))
 
 
 @require_POST
