@@ -40,8 +40,8 @@ def add_action(
     when the goal is closed, or the owner does not belong to the household or sit at its table.
     """
     action = agree_on(
-        goal, by=actor.user_id, what=what, owner=owner, due_on=due_on, waiting_for=waiting_for, answer_due_on=answer_due_on,
-        for_owner=for_owner, on_paper=on_paper, next_step=next_step,
+        goal, by=actor.user_id, what=what, owner=owner, due_on=due_on, waiting_for=waiting_for,
+        answer_due_on=answer_due_on, for_owner=for_owner, on_paper=on_paper, next_step=next_step,
     )  # fmt: skip
     return Done(events.ACTION_ADDED, action.made) if action.is_new else Unchanged(action.made)
 
