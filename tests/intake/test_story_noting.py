@@ -178,8 +178,9 @@ def test_what_a_reporter_hears_follows_kind_and_basis_and_never_widens(kind: str
     assert hears_of(report) is hears
 
 
-def test_a_request_for_support_runs_six_weeks_to_a_working_day(cast: Cast, inge: Client, acts: Acts) -> None:
+def test_a_request_for_support_runs_six_weeks_to_a_working_day(cast: Cast, enter: Enter, acts: Acts) -> None:
     with clock.held(clock.now().replace(year=2030, month=11, day=13, hour=10)):
+        inge = enter(cast.intake)
         report = noted(inge, speaks_as="resident", name="", asks_for="wmo")
         youth = noted(inge, speaks_as="resident", name="", asks_for="youth")
     assert (report.inquiry_by, youth.inquiry_by) == (date(2030, 12, 27), None)  # six weeks end on Christmas day

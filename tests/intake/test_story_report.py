@@ -36,8 +36,10 @@ def test_the_form_knows_on_what_ground_a_gp_reports(gp: Client) -> None:
     assert "ik heb geen beroepsgeheim" not in page
 
 
-def test_a_report_gives_a_number_a_term_and_somebody_to_call(cast: Cast, gp: Client) -> None:
+def test_a_report_gives_a_number_a_term_and_somebody_to_call(cast: Cast, enter: Enter) -> None:
+    as_practice(cast.gp)
     with clock.held(clock.now().replace(year=2030, month=11, day=22, hour=10)):
+        gp = enter(cast.gp)
         report = reported(gp)
         page = gp.get(f"/mijn-meldingen/{report.pk}/").content.decode()
     assert f"Dank u. Melding {report.number}." in page
