@@ -91,5 +91,7 @@ def test_a_used_link_says_so(db: None) -> None:
     assert "Deze link werkt niet meer" in page.content.decode()
 
 
-def test_the_first_page_sends_to_the_door(db: None) -> None:
-    assert Client().get("/").headers["Location"] == reverse("account_login")
+def test_the_first_page_sends_to_the_front_door_from_which_one_logs_in(db: None) -> None:
+    page = Client().get("/", follow=True)
+    assert page.redirect_chain == [(reverse("front_door:find"), 302)]
+    assert reverse("account_login") in page.content.decode()

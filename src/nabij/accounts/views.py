@@ -20,10 +20,13 @@ from nabij.ui.messages import tell
 
 @for_anyone("shows nothing: it sends one on to where one belongs")
 def begin(request: HttpRequest) -> HttpResponse:
-    """To one's own day, or to the door."""
+    """To one's own day, or to the front door, where one finds a team and also logs in."""
     if isinstance(request.user, User):
         return _to("workspace:my_day")
-    return _to("accounts:personas" if settings.PERSONAS else "account_login")
+    if settings.PERSONAS:
+        return _to("accounts:personas")
+    # Whose session just ended wants to log in again; anybody else may be a resident.
+    return _to("account_login" if sessions.ENDED in request.session else "front_door:find")
 
 
 @own("one's own name, address and second factor")

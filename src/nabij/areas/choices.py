@@ -132,6 +132,27 @@ class Texts:
 
 
 @dataclass(frozen=True)
+class FrontDoor:
+    """What anybody reads of the team on the public page of an area."""
+
+    key: ClassVar[str] = "front_door"
+    title: ClassVar[Any] = _("De voordeur")
+    welcome: str = _said(
+        _("Welkom, in een paar zinnen"),
+        "Loopt u ergens tegenaan? Wij denken met u mee. U heeft geen verwijzing nodig en het kost u niets.",
+    )
+    come_for: tuple[str, ...] = _said(
+        _("Waarvoor men kan komen, in gewone woorden"),
+        ("geld dat niet uitkomt, of post die u niet durft te openen", "zorg voor iemand die ziek of oud is",
+         "opvoeden, en hoe het gaat op school", "wonen, en ruzie in huis of met de buren",
+         "eenzaam zijn, of het even niet meer weten"),
+    )  # fmt: skip
+    walk_in: tuple[str, ...] = _said(_("Wanneer men kan binnenlopen"), (), optional=True)
+    where: str = _said(_("Waar het team zit"), "", optional=True)
+    languages: tuple[str, ...] = _said(_("Welke talen het team spreekt"), ("Nederlands",), optional=True)
+
+
+@dataclass(frozen=True)
 class MandateRule:
     """What a role may decide alone: for what, up to which amount in euros, and on which sentence."""
 
@@ -214,15 +235,18 @@ class InvoiceAddress:
 
 
 Kind = TypeVar(
-    "Kind", Terms, Domains, Sectors, Instruments, Steps, Texts, Mandates, OverrideGround, Arrears, InvoiceAddress,
+    "Kind", Terms, Domains, Sectors, Instruments, Steps, Texts, FrontDoor, Mandates, OverrideGround,
+    Arrears, InvoiceAddress,
 )  # fmt: skip
 KINDS: tuple[type[Any], ...] = (
-    Terms, Domains, Sectors, Instruments, Steps, Texts, Mandates, OverrideGround, Arrears, InvoiceAddress,
+    Terms, Domains, Sectors, Instruments, Steps, Texts, FrontDoor, Mandates, OverrideGround,
+    Arrears, InvoiceAddress,
 )  # fmt: skip
 
 
 AnyChoice = (
-    Terms | Domains | Sectors | Instruments | Steps | Texts | Mandates | OverrideGround | Arrears | InvoiceAddress
+    Terms | Domains | Sectors | Instruments | Steps | Texts | FrontDoor | Mandates | OverrideGround
+    | Arrears | InvoiceAddress
 )  # fmt: skip
 
 

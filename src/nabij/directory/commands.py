@@ -40,6 +40,7 @@ def change_professional(actor: Actor, professional: Professional, *, profile: Pr
     Raises Refused when that name stands there already, and for who would call themselves something else.
     """
     _refuse_to_rename_oneself(actor, professional, profile)
+    _show_at_front_door(actor, professional, profile.at_front_door)
     organisation = profile.organisation_kept()
     others = Professional.objects.filter(name__iexact=profile.name, organisation=organisation)
     if others.exclude(pk=professional.pk).exists():
@@ -58,6 +59,19 @@ def _refuse_to_rename_oneself(actor: Actor, professional: Professional, profile:
     stands = (professional.name, professional.organisation.name, professional.discipline)
     if stands != (profile.name, profile.organisation, profile.discipline) and not administers(actor, professional):
         raise Refused(_("Uw naam, vak en organisatie verandert functioneel beheer."))
+
+
+def decides_on_front_door(actor: Actor, professional: Professional) -> bool:
+    """Whether somebody stands on the front door is theirs to say; who has no account says it to who keeps theirs."""
+    return professional.user_id in (None, actor.user_id)
+
+
+def _show_at_front_door(actor: Actor, professional: Professional, chosen: str) -> None:
+    if chosen in ("", professional.at_front_door):
+        return
+    if not decides_on_front_door(actor, professional):
+        raise Refused(_("Of iemand op de voordeur staat, kiest diegene zelf."), field="at_front_door")
+    professional.at_front_door = Professional.AtFrontDoor(chosen)
 
 
 @command(Permission.PROFESSIONAL_KEEP, Professional, lock=True)

@@ -69,6 +69,11 @@ class ProfileForm(forms.Form):
     )
     good_at = LineField(label=_("Waar is deze persoon goed in?"), required=False, max_length=300)
     where = LineField(label=_("Waar en wanneer te vinden"), required=False)
+    at_front_door = forms.ChoiceField(
+        label=_("Op de voordeur van de wijk"), required=False, widget=forms.RadioSelect,
+        choices=Professional.AtFrontDoor.choices,
+        help_text=_("Op de voordeur zoeken bewoners het team van hun wijk. Uw eigen nummer staat er nooit bij."),
+    )  # fmt: skip
 
     def only_what_is_ones_own(self, professional: Professional) -> "ProfileForm":
         """Without name, trade and organisation, which stay as they stand in the directory."""
@@ -77,10 +82,15 @@ class ProfileForm(forms.Form):
             del self.fields[name]
         return self
 
+    def without_front_door(self) -> "ProfileForm":
+        """For who keeps the data of somebody who chooses that themselves."""
+        del self.fields["at_front_door"]
+        return self
+
     @staticmethod
     def starting_from(professional: Professional) -> dict[str, Any]:
         """What stands in the directory now."""
-        names = ("phone", "email", "working_days", "good_at", "where")
+        names = ("phone", "email", "working_days", "good_at", "where", "at_front_door")
         return {name: getattr(professional, name) for name in names} | _called(professional)
 
     def profile(self) -> Profile:

@@ -46,6 +46,11 @@ class Organisation(Record):
 class Professional(Record):
     """Someone who works in the area. May have an account; is found by name, discipline and area."""
 
+    class AtFrontDoor(models.TextChoices):
+        NO = "no", _("niet")
+        FIRST_NAME = "first_name", _("met gezicht en voornaam")
+        NAME = "name", _("met gezicht en hele naam")
+
     organisation = models.ForeignKey(
         Organisation, models.PROTECT, related_name="professionals", verbose_name=_("organisatie")
     )
@@ -61,6 +66,9 @@ class Professional(Record):
     good_at = models.CharField(_("goed in"), max_length=300, blank=True)
     where = models.CharField(_("te vinden"), max_length=200, blank=True)
     face = models.CharField(_("gezicht"), max_length=40, blank=True)
+    at_front_door = models.CharField(
+        _("op de voordeur van de wijk"), max_length=10, choices=AtFrontDoor.choices, default=AtFrontDoor.NO
+    )
     left_on = models.DateField(_("vertrokken op"), null=True)
 
     class Meta:
@@ -73,3 +81,10 @@ class Professional(Record):
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def name_at_door(self) -> str:
+        """The name that anybody may read: all of it, or the first word, as this person chose; "" when neither."""
+        if self.at_front_door == self.AtFrontDoor.NO:
+            return ""
+        return self.name if self.at_front_door == self.AtFrontDoor.NAME else self.name.split(" ", 1)[0]

@@ -19,6 +19,7 @@ class Profile:
     working_days: tuple[int, ...] = ()
     good_at: str = ""
     where: str = ""
+    at_front_door: str = ""
     kind: str = field(default="", compare=False)
 
     def organisation_kept(self) -> Organisation:

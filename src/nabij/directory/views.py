@@ -75,6 +75,7 @@ def _facts(professional: Professional) -> list[Fact]:
         Fact(term=_("Te vinden"), value=professional.where or unknown),
         Fact(term=_("E-mail"), value=professional.email or unknown),
         Fact(term=_("Goed in"), value=professional.good_at or unknown),
+        Fact(term=_("Op de voordeur"), value=str(professional.get_at_front_door_display())),
         Fact(term=_("Gebieden"), value=", ".join(area.name for area in professional.areas.order_by("name")) or unknown),
     ]
 
@@ -83,7 +84,7 @@ def _facts(professional: Professional) -> list[Fact]:
 def add(request: Request, area_id: UUID) -> HttpResponse:
     """Put somebody in the directory of an area."""
     area = get(request.actor, Permission.PROFESSIONAL_KEEP, Area, area_id)
-    form = ProfileForm(request.POST or None)
+    form = ProfileForm(request.POST or None).without_front_door()
     context = {"form": form, "area": area}
     if request.method != "POST" or not form.is_valid():
         return _form(request, context)
@@ -101,6 +102,8 @@ def change(request: Request, professional_id: UUID) -> HttpResponse:
     form = ProfileForm(request.POST or None, initial=ProfileForm.starting_from(professional))
     if not administers(request.actor, professional):
         form.only_what_is_ones_own(professional)
+    if not commands.decides_on_front_door(request.actor, professional):
+        form.without_front_door()
     context = {"form": form, "professional": professional}
     if request.method != "POST" or not form.is_valid():
         return _form(request, context)

@@ -92,6 +92,19 @@ class Migration(migrations.Migration):
                 ("good_at", models.CharField(blank=True, max_length=300, verbose_name="goed in")),
                 ("where", models.CharField(blank=True, max_length=200, verbose_name="te vinden")),
                 ("face", models.CharField(blank=True, max_length=40, verbose_name="gezicht")),
+                (
+                    "at_front_door",
+                    models.CharField(
+                        choices=[
+                            ("no", "niet"),
+                            ("first_name", "met gezicht en voornaam"),
+                            ("name", "met gezicht en hele naam"),
+                        ],
+                        default="no",
+                        max_length=10,
+                        verbose_name="op de voordeur van de wijk",
+                    ),
+                ),
                 ("left_on", models.DateField(null=True, verbose_name="vertrokken op")),
                 (
                     "areas",
