@@ -124,6 +124,7 @@ class Migration(migrations.Migration):
                             ("interest", "gerechtvaardigd belang (AVG art. 6 lid 1 f)"),
                             ("consent", "toestemming (AVG art. 6 lid 1 a)"),
                             ("vital", "acuut gevaar (AVG art. 6 lid 1 d)"),
+                            ("request", "eigen vraag om hulp (Wmo 2015 art. 2.3.2 lid 1)"),
                         ],
                         max_length=15,
                         verbose_name="grondslag",
