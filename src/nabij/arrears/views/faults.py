@@ -1,0 +1,38 @@
+"""The wrong lines of a file as a list that goes back to the partner."""
+
+import csv
+from uuid import UUID
+
+from django.http import HttpResponse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lazy
+from django.views.decorators.http import require_GET
+
+from nabij.access.permissions import Permission
+from nabij.access.views import Request, requires
+from nabij.arrears.commands.exporting import note_faults_export
+from nabij.arrears.queries.files import faults_of, one_file
+
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+@require_GET
+@requires(Permission.ARREARS_TAKE, purpose=_lazy("foute regels terugsturen naar de partner"))
+def faults_list(request: Request, signal_file_id: UUID) -> HttpResponse:
+    """Line, field, what is wrong and what stood there; that it was taken along is in the log."""
+    file = one_file(request.actor, signal_file_id)
+    note_faults_export(request.actor, file.pk)
+    answer = HttpResponse(content_type="text/csv; charset=utf-8", headers={"Cache-Control": "private, no-store"})
+    answer["Content-Disposition"] = 'attachment; filename="foute-regels.csv"'
+    answer.write("\ufeff")  # without this mark spreadsheets break Ayşe's name
+    rows = csv.writer(answer, delimiter=";")
+    rows.writerow([_("Regel"), _("Kenmerk"), _("Veld"), _("Wat er mis is"), _("Wat er stond")])
+    for fault in faults_of(file).iterator(chunk_size=2000):
+        cells = (fault.line.reference, fault.field, fault.reason, fault.found)
+        rows.writerow([fault.line.number, *(_harmless(cell) for cell in cells)])
+    return answer
+
+
+def _harmless(cell: str) -> str:
+    """What begins like a formula would be run by the spreadsheet that opens it."""
+    return f"'{cell}" if cell.startswith(_FORMULA) else cell
