@@ -3,7 +3,6 @@
 import json
 from collections.abc import Callable, Iterable
 from datetime import date, datetime
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -22,12 +21,10 @@ from nabij.directory.models import Professional
 from nabij.kernel import clock
 from tests.factories.arrears import make_case, make_signal
 from tests.factories.cast import Cast
+from tests.standards import standard
 
 pytestmark = pytest.mark.django_db
-FOLDER = Path("/work/shared/standards/ddas-vroegsignalering")
-needs_standards = pytest.mark.skipif(
-    not FOLDER.is_dir(), reason="the artefacts of the field's standards are not beside the project"
-)
+DDAS = "ddas-vroegsignalering"
 OCTOBER = date(2026, 10, 1)
 SETTINGS = Arrears(
     municipality_code="0518", supplier_code="NABIJ-1", organisation="Gemeente Teststad", organisation_number="12345678",
@@ -58,8 +55,8 @@ def october(cast: Cast) -> None:
         )
     make_case(make_signal(signalled_on=date(2026, 10, 9)), begun_on=date(2026, 10, 9))
     make_signal(signalled_on=date(2026, 10, 9), outside=True)
-    left = {"not_taken_up": ArrearsSignal.NotTakenUp.REPEATED, "left_at": clock.now()}
-    make_signal(signalled_on=date(2026, 10, 9), **left)
+    repeated = ArrearsSignal.NotTakenUp.REPEATED
+    make_signal(signalled_on=date(2026, 10, 9), not_taken_up=repeated, left_at=clock.now())
     make_signal("Buiten", signalled_on=date(2026, 8, 9))
     make_signal("Elders", signalled_on=date(2026, 10, 9), area=cast.elsewhere)
 
@@ -71,29 +68,26 @@ def delivery(actor: Actor) -> dict[str, Any]:
 
 
 def validator() -> Draft202012Validator:
-    schema = json.loads((FOLDER / "json_schema_Uitwisselmodel.json").read_text(encoding="utf-8"))
+    schema = json.loads((standard(DDAS) / "json_schema_Uitwisselmodel.json").read_text(encoding="utf-8"))
     return Draft202012Validator(schema, format_checker=FormatChecker())
 
 
-@needs_standards
 @pytest.mark.standards
 @pytest.mark.parametrize("example", ["enkelvoudigVoorbeeld", "meervoudigVoorbeeld"])
 def test_the_official_examples_are_valid_and_broken_ones_are_not(example: str) -> None:
-    content = json.loads((FOLDER / f"{example}.json").read_text(encoding="utf-8"))
+    content = json.loads((standard(DDAS) / f"{example}.json").read_text(encoding="utf-8"))
     assert not list(validator().iter_errors(content))
     content["leveringen"][0]["vroegsignalen"][0]["bedrag"] = 450.5
     content["startdatumLevering"] = "1 januari"
     assert len(list(validator().iter_errors(content))) == 2
 
 
-@needs_standards
 @pytest.mark.standards
 @pytest.mark.usefixtures("october")
 def test_what_we_send_is_valid(cast: Cast, acts: Callable[[Professional], Actor]) -> None:
     assert not list(validator().iter_errors(delivery(acts(cast.signals))))
 
 
-@needs_standards
 @pytest.mark.standards
 def test_so_is_a_month_without_anything(cast: Cast, acts: Callable[[Professional], Actor]) -> None:
     assert not list(validator().iter_errors(delivery(acts(cast.signals))))
