@@ -13,14 +13,12 @@ from django.db import connection
 from django.db.models import Count
 from django.db.models.functions import Lower
 
-from nabij.households.matching.keys import TOO_COMMON, keys_of
+from nabij.households.matching.keys import NEAREST, TOO_COMMON, keys_of
 from nabij.households.matching.normalise import names_in
 from nabij.households.matching.records import Address, Known, Record
 from nabij.households.models import Household, Person, PersonKey
 from nabij.households.models.persons import Addressed
 
-# So many are compared with one description: who shares more and rarer keys with it goes first.
-NEAREST = 16
 # As few as a small team knows; the counts of `matching.weights.share` start there too.
 WHEN_UNKNOWN = 1_000
 

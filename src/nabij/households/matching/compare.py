@@ -30,7 +30,7 @@ def compare_given(a: tuple[str, ...], b: tuple[str, ...]) -> Reason:
     if not a or not b:
         return weights.GIVEN_UNKNOWN.reason()
     if len(a[0]) == 1 or len(b[0]) == 1:
-        return (weights.GIVEN_INITIAL if a[0][0] == b[0][0] else weights.GIVEN_DIFFERENT).reason()
+        return _compare_initials(a, b)
     if a[0] == b[0]:
         return weights.GIVEN_SAME.reason()
     if normalise.one_name(a[0]) == normalise.one_name(b[0]):
@@ -39,6 +39,18 @@ def compare_given(a: tuple[str, ...], b: tuple[str, ...]) -> Reason:
         return weights.GIVEN_ALIKE.reason()
     long_names = {name for name in a if len(name) > 1} & set(b)
     return (weights.GIVEN_OTHER if long_names else weights.GIVEN_DIFFERENT).reason()
+
+
+def _compare_initials(a: tuple[str, ...], b: tuple[str, ...]) -> Reason:
+    """Letters beside names or letters: "C.J." is Cornelis, is Kees, and is certainly Cornelis Johannes."""
+    if not normalise.letters_of(a[0]) & normalise.letters_of(b[0]):
+        among = {name[0] for name in a} & {name[0] for name in b}
+        return (weights.GIVEN_LATER_INITIAL if among else weights.GIVEN_DIFFERENT).reason()
+    more = list(zip(a[1:], b[1:], strict=False))
+    if not more:
+        return weights.GIVEN_INITIAL.reason()
+    all_equal = all(x[0] == y[0] for x, y in more)
+    return (weights.GIVEN_INITIALS if all_equal else weights.GIVEN_FIRST_INITIAL).reason()
 
 
 def compare_surnames(a: frozenset[str], b: frozenset[str], surname_share: SurnameShare) -> Reason:
@@ -71,9 +83,15 @@ def compare_born(a: str, b: str) -> Reason:
     if len(parts) == 3 and equal[0] and parts[1] == parts[2][::-1]:
         return weights.BORN_SWAPPED.reason()
     if len(parts) == 3 and sum(equal) == 2 and not a.endswith(NEW_YEAR):
-        return weights.BORN_ONE_PART.reason()
+        ((x, y),) = (pair for pair in parts if pair[0] != pair[1])
+        return (weights.BORN_ONE_PART if _one_slip(x, y) else weights.BORN_DIFFERENT).reason()
     near = len(parts) < 3 and abs(int(parts[0][0]) - int(parts[0][1])) <= 1
     return (weights.BORN_NEAR if near else weights.BORN_DIFFERENT).reason()
+
+
+def _one_slip(x: str, y: str) -> bool:
+    """Whether somebody may have written the one number for the other: one digit, two digits swapped, or one off."""
+    return sum(p != q for p, q in zip(x, y, strict=True)) == 1 or x == y[::-1] or abs(int(x) - int(y)) <= 1
 
 
 def _equally_born(born: str, parts: int) -> Reason:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from math import exp
 
 from . import weights
 from .compare import compare
+from .homes import Compared, as_housemate, at_home, by_home
 from .records import Candidate, Field, Known, Level, Outcome, Reason, Record, Verdict
 
 SHOWN = 10
@@ -53,24 +54,36 @@ def weigh(signal: Record, candidates: Iterable[Known], *, known_count: int, surn
     """The first half of `decide`, for many reports: every candidate compared, before the share is told."""
     found = list(candidates)
     known_count = max(known_count, len(found), 1)
-    likely = []
-    for known in found:
-        reasons = compare(signal, known.record, lambda name: weights.share(surname_count(name), known_count))
-        likely.append((known, reasons, exp(sum(reason.weight for reason in reasons)) / known_count))
-    return Weighed(tuple(likely), _newcomers(likely, weights.HOUSEHOLD_SIZE / known_count))
+    shares = lambda name: weights.share(surname_count(name), known_count)  # noqa: E731  a table with a default
+    compared = at_home([(known, compare(signal, known.record, shares)) for known in found])
+    likely = tuple((known, reasons, _times(reasons) / known_count) for known, reasons in compared)
+    return Weighed(likely, _newcomers(compared, weights.HOUSEHOLD_SIZE / known_count))
 
 
-def _newcomers(likely: Iterable[tuple[Known, tuple[Reason, ...], float]], each: float) -> dict[Hashable, float]:
+def _times(reasons: Iterable[Reason]) -> float:
+    """How many times likelier these reasons are of one person than of two strangers."""
+    return exp(sum(reason.weight for reason in reasons))
+
+
+def _newcomers(compared: Compared, each: float) -> dict[Hashable, float]:
     """How much likelier it is a member of a known household who is not known yet.
 
-    They share the surname, the address and the telephone with those we know, not the given name and birth date.
+    They share the surname, the address and the telephone with those we know, not the given name; and the birth date
+    only as a twin does, or by mistake.
     """
-    homes: dict[Hashable, float] = {}
-    for known, reasons, _likely in likely:
-        home = known.household if known.household is not None else known.person
-        shared = exp(sum(reason.weight for reason in reasons if reason.field in _SHARED_AT_HOME))
-        homes[home] = max(homes.get(home, 0.0), each * shared)
-    return homes
+    return {home: each * max(_times(_of_newcomer(one)) for one in members) for home, members in by_home(compared).items()}
+
+
+def _of_newcomer(reasons: Iterable[Reason]) -> Iterator[Reason]:
+    """What agreements with a known housemate say of somebody new at home."""
+    for reason in reasons:
+        if reason.field is Field.BORN:
+            theirs = as_housemate(reason)
+            yield from [theirs] if theirs is not None else []
+        elif reason.text == weights.SURNAME_DIFFERENT.text:
+            yield weights.SURNAME_OF_NEWCOMER.usual
+        elif reason.field in _SHARED_AT_HOME:
+            yield as_housemate(reason) or reason if reason.field is Field.PHONE else reason
 
 
 def share_unknown(run: Sequence[Weighed], start: float = weights.UNKNOWN_SHARE) -> float:

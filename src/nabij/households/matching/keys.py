@@ -15,6 +15,7 @@ from .normalise import addition, given_words, one_name, postcode, sound, street,
 from .records import Address, Record
 
 TOO_COMMON = 400
+NEAREST = 16  # so many are compared: who shares more keys with a description, and rarer ones, goes first
 
 
 def keys_of(record: Record) -> set[int]:
@@ -74,11 +75,7 @@ def _birth_keys(record: Record) -> Iterator[tuple[str, ...]]:
 def _address_keys(record: Record) -> Iterator[tuple[str, ...]]:
     for address in record.addresses:
         number = str(address.number or "")
+        yield "postcode", postcode(address), number
+        yield "street", street(address), number
         for name in (_given(record), *_surnames(record)):
             yield "street-name", street(address), name
-            yield from ((kind, place, number, name) for kind, place in _places(address))
-        yield from ((f"{kind}-year", place, number, record.born[:4]) for kind, place in _places(address))
-
-
-def _places(address: Address) -> list[tuple[str, str]]:
-    return [("postcode", postcode(address)), ("street", street(address))]

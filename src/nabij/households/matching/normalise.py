@@ -79,6 +79,12 @@ def one_name(word: str) -> str:
     return _NICKNAMES.get(word, word)
 
 
+@lru_cache(_MANY)
+def letters_of(word: str) -> frozenset[str]:
+    """The initials under which a name may stand: "kees" is written as K. and, being Cornelis, as C."""
+    return frozenset((word[0], one_name(word)[0]))
+
+
 def one_typo(a: str, b: str) -> bool:
     """Whether one letter is changed, missing, or swapped with its neighbour."""
     if abs(len(a) - len(b)) > 1 or a == b:

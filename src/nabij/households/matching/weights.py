@@ -15,7 +15,7 @@ from math import log
 from .records import N_, Field, Level, Reason
 
 SURE = 0.99
-OWN_ENOUGH = 9.0  # what given name and birth date must weigh together: one in some eight thousand
+OWN_ENOUGH = 9.5  # what given name and birth date must weigh together: one in some thirteen thousand
 WORTH_A_LOOK = 0.05
 UNKNOWN_SHARE = 0.8  # most reports concern somebody whom nobody knows yet
 NEW_IN_KNOWN_HOUSEHOLD = 0.1  # of the unknown, those whose household has a file
@@ -45,30 +45,35 @@ class Evidence:
 _G, _S, _B, _A, _P = Field.GIVEN, Field.SURNAME, Field.BORN, Field.ADDRESS, Field.PHONE
 _SAME, _CLOSE, _DIFFERENT, _UNKNOWN = Level.SAME, Level.CLOSE, Level.DIFFERENT, Level.UNKNOWN
 
-GIVEN_SAME = Evidence(_G, _SAME, N_("voornaam gelijk"), 0.78, 0.005)
-GIVEN_CALLED = Evidence(_G, _CLOSE, N_("roepnaam past bij voornaam"), 0.05, 0.003)
-GIVEN_ALIKE = Evidence(_G, _CLOSE, N_("voornaam lijkt erop"), 0.08, 0.006)
-GIVEN_OTHER = Evidence(_G, _CLOSE, N_("een van de voornamen gelijk"), 0.02, 0.005)
-GIVEN_INITIAL = Evidence(_G, _CLOSE, N_("voorletter gelijk"), 0.95, 0.08)
-GIVEN_DIFFERENT = Evidence(_G, _DIFFERENT, N_("voornaam anders"), 0.07, 0.98)
+GIVEN_SAME = Evidence(_G, _SAME, N_("voornaam gelijk"), 0.85, 0.006)
+GIVEN_CALLED = Evidence(_G, _CLOSE, N_("roepnaam past bij voornaam"), 0.06, 0.002)
+GIVEN_ALIKE = Evidence(_G, _CLOSE, N_("voornaam lijkt erop"), 0.05, 0.005)
+GIVEN_OTHER = Evidence(_G, _CLOSE, N_("een van de voornamen gelijk"), 0.01, 0.005)
+# Of an initial beside a name, or two initials.
+GIVEN_INITIALS = Evidence(_G, _CLOSE, N_("voorletters gelijk"), 0.97, 0.008)
+GIVEN_INITIAL = Evidence(_G, _CLOSE, N_("voorletter gelijk"), 0.94, 0.08)
+GIVEN_FIRST_INITIAL = Evidence(_G, _CLOSE, N_("eerste voorletter gelijk, de volgende anders"), 0.01, 0.07)
+GIVEN_LATER_INITIAL = Evidence(_G, _CLOSE, N_("een van de voorletters gelijk"), 0.015, 0.07)
+GIVEN_DIFFERENT = Evidence(_G, _DIFFERENT, N_("voornaam anders"), 0.03, 0.93)
 GIVEN_UNKNOWN = Evidence(_G, _UNKNOWN, N_("voornaam onbekend"))
 
 # u of a surname is its share among those known, see `share`.
 SURNAME_SAME = Evidence(_S, _SAME, N_("achternaam gelijk"), 0.80)
 SURNAME_PART = Evidence(_S, _CLOSE, N_("een van de achternamen gelijk"), 0.08)
 SURNAME_ALIKE = Evidence(_S, _CLOSE, N_("achternaam klinkt hetzelfde"), 0.06)
-SURNAME_DIFFERENT = Evidence(_S, _DIFFERENT, N_("achternaam anders"), 0.06, 0.98)
+SURNAME_DIFFERENT = Evidence(_S, _DIFFERENT, N_("achternaam anders"), 0.05, 0.98)
 SURNAME_UNKNOWN = Evidence(_S, _UNKNOWN, N_("achternaam onbekend"))
 
-BORN_SAME = Evidence(_B, _SAME, N_("geboortedatum gelijk"), 0.88, 1 / 29_200)
-# A register writes 1 January when only the year is known, and so do many who fled.
-BORN_NEW_YEAR = Evidence(_B, _SAME, N_("geboortedatum gelijk, maar 1 januari komt vaak voor"), 0.88, 1 / 1_500)
-BORN_MONTH = Evidence(_B, _SAME, N_("geboortemaand en -jaar gelijk"), 0.92, 1 / 960)
-BORN_YEAR = Evidence(_B, _SAME, N_("geboortejaar gelijk"), 0.94, 1 / 60)
+BORN_SAME = Evidence(_B, _SAME, N_("geboortedatum gelijk"), 0.93, 1 / 29_200)
+# A register writes 1 January when only the year is known, and so do many who fled: among their namesakes, of one
+# country and often of one year, it says little.
+BORN_NEW_YEAR = Evidence(_B, _SAME, N_("geboortedatum gelijk, maar 1 januari komt vaak voor"), 0.93, 1 / 250)
+BORN_MONTH = Evidence(_B, _SAME, N_("geboortemaand en -jaar gelijk"), 0.95, 1 / 960)
+BORN_YEAR = Evidence(_B, _SAME, N_("geboortejaar gelijk"), 0.95, 1 / 60)
 BORN_SWAPPED = Evidence(_B, _CLOSE, N_("dag en maand verwisseld"), 0.01, 1 / 29_200)
-BORN_ONE_PART = Evidence(_B, _CLOSE, N_("geboortedatum scheelt op één plaats"), 0.05, 0.0045)
+BORN_ONE_PART = Evidence(_B, _CLOSE, N_("geboortedatum scheelt op één plaats"), 0.02, 0.002)
 BORN_NEAR = Evidence(_B, _CLOSE, N_("geboortejaar bijna gelijk"), 0.03, 0.04)
-BORN_DIFFERENT = Evidence(_B, _DIFFERENT, N_("geboortedatum anders"), 0.03, 0.99)
+BORN_DIFFERENT = Evidence(_B, _DIFFERENT, N_("geboortedatum anders"), 0.012, 0.99)
 BORN_UNKNOWN = Evidence(_B, _UNKNOWN, N_("geboortedatum onbekend"))
 
 ADDRESS_SAME = Evidence(_A, _SAME, N_("adres gelijk"), 0.70, 0.00005)
@@ -76,12 +81,19 @@ ADDRESS_BEFORE = Evidence(_A, _CLOSE, N_("adres gelijk aan een vorig adres"), 0.
 ADDRESS_ADDITION = Evidence(_A, _CLOSE, N_("huisnummer gelijk, toevoeging anders"), 0.06, 0.0003)
 ADDRESS_STREET = Evidence(_A, _CLOSE, N_("straat gelijk"), 0.75, 0.004)
 ADDRESS_NUMBER = Evidence(_A, _CLOSE, N_("straat gelijk, huisnummer anders"), 0.03, 0.004)
-ADDRESS_DIFFERENT = Evidence(_A, _DIFFERENT, N_("adres anders"), 0.16, 0.99)
+ADDRESS_DIFFERENT = Evidence(_A, _DIFFERENT, N_("adres anders"), 0.12, 0.99)
 ADDRESS_UNKNOWN = Evidence(_A, _UNKNOWN, N_("adres onbekend"))
 
-PHONE_SAME = Evidence(_P, _SAME, N_("telefoonnummer gelijk"), 0.55, 0.0001)
-PHONE_DIFFERENT = Evidence(_P, _DIFFERENT, N_("telefoonnummer anders"), 0.45, 0.9999)
+PHONE_SAME = Evidence(_P, _SAME, N_("telefoonnummer gelijk"), 0.65, 0.00001)
+PHONE_DIFFERENT = Evidence(_P, _DIFFERENT, N_("telefoonnummer anders"), 0.30, 0.9999)
 PHONE_UNKNOWN = Evidence(_P, _UNKNOWN, N_("telefoonnummer onbekend"))
+
+# How much rarer than the own one a housemate's is given; of the agreement with that housemate this part remains.
+SURNAME_HOUSEMATE = Evidence(_S, _CLOSE, N_("achternaam is van een huisgenoot"), 0.08)
+BORN_HOUSEMATE = Evidence(_B, _DIFFERENT, N_("geboortedatum is van een huisgenoot"), 0.008)
+PHONE_HOUSEMATE = Evidence(_P, _CLOSE, N_("telefoonnummer is van een huisgenoot"), 0.12)
+# Of a member of a known household who is not known yet another surname is no wonder.
+SURNAME_OF_NEWCOMER = Evidence(_S, _DIFFERENT, N_("achternaam anders"), 0.3, 0.98)
 
 # Who moves, marries or buys a telephone is still the same person; a name and a birth date do not change by themselves.
 CONTRADICTS = frozenset({_G, _S, _B})
