@@ -9,18 +9,22 @@ from nabij.kernel.text import plain
 
 from . import normalise, weights
 from .records import Address, Reason, Record
+from .weights import Evidence
 
 NEW_YEAR = "-01-01"  # often stands for a day that nobody knows, so that two of them agree by chance
 SurnameShare = Callable[[str], float]
 
 
-def compare(a: Record, b: Record, surname_share: SurnameShare) -> tuple[Reason, ...]:
-    """How a report and a known person compare, field by field, in the order of Field."""
+def compare(a: Record, b: Record, surname_share: SurnameShare, address_share: float) -> tuple[Reason, ...]:
+    """How a report and a known person compare, field by field, in the order of Field.
+
+    `surname_share` says how often a surname comes up, `address_share` how often any one address does.
+    """
     return (
         compare_given(normalise.given_words(a), normalise.given_words(b)),
         compare_surnames(normalise.surname_words(a), normalise.surname_words(b), surname_share),
         compare_born(a.born, b.born),
-        compare_addresses(a.addresses, b.addresses),
+        compare_addresses(a.addresses, b.addresses, address_share),
         compare_phones(a.phone, b.phone),
     )
 
@@ -99,27 +103,28 @@ def _equally_born(born: str, parts: int) -> Reason:
     return (weights.BORN_YEAR, weights.BORN_MONTH, whole)[parts - 1].reason()
 
 
-def compare_addresses(a: tuple[Address, ...], b: tuple[Address, ...]) -> Reason:
+def compare_addresses(a: tuple[Address, ...], b: tuple[Address, ...], address_share: float) -> Reason:
     """The best agreement among present and previous addresses; a move is no contradiction."""
     pairs = product(enumerate(a), enumerate(b))
-    reasons = [_compare_address(x, y, present=i == j == 0) for (i, x), (j, y) in pairs]
-    known = [reason for reason in reasons if reason.text != weights.ADDRESS_UNKNOWN.text]
-    return max(known, key=lambda reason: reason.weight, default=weights.ADDRESS_UNKNOWN.reason())
+    found = [_compare_address(x, y, present=i == j == 0) for (i, x), (j, y) in pairs]
+    shares = [(one, one.u if one is weights.ADDRESS_DIFFERENT else one.u * address_share) for one in found]
+    reasons = [one.reason(share) for one, share in shares if one is not weights.ADDRESS_UNKNOWN]
+    return max(reasons, key=lambda reason: reason.weight, default=weights.ADDRESS_UNKNOWN.reason())
 
 
-def _compare_address(a: Address, b: Address, *, present: bool) -> Reason:
+def _compare_address(a: Address, b: Address, *, present: bool) -> Evidence:
     same_place = _same_place(a, b)
     if same_place is None:
-        return weights.ADDRESS_UNKNOWN.reason()
+        return weights.ADDRESS_UNKNOWN
     if not same_place:
-        return weights.ADDRESS_DIFFERENT.reason()
+        return weights.ADDRESS_DIFFERENT
     if a.number is None or b.number is None:
-        return weights.ADDRESS_STREET.reason()
+        return weights.ADDRESS_STREET
     if a.number != b.number:
-        return weights.ADDRESS_NUMBER.reason()
+        return weights.ADDRESS_NUMBER
     if normalise.addition(a) != normalise.addition(b):
-        return weights.ADDRESS_ADDITION.reason()
-    return (weights.ADDRESS_SAME if present else weights.ADDRESS_BEFORE).reason()
+        return weights.ADDRESS_ADDITION
+    return weights.ADDRESS_SAME if present else weights.ADDRESS_BEFORE
 
 
 def _same_place(a: Address, b: Address) -> bool | None:

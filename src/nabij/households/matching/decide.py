@@ -55,7 +55,8 @@ def weigh(signal: Record, candidates: Iterable[Known], *, known_count: int, surn
     found = list(candidates)
     known_count = max(known_count, len(found), 1)
     shares = lambda name: weights.share(surname_count(name), known_count)  # noqa: E731  a table with a default
-    compared = at_home([(known, compare(signal, known.record, shares)) for known in found])
+    address = weights.address_share(known_count)
+    compared = at_home([(known, compare(signal, known.record, shares, address)) for known in found])
     likely = tuple((known, reasons, _times(reasons) / known_count) for known, reasons in compared)
     return Weighed(likely, _newcomers(compared, weights.HOUSEHOLD_SIZE / known_count))
 

@@ -76,11 +76,12 @@ BORN_NEAR = Evidence(_B, _CLOSE, N_("geboortejaar bijna gelijk"), 0.03, 0.04)
 BORN_DIFFERENT = Evidence(_B, _DIFFERENT, N_("geboortedatum anders"), 0.012, 0.99)
 BORN_UNKNOWN = Evidence(_B, _UNKNOWN, N_("geboortedatum onbekend"))
 
-ADDRESS_SAME = Evidence(_A, _SAME, N_("adres gelijk"), 0.70, 0.00005)
-ADDRESS_BEFORE = Evidence(_A, _CLOSE, N_("adres gelijk aan een vorig adres"), 0.05, 0.0001)
-ADDRESS_ADDITION = Evidence(_A, _CLOSE, N_("huisnummer gelijk, toevoeging anders"), 0.06, 0.0003)
-ADDRESS_STREET = Evidence(_A, _CLOSE, N_("straat gelijk"), 0.75, 0.004)
-ADDRESS_NUMBER = Evidence(_A, _CLOSE, N_("straat gelijk, huisnummer anders"), 0.03, 0.004)
+# u of an address is how many of all addresses agree so, see `address_share`.
+ADDRESS_SAME = Evidence(_A, _SAME, N_("adres gelijk"), 0.75, 1)
+ADDRESS_BEFORE = Evidence(_A, _CLOSE, N_("adres gelijk aan een vorig adres"), 0.05, 2)
+ADDRESS_ADDITION = Evidence(_A, _CLOSE, N_("huisnummer gelijk, toevoeging anders"), 0.06, 4)
+ADDRESS_STREET = Evidence(_A, _CLOSE, N_("straat gelijk"), 0.75, 200)
+ADDRESS_NUMBER = Evidence(_A, _CLOSE, N_("straat gelijk, huisnummer anders"), 0.03, 200)
 ADDRESS_DIFFERENT = Evidence(_A, _DIFFERENT, N_("adres anders"), 0.12, 0.99)
 ADDRESS_UNKNOWN = Evidence(_A, _UNKNOWN, N_("adres onbekend"))
 
@@ -102,3 +103,8 @@ CONTRADICTS = frozenset({_G, _S, _B})
 def share(count: int, known_count: int) -> float:
     """How often a surname comes up, from its count among those known; few persons known count for little."""
     return (max(count, 0) + 1) / (known_count + 1_000)
+
+
+def address_share(known_count: int) -> float:
+    """One address among all of the municipality: three for each person known (420,000 where 120,000 are known)."""
+    return 1 / (3 * known_count + 1_000)

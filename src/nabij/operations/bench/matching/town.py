@@ -10,7 +10,7 @@ from typing import NamedTuple
 from nabij.operations.bench.matching import names
 from nabij.operations.bench.matching.names import Origin
 
-PER_STREET = 240  # people
+PER_STREET = 60  # known people: of some four hundred who live there
 UNKNOWN_MEMBERS = 0.06  # of a household that is known, so many are not
 THIS_YEAR = 2026
 KINDS = ("straat", "straat", "straat", "weg", "laan", "hof", "plein", "pad", "kade", "singel", "dreef", "plantsoen")
