@@ -8,7 +8,7 @@ from itertools import product
 from nabij.kernel.text import plain
 
 from . import normalise, weights
-from .records import Address, Reason, Record
+from .records import Address, Level, Reason, Record
 from .weights import Evidence
 
 NEW_YEAR = "-01-01"  # often stands for a day that nobody knows, so that two of them agree by chance
@@ -21,12 +21,27 @@ def compare(a: Record, b: Record, surname_share: SurnameShare, address_share: fl
     `surname_share` says how often a surname comes up, `address_share` how often any one address does.
     """
     return (
-        compare_given(normalise.given_words(a), normalise.given_words(b)),
-        compare_surnames(normalise.surname_words(a), normalise.surname_words(b), surname_share),
+        *compare_names(a, b, surname_share),
         compare_born(a.born, b.born),
         compare_addresses(a.addresses, b.addresses, address_share),
         compare_phones(a.phone, b.phone),
     )
+
+
+def compare_names(a: Record, b: Record, surname_share: SurnameShare) -> tuple[Reason, Reason]:
+    """Given names and surnames; also when one stands in the place of the other, as happens to names from afar."""
+    given, surnames = normalise.given_words(b), normalise.surname_words(b)
+    reasons = (
+        compare_given(normalise.given_words(a), given),
+        compare_surnames(normalise.surname_words(a), surnames, surname_share),
+    )
+    if any(reason.level is not Level.DIFFERENT for reason in reasons):
+        return reasons
+    turned = Record(given=" ".join(a.surnames), surnames=(a.given,))
+    if normalise.given_words(turned)[0] != given[0] or not normalise.surname_words(turned) & surnames:
+        return reasons
+    shared = normalise.surname_words(turned) & surnames
+    return weights.GIVEN_TURNED.reason(), weights.SURNAME_TURNED.reason(_rarest(shared, surname_share))
 
 
 def compare_given(a: tuple[str, ...], b: tuple[str, ...]) -> Reason:
@@ -95,7 +110,7 @@ def compare_born(a: str, b: str) -> Reason:
 
 def _one_slip(x: str, y: str) -> bool:
     """Whether somebody may have written the one number for the other: one digit, two digits swapped, or one off."""
-    return sum(p != q for p, q in zip(x, y, strict=True)) == 1 or x == y[::-1] or abs(int(x) - int(y)) <= 1
+    return normalise.one_typo(x, y) or abs(int(x) - int(y)) <= 1
 
 
 def _equally_born(born: str, parts: int) -> Reason:
@@ -134,8 +149,8 @@ def _same_place(a: Address, b: Address) -> bool | None:
     comparable = [pair for pair in (postcodes, streets) if all(pair)]
     if not comparable:
         return None
-    same_street = streets[0] == streets[1] and bool(streets[0]) and len(towns) < 2
-    return same_street or (postcodes[0] == postcodes[1] and bool(postcodes[0]))
+    same_street = streets[0] == streets[1] or normalise.alike_street(*streets)
+    return (same_street and bool(streets[0]) and len(towns) < 2) or (postcodes[0] == postcodes[1] and bool(postcodes[0]))
 
 
 def compare_phones(a: str, b: str) -> Reason:

@@ -15,6 +15,7 @@ SHOWN = 10
 _SHARED_AT_HOME = frozenset({Field.SURNAME, Field.ADDRESS, Field.PHONE})
 _OWN = frozenset({Field.GIVEN, Field.BORN})
 _ROUNDS = 30
+_NEVER_NONE = 1e-6
 _AS_IF = 20  # so many reports of before are believed beside those of this run
 
 SurnameCount = Callable[[str], int]
@@ -109,6 +110,7 @@ def _stranger(newcomers: float) -> float:
 
 def verdict_on(weighed: Weighed, unknown_share: float) -> Verdict:
     """The second half of `decide`: what it comes to when this part of the reports is about nobody known."""
+    unknown_share = min(max(unknown_share, _NEVER_NONE), 1 - _NEVER_NONE)
     in_known_home = unknown_share * weights.NEW_IN_KNOWN_HOUSEHOLD
     new = unknown_share - in_known_home
     likely = sum(one for _known, _reasons, one in weighed.likely)

@@ -75,7 +75,8 @@ def _birth_keys(record: Record) -> Iterator[tuple[str, ...]]:
 def _address_keys(record: Record) -> Iterator[tuple[str, ...]]:
     for address in record.addresses:
         number = str(address.number or "")
-        yield "postcode", postcode(address), number
+        yield "postcode", postcode(address)
+        yield "postcode-number", postcode(address), number
         yield "street", street(address), number
         for name in (_given(record), *_surnames(record)):
             yield "street-name", street(address), name

@@ -118,6 +118,12 @@ def _street(street: str) -> str:
     return re.sub("str$", "straat", "".join(words(street)))
 
 
+@lru_cache(_MANY)
+def alike_street(a: str, b: str) -> bool:
+    """Whether two streets, as `street` gives them, differ by one slip of the pen; short ones must be equal."""
+    return min(len(a), len(b)) > 8 and one_typo(a, b)
+
+
 def postcode(address: Address) -> str:
     """A postcode without its space."""
     return address.postcode.replace(" ", "").upper()

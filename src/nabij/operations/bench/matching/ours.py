@@ -48,9 +48,9 @@ class Index:
         return [verdict_on(one, share) for one in weighed], share
 
 
-def answers(index: Index, signals: Sequence[Signal]) -> dict[int, Answer]:
+def answers(index: Index, signals: Sequence[Signal], unknown_share: float | None = None) -> dict[int, Answer]:
     """What our matching makes of them: a person or a household is taken from a half on."""
-    verdicts, _share = index.verdicts([signal.record for signal in signals])
+    verdicts, _share = index.verdicts([signal.record for signal in signals], unknown_share)
     return {signal.number: _answer(verdict) for signal, verdict in zip(signals, verdicts, strict=True)}
 
 

@@ -1,0 +1,125 @@
+"""The same signals with Splink 5: its own comparisons, trained by its own expectation and maximisation.
+
+It links a signal to its likeliest person where that likelihood, beside the other candidates and nobody, is a half.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from nabij.households.matching.records import Known
+from nabij.operations.bench.matching.columns import frame
+from nabij.operations.bench.matching.months import Signal
+from nabij.operations.bench.matching.scoring import Answer
+
+BLOCKS = (
+    ("born", "surname_sound"), ("born", "initial"), ("born", "postcode"), ("born_parts", "surname_sound"),
+    ("postcode", "number"), ("street", "number"), ("phone",), ("given_sound", "surname_sound"),
+    ("surname_sound", "initial", "postcode"), ("surname_sound", "street"),
+)  # fmt: skip
+TRAINED_ON = (("born",), ("postcode", "number"), ("surname", "initial"))
+
+
+def answers(known: Sequence[Known], signals: Sequence[Signal], nobody: float = 1.0) -> dict[int, Answer]:
+    """Whom Splink takes each signal to be about. `nobody` is 0 where everyone is known to be known."""
+    linker = _linker(known, signals)
+    _train(linker)
+    pairs = linker.inference.predict(threshold_match_weight=-10).as_pandas_dataframe()
+    homes = {one.person: one.household for one in known}
+    return chosen(zip(pairs.unique_id_r, pairs.unique_id_l, pairs.match_probability, strict=True), homes, nobody)
+
+
+def _linker(known: Sequence[Known], signals: Sequence[Signal]) -> Any:
+    from splink import Linker, SettingsCreator, block_on
+    from splink.internals.duckdb.database_api import DuckDBAPI
+
+    logging.getLogger("splink").setLevel(logging.ERROR)
+    database = DuckDBAPI()
+    left = database.register(frame((one.person, one.record) for one in known), table_name="a_known")
+    right = database.register(frame((one.number, one.record) for one in signals), table_name="b_signals")
+    settings = SettingsCreator(
+        "link_only", comparisons=_comparisons(), retain_matching_columns=False,
+        blocking_rules_to_generate_predictions=[block_on(*columns) for columns in BLOCKS],
+    )  # fmt: skip
+    return Linker([left, right], settings, log_level=logging.ERROR)
+
+
+def _comparisons() -> list[Any]:
+    from splink import comparison_library as library
+    from splink import comparison_level_library as level
+
+    given = library.CustomComparison(
+        output_column_name="given",
+        comparison_levels=[
+            level.NullLevel("initial"),
+            level.ExactMatchLevel("given"),
+            level.JaroWinklerLevel("given", 0.9),
+            level.And(level.ExactMatchLevel("initial"), level.Or(level.NullLevel("given"))),
+            level.ElseLevel(),
+        ],
+    )
+    surname = library.CustomComparison(
+        output_column_name="surname",
+        comparison_levels=[
+            level.NullLevel("surname"),
+            level.ExactMatchLevel("surname", term_frequency_adjustments=True),
+            level.ArrayIntersectLevel("surnames", 1),
+            level.JaroWinklerLevel("surname", 0.9),
+            level.ElseLevel(),
+        ],
+    )
+    born = library.CustomComparison(
+        output_column_name="born",
+        comparison_levels=[
+            level.NullLevel("born"),
+            level.ExactMatchLevel("born"),
+            level.ExactMatchLevel("born_parts"),
+            level.DamerauLevenshteinLevel("born", 1),
+            level.ElseLevel(),
+        ],
+    )
+    place = library.CustomComparison(
+        output_column_name="place",
+        comparison_levels=[
+            level.And(level.NullLevel("postcode"), level.NullLevel("street")),
+            level.And(
+                level.ExactMatchLevel("number"), level.Or(level.ExactMatchLevel("postcode"), level.ExactMatchLevel("street"))
+            ),
+            level.Or(level.ExactMatchLevel("postcode"), level.ExactMatchLevel("street")),
+            level.ElseLevel(),
+        ],
+    )
+    return [given, surname, born, place, library.ExactMatch("phone")]
+
+
+def _train(linker: Any) -> None:
+    from splink import block_on
+
+    training = linker.training
+    sure = [block_on("born", "surname"), block_on("surname", "postcode", "number", "initial"), block_on("born", "phone")]
+    training.estimate_probability_two_random_records_match(sure, recall=0.8)
+    training.estimate_u_using_random_sampling(max_pairs=2e6, seed=1)
+    for columns in TRAINED_ON:
+        training.estimate_parameters_using_expectation_maximisation(block_on(*columns))
+
+
+def chosen(pairs: Any, homes: Mapping[Any, Any], nobody: float) -> dict[int, Answer]:
+    """The best for each signal, as one of all its candidates and nobody."""
+    odds: dict[int, dict[Any, float]] = defaultdict(dict)
+    for signal, person, probability in pairs:
+        odds[int(signal)][int(person)] = probability / max(1e-12, 1 - probability)
+    return {signal: _best(found, homes, nobody) for signal, found in odds.items()}
+
+
+def _best(odds: dict[Any, float], homes: Mapping[Any, Any], nobody: float) -> Answer:
+    total = nobody + sum(odds.values())
+    best = max(odds, key=odds.__getitem__)
+    chances: dict[Any, float] = defaultdict(float)
+    for person, one in odds.items():
+        chances[homes[person]] += one / total
+    home = max(chances, key=chances.__getitem__)
+    likely = odds[best] / total
+    return Answer(best if likely >= 0.5 else None, home if chances[home] >= 0.5 else None, sure=likely >= 0.99)
