@@ -76,7 +76,7 @@ def test_many_signals_ask_no_more_than_a_few(db: None, django_assert_num_queries
 def test_a_file_about_strangers_says_so_itself(db: None) -> None:
     known = a_street_full()
     strangers = [
-        (f"x{n}", Record("Q.", (f"Wttewaall{n}",), f"1955-07-{n % 28 + 1:02d}", (replace(HOME, number=n, postcode="1299 XY"),)))
+        (f"x{n}", Record("Q.", (f"Wttewaall{n}",), f"1955-07-{n % 28 + 1:02d}", (Address("Havenweg", n),)))
         for n in range(1, 200)
     ]
     assert {verdict.outcome for _, verdict in match_all(strangers)} == {Outcome.NEW}

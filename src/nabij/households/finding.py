@@ -13,7 +13,7 @@ from django.db import connection
 from django.db.models import Count
 from django.db.models.functions import Lower
 
-from nabij.households.matching.keys import NEAREST, TOO_COMMON, keys_of
+from nabij.households.matching.keys import NEAREST, TOO_COMMON, WORTH_COMPARING, keys_of
 from nabij.households.matching.normalise import names_in
 from nabij.households.matching.records import Address, Known, Record
 from nabij.households.models import Household, Person, PersonKey
@@ -22,8 +22,7 @@ from nabij.households.models.persons import Addressed
 # As few as a small team knows; the counts of `matching.weights.share` start there too.
 WHEN_UNKNOWN = 1_000
 
-# One look in the index for each key. Who shares a rare key with it (ln 400 = 6) is likelier meant than who shares a
-# common one.
+# One look in the index for each key; what it is worth to share one is told at `matching.keys.worth`.
 _NEAREST = """
 SELECT signal, person_id FROM (
   SELECT signal, person_id, row_number() OVER (PARTITION BY signal ORDER BY sum(worth) DESC, person_id) AS place
@@ -37,7 +36,7 @@ SELECT signal, person_id FROM (
     ) held
     WHERE cardinality(held.persons) < %(too_many)s
   ) hits
-  GROUP BY signal, person_id
+  GROUP BY signal, person_id HAVING sum(worth) >= %(worth)s
 ) ranked WHERE place <= %(nearest)s ORDER BY signal, place
 """
 # A person and where they live or belong: one row for each household, with its address where they live there.
@@ -120,7 +119,7 @@ def nearest(asked: Mapping[int, Iterable[int]], most: int = NEAREST) -> dict[int
     pairs = sorted(((key, signal) for signal, keys in asked.items() for key in keys))
     values: dict[str, Any] = {
         "signals": [signal for _key, signal in pairs], "keys": [key for key, _signal in pairs],
-        "too_many": TOO_COMMON + 1, "nearest": most,
+        "too_many": TOO_COMMON + 1, "nearest": most, "worth": WORTH_COMPARING,
     }  # fmt: skip
     found: dict[int, list[UUID]] = defaultdict(list)
     with connection.cursor() as cursor:

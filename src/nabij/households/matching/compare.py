@@ -150,7 +150,9 @@ def _same_place(a: Address, b: Address) -> bool | None:
     if not comparable:
         return None
     same_street = streets[0] == streets[1] or normalise.alike_street(*streets)
-    return (same_street and bool(streets[0]) and len(towns) < 2) or (postcodes[0] == postcodes[1] and bool(postcodes[0]))
+    return (same_street and bool(streets[0]) and len(towns) < 2) or (
+        postcodes[0] == postcodes[1] and bool(postcodes[0])
+    )
 
 
 def compare_phones(a: str, b: str) -> Reason:

@@ -73,7 +73,9 @@ def _newcomers(compared: Compared, each: float) -> dict[Hashable, float]:
     They share the surname, the address and the telephone with those we know, not the given name; and the birth date
     only as a twin does, or by mistake.
     """
-    return {home: each * max(_times(_of_newcomer(one)) for one in members) for home, members in by_home(compared).items()}
+    return {
+        home: each * max(_times(_of_newcomer(one)) for one in members) for home, members in by_home(compared).items()
+    }
 
 
 def _of_newcomer(reasons: Iterable[Reason]) -> Iterator[Reason]:

@@ -8,14 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from hashlib import blake2b
+from math import log
 
 from nabij.kernel.text import plain
 
 from .normalise import addition, given_words, one_name, postcode, sound, street, surname_words
-from .records import Address, Record
+from .records import Record
 
 TOO_COMMON = 400
 NEAREST = 16  # so many are compared: who shares more keys with a description, and rarer ones, goes first
+WORTH_COMPARING = 7.5  # two keys, or one that four people share
 
 
 def keys_of(record: Record) -> set[int]:
@@ -34,6 +36,11 @@ def address_key(record: Record) -> int | None:
         return None
     place = (postcode(home),) if home.postcode else (street(home), plain(home.town))
     return _hashed(("address", *place, str(home.number), addition(home))) if place[0] else None
+
+
+def worth(shared_by: int) -> float:
+    """What it says to share a key with a description, by how many share it: 9 of a rare one, 3 of a common one."""
+    return 9 - log(shared_by)
 
 
 def _hashed(part: tuple[str, ...]) -> int:

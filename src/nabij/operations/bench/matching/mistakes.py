@@ -11,7 +11,19 @@ from nabij.kernel.text import plain
 from nabij.operations.bench.matching.names import SPELLINGS
 from nabij.operations.bench.matching.town import Home, Human, Town
 
-KEYS = {"a": "sq", "e": "wr", "i": "uo", "o": "ip", "n": "bm", "s": "ad", "r": "et", "t": "ry", "m": "n", "l": "k", "d": "sf"}
+KEYS = {
+    "a": "sq",
+    "e": "wr",
+    "i": "uo",
+    "o": "ip",
+    "n": "bm",
+    "s": "ad",
+    "r": "et",
+    "t": "ry",
+    "m": "n",
+    "l": "k",
+    "d": "sf",
+}
 
 
 @dataclass(frozen=True)
@@ -120,8 +132,9 @@ def _surname(one: Human, level: Level, dice: Random) -> str:
 def _born(one: Human, level: Level, dice: Random) -> str:
     chance = dice.random()
     for part, wrong in (
-        (level.no_birth, lambda: ""), (level.year_only, lambda: one.born[:4]), (level.swapped, lambda: swapped(one.born)),
-        (level.digit, lambda: wrong_digit(one.born, dice)), (level.partners_birth, lambda: _partners_birth(one)),
+        (level.no_birth, lambda: ""), (level.year_only, lambda: one.born[:4]),
+        (level.swapped, lambda: swapped(one.born)), (level.digit, lambda: wrong_digit(one.born, dice)),
+        (level.partners_birth, lambda: _partners_birth(one)),
     ):  # fmt: skip
         if chance < part:
             return wrong()
@@ -163,7 +176,12 @@ def mistyped(text: str, dice: Random) -> str:
         return text
     at = dice.randrange(1, len(text) - 1)
     here, there = text[at], text[at + 1]
-    wrong = (text[at + 1 :], here + text[at:], there + here + text[at + 2 :], dice.choice(KEYS.get(here, "e")) + text[at + 1 :])
+    wrong = (
+        text[at + 1 :],
+        here + text[at:],
+        there + here + text[at + 2 :],
+        dice.choice(KEYS.get(here, "e")) + text[at + 1 :],
+    )
     return text[:at] + dice.choice(wrong)
 
 

@@ -3,7 +3,7 @@
 How common each is follows the shape of Dutch figures (a few names borne by many, most by a handful). Nobody lives here.
 """
 
-# ruff: noqa: SIM905 -- words are read more easily in one string
+# ruff: noqa: SIM905, E501 -- words are read more easily in one string
 
 from __future__ import annotations
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 import heapq
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from math import log
 
 from nabij.households.matching.decide import share_unknown, verdict_on, weigh
-from nabij.households.matching.keys import NEAREST, TOO_COMMON, keys_of
+from nabij.households.matching.keys import NEAREST, TOO_COMMON, WORTH_COMPARING, keys_of, worth
 from nabij.households.matching.normalise import surname_words
 from nabij.households.matching.records import Known, Outcome, Record, Verdict
 from nabij.operations.bench.matching.months import Signal
@@ -30,13 +29,14 @@ class Index:
 
     def near(self, record: Record) -> list[Known]:
         """As `finding.nearest` chooses them."""
-        worth: dict[int, float] = defaultdict(float)
+        told: dict[int, float] = defaultdict(float)
         for key in keys_of(record):
             held = self.by_key.get(key, ())
             if len(held) <= TOO_COMMON:
                 for place in held:
-                    worth[place] += 9 - log(len(held))
-        return [self.known[place] for place in heapq.nlargest(NEAREST, worth, key=worth.__getitem__)]
+                    told[place] += worth(len(held))
+        places = [place for place in told if told[place] >= WORTH_COMPARING]
+        return [self.known[place] for place in heapq.nlargest(NEAREST, places, key=told.__getitem__)]
 
     def verdicts(self, records: Sequence[Record], unknown_share: float | None = None) -> tuple[list[Verdict], float]:
         """A verdict for each, and the share of unknown that was believed."""

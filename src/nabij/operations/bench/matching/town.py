@@ -72,11 +72,11 @@ class Town:
             yield self.a_family()
 
     def _streets(self, many: int) -> list[tuple[str, int]]:
-        return [
-            (self.dice.choice(names.STARTS) + self.dice.choice(("", "", "en", "er", "kamp", "veld")) + self.dice.choice(KINDS),
-             1011 + place // 8)
-            for place in range(many)
-        ]  # fmt: skip
+        return [(self._street(), 1011 + place // 8) for place in range(many)]
+
+    def _street(self) -> str:
+        dice = self.dice
+        return dice.choice(names.STARTS) + dice.choice(("", "", "en", "er", "kamp", "veld")) + dice.choice(KINDS)
 
     def a_home(self) -> Home:
         """Some address; a quarter has an addition, as flats have."""

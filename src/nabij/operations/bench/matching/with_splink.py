@@ -48,8 +48,8 @@ def _linker(known: Sequence[Known], signals: Sequence[Signal]) -> Any:
 
 
 def _comparisons() -> list[Any]:
-    from splink import comparison_library as library
     from splink import comparison_level_library as level
+    from splink import comparison_library as library
 
     given = library.CustomComparison(
         output_column_name="given",
@@ -86,7 +86,8 @@ def _comparisons() -> list[Any]:
         comparison_levels=[
             level.And(level.NullLevel("postcode"), level.NullLevel("street")),
             level.And(
-                level.ExactMatchLevel("number"), level.Or(level.ExactMatchLevel("postcode"), level.ExactMatchLevel("street"))
+                level.ExactMatchLevel("number"),
+                level.Or(level.ExactMatchLevel("postcode"), level.ExactMatchLevel("street")),
             ),
             level.Or(level.ExactMatchLevel("postcode"), level.ExactMatchLevel("street")),
             level.ElseLevel(),
@@ -99,7 +100,11 @@ def _train(linker: Any) -> None:
     from splink import block_on
 
     training = linker.training
-    sure = [block_on("born", "surname"), block_on("surname", "postcode", "number", "initial"), block_on("born", "phone")]
+    sure = [
+        block_on("born", "surname"),
+        block_on("surname", "postcode", "number", "initial"),
+        block_on("born", "phone"),
+    ]
     training.estimate_probability_two_random_records_match(sure, recall=0.8)
     training.estimate_u_using_random_sampling(max_pairs=2e6, seed=1)
     for columns in TRAINED_ON:

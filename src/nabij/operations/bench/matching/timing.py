@@ -1,0 +1,64 @@
+"""How long matching takes in the database of a municipality, and how much memory: as a job, as the wide role."""
+
+from __future__ import annotations
+
+import resource
+import time
+from collections.abc import Iterator
+from statistics import quantiles
+
+from nabij.access.database import acting_as
+from nabij.households.matching.records import Record
+from nabij.households.matching_run import match_all, match_one
+from nabij.operations.bench.matching.months import Signal, a_month_apart
+from nabij.operations.bench.results import Result
+
+CITY, STRESS = 120_000, 900_000
+SIGNALS = {CITY: 3_600, STRESS: 20_000}
+SECONDS = {CITY: 5.0, STRESS: 15.0}
+NAMES = {CITY: "city", STRESS: "stress"}
+ALONE = 1_000
+
+
+def figures_of(people: int) -> Iterator[Result]:
+    """A month at once, and single look-ups, in this municipality of so many people."""
+    name, signals = NAMES.get(people, str(people)), a_month_apart(people, SIGNALS.get(people, people // 30))
+    with acting_as(None, wide=True):
+        before, wall, cpu = _memory(), time.perf_counter(), time.process_time()
+        right = sum(_is_right(one, verdict) for one, verdict in zip(signals, _verdicts(signals), strict=True))
+        wall, cpu = time.perf_counter() - wall, time.process_time() - cpu
+        yield Result(f"matching/{name}", wall, "s", target=SECONDS.get(people))
+        yield Result(f"matching/{name}-cpu", cpu, "s cpu of python")
+        yield Result(f"matching/{name}-memory", _memory(), "MB at most", floor=before, target=1_000)
+        yield Result(f"matching/{name}-right", 100 * right / len(signals), "% of signals")
+        yield from _alone(name, [one.record for one in signals[:ALONE]])
+
+
+def _verdicts(signals: list[Signal]) -> Iterator[object]:
+    for _signal, verdict in match_all((one.number, one.record) for one in signals):
+        best = next(iter(verdict.candidates), None)
+        yield best.known.person if best and best.posterior >= 0.5 else None
+
+
+def _is_right(signal: Signal, person: object) -> bool:
+    from nabij.operations.bench.matching.filling import number_of
+
+    return (number_of(person) if person else None) == signal.person
+
+
+def _alone(name: str, records: list[Record]) -> Iterator[Result]:
+    for record in records[:50]:
+        match_one(record)
+    took = []
+    for record in records:
+        begin = time.perf_counter()
+        match_one(record)
+        took.append((time.perf_counter() - begin) * 1000)
+    parts = quantiles(took, n=20)
+    yield Result(f"matching/{name}-single-p50", parts[9], "ms")
+    yield Result(f"matching/{name}-single-p95", parts[18], "ms", target=5)
+
+
+def _memory() -> float:
+    """The most that this process ever held, in MB."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
