@@ -4,17 +4,23 @@ import argparse
 import json
 import subprocess
 import sys
+from importlib.util import find_spec
 from typing import Any
 
 from nabij.operations import place, running
 from nabij.operations.bench import cities
 from nabij.operations.bench.city.sizes import FULL, SMALL, Size
 from nabij.operations.bench.clocks import calibration
+from nabij.operations.bench.matching import places
 from nabij.operations.bench.results import Result, as_json, as_table
 from nabij.operations.municipality import Refused
 
 PAGES = ("household-page", "my-day", "households-list", "report-signal")
 MEASURES = (*PAGES, "find-person", "page-weight", "pictures")
+# Asked by name: it needs the packages of the group `bench`, and minutes.
+BY_NAME = ("matching",)
+COMPARED_WITH = ("splink", "recordlinkage")
+CITY, STRESS = 120_000, 900_000  # people known
 HAMLET = Size(50)
 GROWS_AT_MOST = 1.2
 
@@ -25,12 +31,38 @@ def main(arguments: list[str]) -> int:
     measures = [given.measure] if given.measure else list(MEASURES)
     size = _size(given, measures)
     with running.server() as admin_dsn:
-        results = measured(admin_dsn, size, measures, given.times)
+        results = _results(admin_dsn, size, measures, given)
         if size == FULL:
             results += grown(admin_dsn, [name for name in measures if name in PAGES])
     results.append(Result("calibration", calibration(), "ms cpu"))
     print(as_json(results) if given.json else as_table(results))
     return int(any(result.holds is False for result in results))
+
+
+def _results(admin_dsn: str, size: Size, measures: list[str], given: argparse.Namespace) -> list[Result]:
+    """What is measured in a city, and what is measured among a list of people."""
+    in_city = [name for name in measures if name not in BY_NAME]
+    results = measured(admin_dsn, size, in_city, given.times) if in_city else []
+    if "matching" in measures:
+        results += _matching(admin_dsn, given.times)
+    if given.stress:
+        among = [name for name in measures if name in ("matching", "find-person")]
+        results += [one for name in among for one in _among(admin_dsn, name, STRESS, given.times)]
+    return results
+
+
+def _matching(admin_dsn: str, times: int) -> list[Result]:
+    """How good it is beside two others, and how long it takes."""
+    if missing := [name for name in COMPARED_WITH if find_spec(name) is None]:
+        raise Refused(
+            f"Install {' and '.join(missing)} to compare with: `./nabij bench matching` does, with a network."
+        )
+    return [one for name in ("quality", "matching") for one in _among(admin_dsn, name, CITY, times)]
+
+
+def _among(admin_dsn: str, name: str, people: int, times: int) -> list[Result]:
+    where = environment(admin_dsn, places.ready(admin_dsn, people))
+    return [Result(**line) for line in _child(where, name, f"--times={times}", f"--people={people}")]
 
 
 def _size(given: argparse.Namespace, measures: list[str]) -> Size:
@@ -44,10 +76,11 @@ def _size(given: argparse.Namespace, measures: list[str]) -> Size:
 
 def options() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="./nabij bench", description="Measure in a made-up city.")
-    parser.add_argument("measure", nargs="?", choices=MEASURES, help="one of them (all)")
+    parser.add_argument("measure", nargs="?", choices=(*MEASURES, *BY_NAME), help="one of them (all but matching)")
     parser.add_argument("--json", action="store_true", help="a list for a machine")
     parser.add_argument("--times", type=int, default=200, help="warm requests to take the median of (200)")
     parser.add_argument("--small", action="store_true", help="in a city of a tenth, without the measure of growth")
+    parser.add_argument("--stress", action="store_true", help="of matching and find-person: also among 900,000 people")
     parser.add_argument("--households", type=int, help="in a city of this many households")
     return parser
 

@@ -18,36 +18,52 @@ def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("--times", type=int, default=200)
     parser.add_argument("--buffers", action="store_true", help="only how many buffers each page touches")
+    parser.add_argument("--people", type=int, default=0, help="in a municipality of so many people, and no city")
     parser.add_argument("measures", nargs="+")
     given = parser.parse_args()
     django.setup()
     logging.disable(logging.WARNING)
-    print(json.dumps(buffers(given.measures) if given.buffers else measure(given.measures, given.times)))
+    print(json.dumps(buffers(given.measures) if given.buffers else measure(given.measures, given.times, given.people)))
 
 
-def measure(measures: list[str], times: int) -> list[dict[str, Any]]:
+def measure(measures: list[str], times: int, people: int) -> list[dict[str, Any]]:
     """The fields of `results.Result`, one for each figure."""
     from dataclasses import asdict
 
     if settings.DEBUG:
         raise RuntimeError("Measure without DEBUG: it keeps every statement.")
-    return [asdict(result) for name in measures for result in _figures(name, times)]
+    return [asdict(result) for name in measures for result in _figures(name, times, people)]
 
 
-def _figures(name: str, times: int) -> Iterator[Any]:
+def _figures(name: str, times: int, people: int) -> Iterator[Any]:
+    """Of what asks no city, and of what does."""
+    from nabij.operations.bench import drawing, finding
+
+    if name == "pictures":  # of words and numbers alone
+        yield from drawing.figures_of(times)
+    elif name == "quality":  # of made-up people alone
+        from nabij.operations.bench.matching import quality
+
+        yield from quality.figures_of()
+    elif name == "matching":
+        from nabij.operations.bench.matching import timing
+
+        yield from timing.figures_of(people)
+    elif name == "find-person":
+        yield from finding.figures_of(times, f"find-person/{people}" if people else "find-person")
+    else:
+        yield from _of_city(name, times)
+
+
+def _of_city(name: str, times: int) -> Iterator[Any]:
     from nabij.access.database import acting_as
-    from nabij.operations.bench import drawing, finding, measuring, weight
+    from nabij.operations.bench import measuring, weight
     from nabij.operations.bench.pages import page_of
     from nabij.operations.bench.people import cast
 
-    if name == "pictures":  # of words and numbers alone: no city is asked
-        yield from drawing.figures_of(times)
-        return
     with acting_as(None, wide=True):
         people = cast()
-    if name == "find-person":
-        yield from finding.figures_of(times)
-    elif name == "page-weight":
+    if name == "page-weight":
         yield from weight.figures_of(people.rich_director)
     else:
         yield from measuring.figures_of(page_of(name, people), times)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable
 from typing import Any
 
 from nabij.households.matching.normalise import given_words, one_name, postcode, sound, street, surname_words
@@ -14,14 +14,14 @@ COLUMNS = (
 )  # fmt: skip
 
 
-def frame(records: Iterable[tuple[int, Record]]) -> Any:
+def frame(records: Iterable[tuple[Hashable, Record]]) -> Any:
     """A pandas frame with one row for each; what is not known is None."""
     import pandas as pd
 
     return pd.DataFrame([_row(number, record) for number, record in records], columns=list(COLUMNS))
 
 
-def _row(number: int, record: Record) -> tuple[Any, ...]:
+def _row(number: Hashable, record: Record) -> tuple[Any, ...]:
     given = next(iter(given_words(record)), "")
     full = one_name(given) if len(given) > 1 else ""
     names = sorted(surname_words(record), key=lambda name: (-len(name), name))

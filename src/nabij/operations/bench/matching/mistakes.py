@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from random import Random
 
@@ -130,12 +131,13 @@ def _surname(one: Human, level: Level, dice: Random) -> str:
 
 
 def _born(one: Human, level: Level, dice: Random) -> str:
-    chance = dice.random()
-    for part, wrong in (
+    wrongs: tuple[tuple[float, Callable[[], str]], ...] = (
         (level.no_birth, lambda: ""), (level.year_only, lambda: one.born[:4]),
         (level.swapped, lambda: swapped(one.born)), (level.digit, lambda: wrong_digit(one.born, dice)),
         (level.partners_birth, lambda: _partners_birth(one)),
-    ):  # fmt: skip
+    )  # fmt: skip
+    chance = dice.random()
+    for part, wrong in wrongs:
         if chance < part:
             return wrong()
         chance -= part

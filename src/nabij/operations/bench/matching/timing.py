@@ -10,10 +10,10 @@ from statistics import quantiles
 from nabij.access.database import acting_as
 from nabij.households.matching.records import Record
 from nabij.households.matching_run import match_all, match_one
+from nabij.operations.bench import CITY, STRESS
 from nabij.operations.bench.matching.months import Signal, a_month_apart
 from nabij.operations.bench.results import Result
 
-CITY, STRESS = 120_000, 900_000
 SIGNALS = {CITY: 3_600, STRESS: 20_000}
 SECONDS = {CITY: 5.0, STRESS: 15.0}
 NAMES = {CITY: "city", STRESS: "stress"}
