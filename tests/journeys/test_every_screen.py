@@ -36,6 +36,7 @@ OF_HOUSEHOLD = (
 AT_DESK = {
     "samira": ("workspace:my_day", "workspace:households", "workspace:search", "notices:list", "accounts:me",
                "directory:list"),
+    "colleague": ("intake:note", "front_door:find"),
     "gp": ("intake:report", "intake:my_reports", "workspace:director"),
     "intake": ("intake:inbox",),
     "leader": ("workspace:board",),
@@ -80,6 +81,9 @@ class Screens:
             (samira, reverse("intake:accept", args=[self.contact.pk])),
             (self.cast.mentor, reverse("workspace:household", args=[household])),
             (self.cast.intake, reverse("intake:sort", args=[made["report"].pk])),
+            (self.cast.intake, reverse("intake:complete", args=[made["report"].pk])),
+            (self.cast.colleague, reverse("front_door:team", args=[self.cast.area.pk])),
+            (self.cast.colleague, reverse("front_door:ask", args=[self.cast.area.pk])),
             (self.cast.administrator, reverse("areas:show", args=[self.cast.area.pk])),
         ]
 
