@@ -147,6 +147,8 @@ def test_a_worry_about_somebody_without_a_name_asks_for_one_first(
     ask(cast, other_name="")
     report = Report.objects.get()
     assert "naam nog niet bekend" in enter(cast.intake).get("/meldingen/").content.decode()
-    assert enter(cast.intake).get(f"/meldingen/{report.pk}/").status_code == 200
+    page = enter(cast.intake).get(f"/meldingen/{report.pk}/").content.decode()
+    assert "Nog niet bekend over wie dit gaat." in page
+    assert "nieuw-huishouden" not in page
     with pytest.raises(Refused, match="Vul eerst aan over wie"):
         begin_household(acts(cast.intake), report.pk)

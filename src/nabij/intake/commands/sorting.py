@@ -243,7 +243,7 @@ def _known(actor: Actor, report: Report, person_id: UUID) -> Person:
 
 def _person_of(report: Report) -> Person:
     """The person as the report describes them; a prefix that is too long to be one belongs to the surname."""
-    if not (report.given_names or report.surname):
+    if not report.is_named:
         raise Refused(_("Vul eerst aan over wie deze melding gaat."))
     fits = len(report.prefix) <= LONGEST_PREFIX
     surname = report.surname if fits else f"{report.prefix} {report.surname}"[:200]

@@ -190,6 +190,11 @@ class Report(FromSomebody, Addressed, SensitiveRecord):
         return names.full_name(self.given_names, self.prefix, self.surname) or _text("naam nog niet bekend")
 
     @property
+    def is_named(self) -> bool:
+        """Whether it is known about whom this is; a worry from the front door need not say so."""
+        return bool(self.given_names or self.surname)
+
+    @property
     def has_heard(self) -> bool:
         """Whether the reporter knows what came of it; who has no account only after a call."""
         return self.answered_at is not None

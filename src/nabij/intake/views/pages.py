@@ -49,12 +49,11 @@ def sort_page(
 def _weighed(request: Request, report: Report) -> dict[str, Any]:
     """Before it lies anywhere: who it may be, numbered for the keyboard."""
     weighed: Weighed | None = None
-    if report.is_waiting:
+    if report.is_waiting and report.is_named:
         weighed = weigh(report, request.actor.areas_with(Permission.REPORT_SORT))
     return {
         "weighed": weighed,
-        "headline": _headline(weighed),
-        "outcome": _outcome(weighed),
+        **_said_first(report, weighed),
         "household": None,
         "contact_person": None,
         "may_assign": False,
@@ -80,6 +79,15 @@ def _sorted(request: Request, household: Household) -> dict[str, Any]:
         "caseloads": choice,
         "numbered": [],
     }
+
+
+def _said_first(report: Report, weighed: Weighed | None) -> dict[str, str]:
+    if report.is_waiting and not report.is_named:
+        return {
+            "headline": _("Nog niet bekend over wie dit gaat."),
+            "outcome": _("Bel de melder en vul het aan. Dan zoeken wij wie dit is."),
+        }
+    return {"headline": _headline(weighed), "outcome": _outcome(weighed)}
 
 
 def _headline(weighed: Weighed | None) -> str:
