@@ -25,9 +25,11 @@ STORY_PAGES: tuple[tuple[str, str, Permission], ...] = (
     ("assessments:assessments", "heart-handshake", Permission.HOUSEHOLD_VIEW),
     ("money:debts", "coin", Permission.DEBT_VIEW),
     ("referrals:of_household", "send", Permission.REFERRAL_VIEW),
+    ("provisions:provisions", "checklist", Permission.PROVISION_VIEW),
 )
 SHARED_PAGES: tuple[str, ...] = (
     "story:start", "chain:shared", "kinship:shared", "network:shared", "assessments:shared", "plans:shared",
+    "provisions:shared",
 )  # fmt: skip
 TABS: tuple[tuple[str, str, Permission], ...] = (
     ("workspace:household", "home", Permission.HOUSEHOLD_VIEW),
@@ -68,6 +70,8 @@ def page_labels() -> dict[str, str]:
         "money:debts": _("Schulden"),
         "referrals:of_household": _("Verwijzingen"),
         "plans:shared": _("Ons plan"),
+        "provisions:provisions": _("Voorzieningen"),
+        "provisions:shared": _("Gevraagd en geregeld"),
     }
 
 

@@ -24,6 +24,6 @@ DELIVERY_ENDED = event("provisions:delivery:ended", _("{actor} schreef op dat hu
 DELIVERY_REOPENED = event("provisions:delivery:reopened", _("{actor} schreef op dat hulp toch nog loopt"))
 DELIVERY_REMOVED = event("provisions:delivery:removed", _("{actor} nam terug dat hulp begon"))
 MESSAGES_TAKEN = event("provisions:message:taken", _("{actor} las {kept} berichten in, {known} waren er al"))
-MESSAGE_PLACED = event("provisions:message:placed", _("{actor} legde bericht {identification} bij de toewijzing"))
+MESSAGES_RETRIED = event("provisions:messages:retried", _("{actor} liet alles wat wacht opnieuw proberen"))
 MESSAGE_RETRIED = event("provisions:message:retried", _("{actor} probeerde bericht {identification} opnieuw"))
 PROVIDER_NAMED = event("provisions:provider:named", _("{actor} schreef op van wie AGB-code {code} is: {organisation}"))

@@ -30,12 +30,12 @@ for model, category in (
         source=_("Wmo 2015 art. 5.3.4; Jeugdwet art. 7.3.8; Selectielijst gemeenten 2020"),
     )
 
-for model, category in (
+for message, category in (
     (Message, _("bericht van of aan een aanbieder")),
     (MessageLine, _("regel uit een bericht van of aan een aanbieder")),
 ):
     keep(
-        model,
+        message,
         category=category,
         whose=_("wie de hulp krijgt"),
         period=_("even lang als de toewijzing; niet te plaatsen: 1 jaar"),

@@ -242,6 +242,8 @@ FILE_UPLOAD_PERMISSIONS = 0o600
 STATIC_URL = "/static/"
 STATIC_ROOT = Path(os.environ.get("NABIJ_STATIC", SOURCE.parents[1] / "build" / "static"))
 MEDIA_ROOT = Path(os.environ.get("NABIJ_FILES", SOURCE.parents[1] / "var" / "files"))
+# Where the official schemas of iJw 3.2 lie; without them our own checks hold (docs/how-to/read-ijw.md).
+NABIJ_IJW_SCHEMAS = os.environ.get("NABIJ_IJW_SCHEMAS", "")
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},

@@ -4,6 +4,7 @@ from typing import ClassVar
 
 from django.db import models
 from django.db.models import F, Q
+from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
 from nabij.audit.looking import SensitiveRecord
@@ -197,3 +198,8 @@ class Ruling(SensitiveRecord):
                 condition=Q(objection_until__gt=F("announced_on")), name="objection_after_announcement"
             ),
         ]
+
+    @property
+    def choice(self) -> str:
+        """How one picks it from a list: for whom, for what, since when."""
+        return f"{self.about.called}: {self.application.for_what} ({date_format(self.decided_on, 'j F Y')})"

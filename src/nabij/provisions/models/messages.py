@@ -101,6 +101,11 @@ class Message(SensitiveRecord):
         return Path(settings.MEDIA_ROOT) / str(self.pk)
 
     @property
+    def provider_code(self) -> str:
+        """The AGB code of the provider, whichever side it is on; empty while the message says none."""
+        return self.receiver if self.kind == self.Kind.ALLOCATION else self.sender
+
+    @property
     def name(self) -> str:
         """Of whom the message speaks, in its own words."""
         return names.full_name(self.given_names, self.prefix, self.surname)

@@ -1,0 +1,35 @@
+"""One message read: safely parsed, held against its schema where there is one, and put in our words."""
+
+from dataclasses import dataclass
+
+from nabij.provisions.ijw.contents import Content, content_of
+from nabij.provisions.ijw.faults import Fault
+from nabij.provisions.ijw.parsing import Unreadable, foreign_elements, kind_of, parse
+from nabij.provisions.ijw.schemas import faults_by_schema, schema_of
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What came of reading: the content, or why not. `held` says whether the official schema was there."""
+
+    content: Content | None
+    faults: tuple[Fault, ...] = ()
+    readable: bool = True
+    held: bool = False
+
+
+def read(file: bytes) -> Reading:
+    """What these bytes say. Never raises: whatever came is explained."""
+    try:
+        root = parse(file)
+        number = kind_of(root)
+    except Unreadable as unreadable:
+        return Reading(None, (unreadable.fault,), readable=False)
+    if foreign := foreign_elements(root):
+        return Reading(None, tuple(foreign))
+    schema = schema_of(number)
+    faults = faults_by_schema(schema, root) if schema else []
+    content, missing = content_of(number, root)
+    if faults or missing:
+        return Reading(None, tuple(faults or missing), held=schema is not None)
+    return Reading(content, held=schema is not None)

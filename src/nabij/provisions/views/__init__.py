@@ -1,0 +1,1 @@
+"""The pages of provisions: on a household, and of messages for the back office."""
