@@ -11,6 +11,7 @@ from django.urls import reverse
 from nabij.directory.models import Professional
 from nabij.provisions.models import Allocation, Application, Delivery, Ruling
 from tests.factories.cast import Cast
+from tests.factories.households import make_household, make_person, member
 from tests.factories.provisions import make_allocation, make_application, make_delivery, make_provider, make_ruling
 
 Enter = Callable[[Professional], Client]
@@ -91,7 +92,6 @@ def test_an_allocation_begins_ends_and_is_written_better_by_two_at_once(cast: Ca
 
 
 def test_a_number_in_use_elsewhere_is_refused_without_telling_where(cast: Cast, enter: Enter) -> None:
-    from tests.factories.households import make_household, make_person, member
 
     other = make_household("Gezin Ander", director=cast.colleague)
     person = make_person("Otto", "Ander")
