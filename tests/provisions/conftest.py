@@ -5,13 +5,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.standards import standard
 
 from nabij.access.actor import Actor
 from nabij.directory.models import Professional
 from nabij.households.models import Person
 from nabij.provisions.commands.messages import File, Taken, take_messages
 from tests.factories.cast import Cast
+from tests.standards import standard
 
 TakeIn = Callable[..., Taken]
 

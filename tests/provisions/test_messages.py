@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from nabij.access.actor import Actor
 from nabij.directory.models import Professional
+from nabij.households.actors import actor_for
 from nabij.households.models import Person
 from nabij.kernel.errors import NotFound
 from nabij.notices.models import Notice
@@ -137,7 +138,8 @@ def test_without_a_bsn_in_the_file_a_whole_birth_date_and_the_name_will_do(cast:
     make_allocation(cast.household, cast.ayse, number="300202")
     assert take(message("305", [begun()])).new[0].state == "linked"
     only_a_year = Who(birth="1987-02-03", given="Ayşe", prefix="", surname="Yilmaz")
-    assert take(message("305", [begun("300202")], who=only_a_year)).new[0].state == "unknown_allocation"
+    waits = message("305", [begun("300202")], who=only_a_year, identification="2")
+    assert take(waits).new[0].state == "unknown_allocation"
 
 
 def test_a_start_waits_until_the_director_writes_the_allocation_down(
@@ -236,7 +238,7 @@ def test_the_back_office_sees_what_is_nobodys_and_what_is_of_its_areas(
     member(home, elsewhere)
     make_allocation(home, elsewhere, number="77")
     otto = Who(bsn="999900018", birth="1980-01-01", given="Otto", prefix="", surname="Ander")
-    theirs = take(message("305", [begun("77")], who=otto)).new[0]
+    theirs = take(message("305", [begun("77")], who=otto, identification="2")).new[0]
     assert theirs.household == home
     assert retry_message(acts(cast.back_office), placed.pk).state == "linked"
     with pytest.raises(NotFound):
@@ -256,7 +258,8 @@ def test_what_is_due_is_one_question(
     inquiry.save()
     make_application(cast.household, cast.jan, asked_on=date(2026, 10, 5))
     make_ruling(make_application(cast.household, cast.jan), announced_on=date(2026, 11, 20))
-    actor = acts(cast.samira)
+    assert cast.samira.user
+    actor = actor_for(cast.samira.user)
     with django_assert_num_queries(1):
         found = terms_due(actor, date(2027, 1, 31))
     assert [(one.due, one.clock) for one in found] == [

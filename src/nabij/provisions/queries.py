@@ -12,6 +12,7 @@ from django.db.models import Count, Exists, F, OuterRef, Prefetch, Q, QuerySet, 
 from nabij.access.actor import Actor
 from nabij.access.permissions import Permission
 from nabij.access.rules import scope
+from nabij.audit.looking import shown
 from nabij.directory.models import Organisation
 from nabij.households.models import Household, Person
 from nabij.kernel import clock
@@ -79,8 +80,8 @@ def provisions_of(actor: Actor, household: Household, *, on_paper: bool = False)
 
     Five queries, however much there is.
     """
-    shown = {"on_paper": True} if on_paper else {}
-    asked, tracks = _asked(actor, household, shown), _tracks(actor, household, shown)
+    only = {"on_paper": True} if on_paper else {}
+    asked, tracks = _asked(actor, household, only), _tracks(actor, household, only)
     by_person: dict[UUID, list[Any]] = defaultdict(list)
     things: list[Asked | Track] = [*asked, *tracks]
     for one in things:
@@ -102,8 +103,8 @@ def _of_person(things: list[Asked | Track]) -> OfPerson:
     )
 
 
-def _asked(actor: Actor, household: Household, shown: dict[str, Any]) -> list[Asked]:
-    found = scope(actor, VIEW, Application).filter(household=household, **shown).select_related("about")
+def _asked(actor: Actor, household: Household, only: dict[str, Any]) -> list[Asked]:
+    found = scope(actor, VIEW, Application).filter(household=household, **only).select_related("about")
     changes = scope(actor, VIEW, TermChange).filter(retracted_at=None)
     rulings = scope(actor, VIEW, Ruling).filter(retracted_at=None)
     found = found.prefetch_related(
@@ -112,8 +113,8 @@ def _asked(actor: Actor, household: Household, shown: dict[str, Any]) -> list[As
     return [Asked(one, cast("Any", one).changes_seen, next(iter(cast("Any", one).rulings_seen), None)) for one in found]
 
 
-def _tracks(actor: Actor, household: Household, shown: dict[str, Any]) -> list[Track]:
-    found = allocations_of(actor, household).filter(**shown)
+def _tracks(actor: Actor, household: Household, only: dict[str, Any]) -> list[Track]:
+    found = allocations_of(actor, household).filter(**only)
     counted = scope(actor, VIEW, Delivery).filter(overtaken=False)
     found = found.prefetch_related(Prefetch("deliveries", counted, to_attr="deliveries_seen"))
     return [Track(one, cast("Any", one).deliveries_seen) for one in found]
@@ -188,7 +189,10 @@ def terms_due(actor: Actor, until: date) -> list[TermDue]:
         _rows(rulings.filter(objection_until__gte=clock.today()), "objection_until", "objection"),
         all=True,
     )
-    return sorted(TermDue(*row) for row in rows)
+    found = sorted(TermDue(*row) for row in rows)
+    for one in found:
+        shown(household=one.household_id)
+    return found
 
 
 def _rows(found: "QuerySet[Any]", due: str, which: str) -> "QuerySet[Any, Any]":

@@ -23,7 +23,7 @@ _of_allocation = [
 ]
 _of_household: list[URLPattern | URLResolver] = [
     path("", household.provisions, name="provisions"),
-    path("tafel/", household.shared, name="shared"),
+    path("aan-tafel/", household.shared, name="shared"),
     path("aanvragen/", applications.note, name="note_application"),
     path("aanvragen/<uuid:application_id>/", include(_of_application)),
     path("termijnen/<uuid:term_change_id>/hervatten/", applications.resume, name="resume"),
