@@ -16,7 +16,7 @@ from nabij.operations.bench.results import Result, as_json, as_table
 from nabij.operations.municipality import Refused
 
 PAGES = ("household-page", "my-day", "households-list", "report-signal")
-MEASURES = (*PAGES, "find-person", "page-weight", "pictures")
+MEASURES = (*PAGES, "find-person", "page-weight", "pictures", "arrears-file")
 # Asked by name: it needs the packages of the group `bench`, and minutes.
 BY_NAME = ("matching",)
 COMPARED_WITH = ("splink", "recordlinkage")
@@ -69,7 +69,7 @@ def _size(given: argparse.Namespace, measures: list[str]) -> Size:
     """The full city unless less is asked; a hamlet for what asks nothing of it."""
     if given.households:
         return Size(given.households)
-    if measures == ["pictures"]:
+    if set(measures) <= {"pictures", "arrears-file"}:
         return HAMLET
     return SMALL if given.small else FULL
 

@@ -41,6 +41,10 @@ def _figures(name: str, times: int, people: int) -> Iterator[Any]:
 
     if name == "pictures":  # of words and numbers alone
         yield from drawing.figures_of(times)
+    elif name == "arrears-file":  # of a made-up file alone
+        from nabij.operations.bench import filing
+
+        yield from filing.figures_of()
     elif name == "quality":  # of made-up people alone
         from nabij.operations.bench.matching import quality
 
