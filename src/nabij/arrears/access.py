@@ -12,7 +12,8 @@ from nabij.access.permissions import Permission
 from nabij.access.rules import NONE, rule
 from nabij.areas.models import Area
 from nabij.arrears.models import ArrearsCase, ArrearsSignal, CaseContact, SignalFile
-from nabij.households.access import at_table, seated_at
+from nabij.directory.models import Organisation
+from nabij.households.access import at_table, seated_at, told_about
 from nabij.households.models import Household
 
 
@@ -68,6 +69,23 @@ def _sorts_cases(actor: Actor) -> Q:
 def _sorts_contacts(actor: Actor) -> Q:
     areas = actor.areas_with(Permission.ARREARS_SORT)
     return Q(case__area_id__in=areas) if areas else NONE
+
+
+@rule(Permission.CONTACT_RECORD, ArrearsCase, view=Permission.ARREARS_VIEW)
+def _answers(actor: Actor) -> Q:
+    """Whoever leads contact with a household says what was done about what was signalled there."""
+    return at_table(actor, Permission.CONTACT_RECORD, whole=True)
+
+
+# Who keeps the debts of a household, or of one person in it, reads of a linked signal what is to go on that list.
+rule(Permission.DEBT_KEEP, ArrearsSignal, view=Permission.ARREARS_VIEW)(
+    told_about(Permission.DEBT_KEEP, column="subject")
+)
+
+
+@rule(Permission.ARREARS_SORT, Organisation)
+def _partners(actor: Actor) -> Q:
+    return Q() if actor.areas_with(Permission.ARREARS_SORT) else NONE
 
 
 def _directs(actor: Actor, household: Household) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -100,4 +100,16 @@ def words_of(signal: ArrearsSignal) -> Describes:
     names = " – ".join(name for name in (signal.surname, signal.partner_surname) if name)
     return Describes(
         signal.given_names or signal.initials, signal.prefix, names, signal.birth, signal.phone, signal.address
+    )
+
+
+def record_together(signals: Sequence[ArrearsSignal]) -> Record:
+    """All that several signals say of one person, the last first: the fullest name, and each place they named."""
+    records = [record_of(one) for one in reversed(signals)]
+    return Record(
+        given=max((one.given for one in records), key=len, default=""),
+        surnames=tuple(dict.fromkeys(name for one in records for name in one.surnames)),
+        born=max((one.born for one in records), key=len, default=""),
+        addresses=tuple(dict.fromkeys(place for one in records for place in one.addresses)),
+        phone=next((one.phone for one in records if one.phone), ""),
     )

@@ -32,6 +32,7 @@ CASE_UNLINKED = event(
 CASE_NOBODY = event(
     "arrears:case:nobody-known", _("{actor} keek van wie vroegsignaalzaak {number} is: niemand die wij kennen")
 )
+CASE_COMPARED = event("arrears:case:compared-again", _("{actor} vergeleek vroegsignaalzaak {number} opnieuw"))
 CASE_CLOSED = event("arrears:case:closed", _("{actor} rondde vroegsignaalzaak {number} af ({result})"))
 CASE_REOPENED = event("arrears:case:reopened", _("{actor} opende vroegsignaalzaak {number} weer"))
 SIGNAL_LIFTED = event("arrears:signal:lifted", _("{actor} pakte een herhaald signaal toch op in zaak {number}"))

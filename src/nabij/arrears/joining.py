@@ -79,8 +79,7 @@ def take_away(case: ArrearsCase) -> None:
     Raises Refused when a debt that was taken over from it was worked on.
     """
     signals = list(ArrearsSignal.objects.filter(case=case).select_related("debt"))
-    for signal in signals:
-        _take_debt_back(signal)
+    _take_debts_back(signals)
     Source.objects.filter(report__in=[one.pk for one in signals]).delete()
     case.person = case.household = None
     case.subject, case.address_is_secret = new_id(), False
@@ -88,20 +87,17 @@ def take_away(case: ArrearsCase) -> None:
     ArrearsSignal.objects.filter(case=case).update(subject=case.subject, household=None, debt=None)
 
 
-def _take_debt_back(signal: ArrearsSignal) -> None:
-    debt = signal.debt
-    if debt is None:
-        return
-    touched = (
-        debt.version > 1
-        or Arrangement.objects.filter(debt=debt).exists()
-        or DebtAmount.objects.filter(debt=debt).count() > 1
-    )
-    if touched:
-        raise Refused(
-            _("Op de schuldenlijst is verder gewerkt met deze achterstand. Haal die er eerst af, of bel de regisseur.")
-        )
-    Debt.objects.filter(pk=debt.pk).delete()
+def _take_debts_back(signals: Sequence[ArrearsSignal]) -> None:
+    """What was put on the list of debts goes off it again. Raises Refused for what was worked on since."""
+    debts = {one.debt_id: one.debt for one in signals if one.debt}
+    for pk, debt in debts.items():
+        ours = sum(one.debt_id == pk for one in signals)
+        more = DebtAmount.objects.filter(debt=debt).count() > ours
+        if debt.version > 1 or more or Arrangement.objects.filter(debt=debt).exists():
+            raise Refused(
+                _("Op de schuldenlijst is verder gewerkt met deze achterstand. Bel eerst wie de regie heeft.")
+            )
+    Debt.objects.filter(pk__in=debts).delete()
 
 
 def note_sources(case: ArrearsCase) -> None:

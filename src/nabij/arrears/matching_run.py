@@ -19,7 +19,7 @@ from django.db.models import Exists, OuterRef, Q
 from nabij.access.actor import NOBODY, Actor
 from nabij.areas.choices import Arrears, choice_of, chosen
 from nabij.arrears import events
-from nabij.arrears.describing import Decided, decided_on, described_in, record_of
+from nabij.arrears.describing import Decided, decided_on, described_in, record_together
 from nabij.arrears.joining import give_to, note_sources, tell_director
 from nabij.arrears.models import ArrearsCase, ArrearsSignal, Run
 from nabij.arrears.placing import Placed, hasten_and_move, past_of, place, save
@@ -77,7 +77,7 @@ def _look(actor: Actor, placed: list[Placed], decided: Decided) -> None:
     """Whom they may be about, of all whom no human placed yet: one comparison for the whole run."""
     unplaced = [one for one in placed if one.case.person_id is None and not _follow(one, decided)]
     sure: dict[UUID, Candidate] = {}
-    for key, verdict in match_all((number, record_of(one.last)) for number, one in enumerate(unplaced)):
+    for key, verdict in match_all((number, record_together(one.signals)) for number, one in enumerate(unplaced)):
         case = unplaced[int(str(key))].case
         but = decided.excluded(described_in(signal) for signal in unplaced[int(str(key))].signals)
         case.outlook, candidate = outlook_of(verdict, but)

@@ -10,6 +10,7 @@ from typing import Any
 from uuid import UUID
 
 from django.db import connection
+from django.db.models import ProtectedError
 from django.utils.translation import gettext as _
 
 from nabij.access.actor import Actor
@@ -88,10 +89,13 @@ def remove_untouched(household: Household) -> None:
     if touched:
         raise Refused(_("Er is al verder gewerkt met dit huishouden. Overleg met de teamleider hoe u dit herstelt."))
     persons = list(Person.objects.filter(memberships__household=household))
-    household.delete()
-    for person in persons:
-        if not Membership.objects.filter(person=person).exists():
-            person.delete()
+    try:
+        household.delete()
+        for person in persons:
+            if not Membership.objects.filter(person=person).exists():
+                person.delete()
+    except ProtectedError as more:
+        raise Refused(_("Bij dit huishouden ligt nog iets anders, zoals een signaal. Maak dat eerst los.")) from more
 
 
 @command(Permission.CONTACT_RECORD, Household, lock=True)
