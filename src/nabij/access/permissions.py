@@ -191,9 +191,7 @@ ROLES: dict[Role, RoleText] = {
     ),
     Role.ARREARS_WORKER: RoleText(
         _("vroegsignalering"),
-        _(
-            "brengt signalen van betalingsachterstand bij mensen, biedt hulp aan, en meldt bij het team; leest geen dossiers"
-        ),
+        _("brengt signalen van betalingsachterstand bij mensen, biedt hulp aan en meldt; leest geen dossiers"),
         _("vroegsignalering: Wet gemeentelijke schuldhulpverlening art. 3 lid 1 b"),
         frozenset({P.PROFESSIONAL_VIEW, P.ARREARS_TAKE, P.ARREARS_SORT, P.ARREARS_VIEW, P.REPORT_MAKE, P.REPORT_VIEW}),
         area_wide=True,

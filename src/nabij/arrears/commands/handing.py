@@ -18,7 +18,8 @@ from nabij.intake.models import Report
 from nabij.kernel.errors import Refused
 from nabij.kernel.partial_dates import PartialDate
 from nabij.money.commands.debts import note_amount
-from nabij.money.models import CreditorKind, Debt, DebtAmount
+from nabij.money.models import Debt, DebtAmount
+from nabij.money.models.debts import CreditorKind
 from nabij.notices.telling import tell
 
 SORT = Permission.ARREARS_SORT
@@ -55,9 +56,9 @@ def hand_to_team(
         family_knows=family_knows, not_told_because=not_told_because, basis=Report.Basis.TASK,
         secrecy=Report.Secrecy.NOT_BOUND, purpose=str(PURPOSE),
     )  # fmt: skip
-    report, _is_new = write_report(
+    report = write_report(
         actor, case.area, key=case.pk, about=_about(case, last), what=what, urgency=urgency, grounds=grounds
-    )
+    ).made
     case.report = report
     case.save(update_fields=["report"])
     return Done(events.CASE_HANDED, report, {"number": case.number, "report": report.number})

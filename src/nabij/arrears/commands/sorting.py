@@ -16,7 +16,7 @@ from nabij.kernel import clock
 from nabij.kernel.errors import Refused
 
 SORT = Permission.ARREARS_SORT
-State, Result = ArrearsCase.State, ArrearsCase.Result
+State = ArrearsCase.State
 # What DDAS calls not taken up: so is each signal of the case, and so the partner hears it.
 NOT_TAKEN_UP = frozenset(ArrearsSignal.NotTakenUp.values)
 
@@ -48,22 +48,22 @@ def release_case(actor: Actor, case: ArrearsCase) -> Outcome[ArrearsCase]:
 
 
 @command(SORT, ArrearsCase, lock=True)
-def close_case(actor: Actor, case: ArrearsCase, *, result: Result) -> Outcome[ArrearsCase]:
+def close_case(actor: Actor, case: ArrearsCase, *, result: ArrearsCase.Result) -> Outcome[ArrearsCase]:
     """Round it off with what came of it. Raises Refused when a colleague is on it.
 
     Raises ValueError for another result than the fifteen of DDAS: the trace keeps it, so no story fits in it.
     """
     refuse_when_taken(actor, case)
-    return close(case, Result(result))
+    return close(case, ArrearsCase.Result(result))
 
 
 @command(Permission.CONTACT_RECORD, ArrearsCase, lock=True)
-def say_what_was_done(actor: Actor, case: ArrearsCase, *, result: Result) -> Outcome[ArrearsCase]:
+def say_what_was_done(actor: Actor, case: ArrearsCase, *, result: ArrearsCase.Result) -> Outcome[ArrearsCase]:
     """Whoever directs the household rounds off what was signalled there: the partner hears *that*, as of others."""
-    return close(case, Result(result))
+    return close(case, ArrearsCase.Result(result))
 
 
-def close(case: ArrearsCase, result: Result) -> Outcome[ArrearsCase]:
+def close(case: ArrearsCase, result: ArrearsCase.Result) -> Outcome[ArrearsCase]:
     """What closing does, whoever closes."""
     if case.state == State.CLOSED and case.result == result:
         return Unchanged(case)
@@ -114,7 +114,7 @@ def place_signal(actor: Actor, signal: ArrearsSignal, *, area: UUID | None) -> O
     """Give a loose signal the area where this person lives, or none: outside the municipality."""
     if signal.case_id is not None:
         raise Refused(_("Dit signaal ligt al in een zaak."))
-    to = Area.objects.filter(pk=area, parent__isnull=False).first()
+    to = Area.objects.filter(pk=area, parent__isnull=False).first() if area else None
     if (to.pk if to else None) == signal.area_id:
         return Unchanged(signal)
     signal.area = to

@@ -91,14 +91,13 @@ def make_report(
     Raises Refused when the reporter is bound by professional secrecy and does not say what lifted it,
     or is not in the directory.
     """
-    report, is_new = write_report(actor, area, key=key, about=about, what=what, urgency=urgency, grounds=grounds)
-    return Done(events.MADE, report, {"number": report.number, "urgency": urgency}) if is_new else Unchanged(report)
+    return write_report(actor, area, key=key, about=about, what=what, urgency=urgency, grounds=grounds)
 
 
 def write_report(
     actor: Actor, area: Area, *, key: UUID, about: AboutWhom, what: str, urgency: str, grounds: Grounds
-) -> tuple[Report, bool]:
-    """The report, and whether it is new: for whoever reports, and for work that hands somebody over to the team.
+) -> Outcome[Report]:
+    """What making a report does: for whoever reports, and for work that hands somebody over to the team.
 
     Raises Refused as `make_report` does.
     """
@@ -173,17 +172,10 @@ def _once(report: Report, kind: EventKind) -> Outcome[Report]:
         sent = Report.objects.filter(reporter_id=report.reporter_id, key=report.key).first()
         if sent is None:
             raise
-<<<<<<< HEAD
         return Unchanged(sent)
     if report.urgency == Report.Urgency.TODAY:
         tell(notices.WAITS_TODAY, accounts_that_sort(report.area), thing=report.pk, number=report.number)
     return Done(kind, report, {"number": report.number, "urgency": report.urgency})
-=======
-        return sent, False
-    if urgency == Report.Urgency.TODAY:
-        tell(notices.WAITS_TODAY, accounts_that_sort(area), thing=report.pk, number=report.number)
-    return report, True
->>>>>>> 5c274bc (Take, decide, close, hand on and hear back: what is done with a case of arrears, and its ways back)
 
 
 def _refuse_without_ground(ground: Ground, grounds: Grounds) -> None:
