@@ -119,11 +119,9 @@ def _follow(one: Placed, decided: Decided) -> bool:
 
 
 def _link_sure(actor: Actor, case: ArrearsCase, sure: Candidate) -> None:
-    home = (
-        Household.objects.filter(pk=cast("UUID | None", sure.known.household))
-        .exclude(state=Household.State.CLOSED)
-        .first()
-    )
+    known = cast("UUID | None", sure.known.household)
+    open_ones = Household.objects.exclude(state=Household.State.CLOSED)
+    home = open_ones.filter(pk=known).first() if known else None
     give_to(case, Person.objects.get(pk=cast("UUID", sure.known.person)), home)
     _trace(actor, events.CASE_LINKED, case, household=home.number if home else "–")
 

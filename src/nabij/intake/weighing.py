@@ -68,11 +68,20 @@ class Weighed:
 class Described(Protocol):
     """Somebody as a report or a signal describes them."""
 
-    given_names: str
-    prefix: str
-    surname: str
-    birth: PartialDate | None
-    phone: str
+    @property
+    def given_names(self) -> str: ...
+
+    @property
+    def prefix(self) -> str: ...
+
+    @property
+    def surname(self) -> str: ...
+
+    @property
+    def birth(self) -> PartialDate | None: ...
+
+    @property
+    def phone(self) -> str: ...
 
     @property
     def address(self) -> str: ...

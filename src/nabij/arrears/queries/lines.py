@@ -9,10 +9,13 @@ from decimal import Decimal
 from functools import cached_property
 from uuid import UUID
 
+from django.utils.translation import gettext as _
+
 from nabij.arrears.describing import arrear_of
 from nabij.arrears.models import ArrearsCase, ArrearsSignal
 from nabij.arrears.repeat import has_grown
 from nabij.kernel import names
+from nabij.kernel.money import format_euro
 from nabij.kernel.phone import display_phone
 
 
@@ -64,6 +67,16 @@ class CaseLine:
     def total(self) -> Decimal:
         """What is owed in all by the last signal of each arrear."""
         return sum((line.last.amount for line in self.arrears), Decimal(0))
+
+    @property
+    def owed(self) -> str:
+        """To whom how much, and what that is together: four creditors are one line."""
+        each = ", ".join(f"{line.creditor} {format_euro(line.last.amount)}" for line in self.arrears)
+        return f"{each} · {self.owed_in_all}" if len(self.arrears) > 1 else each
+
+    @property
+    def owed_in_all(self) -> str:
+        return _("samen %s") % format_euro(self.total) if len(self.arrears) > 1 else format_euro(self.total)
 
     @property
     def last(self) -> ArrearsSignal:

@@ -1,0 +1,93 @@
+"""What the page of one case shows to whoever brings signals to people."""
+
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from nabij.access.permissions import Permission
+from nabij.access.rules import get, scope
+from nabij.access.views import Request
+from nabij.arrears.competence import hears_that, may_compare
+from nabij.arrears.forms.cases import AdministratorForm, CloseForm, ContactForm, result_words
+from nabij.arrears.models import ArrearsCase, CaseContact
+from nabij.arrears.queries.cases import also_of, at_this_address, with_signals
+from nabij.arrears.queries.lines import CaseLine
+from nabij.arrears.weighing import weigh_case
+from nabij.households.models import Household
+from nabij.intake.weighing import Weighed
+from nabij.kernel.errors import NotFound
+from nabij.ui.shapes import Column, Fact
+
+SORT = Permission.ARREARS_SORT
+
+
+def the_case(request: Request, pk: Any) -> CaseLine:
+    """A case with what was signalled in it. Raises NotFound, as `get` does."""
+    case = get(request.actor, SORT, ArrearsCase, pk)
+    found = with_signals(request.actor, [case])
+    if not found:
+        raise NotFound(ArrearsCase.__name__)
+    return found[0]
+
+
+def case_page(request: Request, line: CaseLine, *, refused: str = "", **forms: Any) -> dict[str, Any]:
+    """All of one case, and what may be done with it now; `forms` are those that were sent with mistakes."""
+    actor, case = request.actor, line.case
+    weighed = weigh_case(actor, case, line.signals) if case.person_id is None and case.state != "closed" else None
+    contacts = scope(actor, SORT, CaseContact).filter(case=case).select_related("by").order_by("-day", "-created_at")
+    return {
+        "line": line,
+        "case": case,
+        "refused": refused,
+        "facts": _facts(line),
+        "taken_by_me": case.taken_by is not None and case.taken_by.user_id == actor.user_id,
+        "is_mine": case.taken_by is None or case.taken_by.user_id == actor.user_id,
+        "contacts": contacts,
+        "result": result_words(case.result),
+        "may_compare": case.area_id in may_compare(actor),
+        "numbered": list(enumerate(weighed.matches if weighed else [], start=1)),
+        "headline": _headline(request, line, weighed),
+        "also_here": at_this_address(actor, line),
+        "also_of": also_of(actor, case),
+        "close_form": CloseForm(),
+        "contact_form": ContactForm(),
+        "administrator_form": AdministratorForm(initial={"name": case.administrator}),
+        "columns": [Column(label=label) for label in (_("Wat"), _("Gemeld"), _("Bekend"), _("Waarom"))],
+        "arrear_columns": [
+            Column(label=_("Aan wie")), Column(label=_("Sinds")), Column(label=_("Gesignaleerd")),
+            Column(label=_("Bedrag"), numeric=True),
+        ],
+        **forms,
+    }  # fmt: skip
+
+
+def _headline(request: Request, line: CaseLine, weighed: Weighed | None) -> str:
+    """Across laws only *that*: whether a team is involved, and whom to call; to whoever works in both alone."""
+    case = line.case
+    if case.area_id not in hears_that(request.actor):
+        return ""
+    home = case.household or (weighed.directed if weighed else None)
+    if home is not None:
+        return direction_of(home)
+    if weighed and any(match.homes or match.area for match in weighed.matches):
+        return _("Misschien kent het team dit huishouden al. Niemand voert hier de regie.")
+    return _("Niemand voert hier de regie.")
+
+
+def direction_of(home: Household) -> str:
+    """That somebody directs, and how to reach them; or that nobody does."""
+    if home.director is None:
+        return _("Niemand voert hier de regie.")
+    return _("Hier is misschien al een team bij betrokken. Bel %(name)s.") % {"name": home.director.name}
+
+
+def _facts(line: CaseLine) -> list[Fact]:
+    last = line.last
+    found = [
+        (_("Geboren"), last.birth.text if last.birth else ""),
+        (_("Adres"), line.address),
+        (_("Telefoon"), " of ".join(line.phones)),
+        (_("E-mail"), " of ".join(line.emails)),
+        (_("Bewindvoerder"), line.case.administrator),
+    ]
+    return [Fact(term, value) for term, value in found if value]
