@@ -1,6 +1,7 @@
 """A case beside the persons we know: for who may compare, with a reason for each field. Nothing is linked here."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from uuid import UUID
 
 from nabij.access.actor import Actor
@@ -19,7 +20,14 @@ def weigh_case(actor: Actor, case: ArrearsCase, signals: Sequence[ArrearsSignal]
     if case.area_id not in hears_that(actor) or not signals:
         return None
     but = decided_on(described_in(one) for one in signals).excluded(described_in(one) for one in signals)
-    return weigh_record(words_of(signals[-1]), record_together(signals), may_compare(actor), but=but)
+    weighed = weigh_record(words_of(signals[-1]), record_together(signals), may_compare(actor), but=but)
+    return replace(weighed, matches=[one for one in weighed.matches if not _is_another(one)])
+
+
+def _is_another(match: Match) -> bool:
+    """Somebody of the same family perhaps, with another first name and birth date: of no use beside a signal."""
+    given, _surname, born, *_rest = match.lines
+    return given.differs and born.differs
 
 
 def match_with(weighed: Weighed | None, person: UUID) -> Match | None:

@@ -40,7 +40,7 @@ def _act(request: Request, case_id: UUID, act: Callable[[], object], said: str, 
     try:
         act()
     except Refused as refused:
-        page = case_page(request, the_case(request, case_id), refused=refused.message)
+        page = case_page(request, the_case(request, case_id), refused.message)
         return render(request, PAGE, page, status=409)
     tell(request, said, undo=_url(case_id, undo) if undo else "")
     return see_other(_url(case_id))
@@ -51,17 +51,15 @@ def _sent(
     undo: str = "",
 ) -> HttpResponse:  # fmt: skip
     """A form on the page of a case: done, or the page again with all that was typed."""
-    if not form.is_valid():
-        return look_again(request, PAGE, case_page(request, the_case(request, case_id), **{name: form}))
     try:
-        act(form.cleaned_data)
+        if form.is_valid():
+            act(form.cleaned_data)
     except Refused as refused:
-        if refused.field is None:
-            return render(
-                request, PAGE, case_page(request, the_case(request, case_id), refused=refused.message, **{name: form}),
-                status=409,
-            )  # fmt: skip
         show_refusal(form, refused)
+        if refused.field is None:
+            page = case_page(request, the_case(request, case_id), **{name: form})
+            return render(request, PAGE, page, status=409)
+    if form.errors:
         return look_again(request, PAGE, case_page(request, the_case(request, case_id), **{name: form}))
     tell(request, said, undo=_url(case_id, undo) if undo else "")
     return see_other(_url(case_id))
@@ -91,7 +89,7 @@ def link(request: Request, arrears_case_id: UUID) -> HttpResponse:
     """It is somebody we know."""
     form = LinkForm(request.POST)
     if not form.is_valid():
-        page = case_page(request, the_case(request, arrears_case_id), refused=_("Kies wie het is."))
+        page = case_page(request, the_case(request, arrears_case_id), _("Kies wie het is."))
         return look_again(request, PAGE, page)
     return _act(
         request, arrears_case_id,

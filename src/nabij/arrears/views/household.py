@@ -43,7 +43,7 @@ def _page(request: Request, household: Household, form: CloseForm | None = None)
             Column(label=_("Gesignaleerd")),
             Column(label=_("Bedrag"), numeric=True),
         ],
-    }
+    }  # fmt: skip
 
 
 def _back(household: UUID) -> HttpResponse:

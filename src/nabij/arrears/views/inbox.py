@@ -4,6 +4,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
+from dateutil.relativedelta import relativedelta
 from django.core.paginator import Paginator
 from django.http import HttpResponse, QueryDict
 from django.shortcuts import render
@@ -64,7 +65,7 @@ def _wanted(asked: QueryDict, areas: list[Area]) -> Wanted:
 def months() -> list[date]:
     """The last months, the newest first."""
     first = clock.today().replace(day=1)
-    return [date(*divmod(first.year * 12 + first.month - 1 - back, 12), 1) for back in range(MONTHS_BACK)]
+    return [first - relativedelta(months=back) for back in range(MONTHS_BACK)]
 
 
 def _query(asked: QueryDict) -> str:

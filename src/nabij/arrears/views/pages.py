@@ -30,7 +30,7 @@ def the_case(request: Request, pk: Any) -> CaseLine:
     return found[0]
 
 
-def case_page(request: Request, line: CaseLine, *, refused: str = "", **forms: Any) -> dict[str, Any]:
+def case_page(request: Request, line: CaseLine, refused: str = "", /, **forms: Any) -> dict[str, Any]:
     """All of one case, and what may be done with it now; `forms` are those that were sent with mistakes."""
     actor, case = request.actor, line.case
     weighed = weigh_case(actor, case, line.signals) if case.person_id is None and case.state != "closed" else None

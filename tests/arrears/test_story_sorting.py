@@ -1,0 +1,339 @@
+"""From signal to a person: taken by one, decided by a human, undone, handed on, and heard back."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from django.test import Client
+
+from nabij.access.actor import Actor
+from nabij.access.permissions import Role
+from nabij.areas.models import Appointment
+from nabij.arrears.commands.deciding import link_case, unlink_case
+from nabij.arrears.commands.sorting import close_case, reopen_case, take_case
+from nabij.arrears.matching_run import run_matching
+from nabij.arrears.models import ArrearsCase, ArrearsSignal, MatchDecision, PartnerTold
+from nabij.arrears.queries.cases import cases_due, counts_by_area, nobody_directs
+from nabij.directory.models import Professional
+from nabij.households.finding import index_person
+from nabij.households.models import Person, Source
+from nabij.intake.models import Report
+from nabij.kernel import clock
+from nabij.kernel.errors import NotFound, Refused
+from nabij.money.models import Debt
+from nabij.notices.models import Notice
+from tests.factories.arrears import make_partner, make_signal
+from tests.factories.cast import Cast
+from tests.factories.people import make_professional
+
+pytestmark = pytest.mark.django_db
+Acts = Callable[[Professional], Actor]
+Enter = Callable[[Professional], Client]
+State, Result = ArrearsCase.State, ArrearsCase.Result
+FOUR = {"Woonwater": "612.40", "Stroomland": "310", "Helder Water": "88.10", "Zorgzaam": "455"}
+
+
+@pytest.fixture
+def both(cast: Cast) -> Professional:
+    """Inge brings reports to households and signals to people: she works in both laws."""
+    Appointment.objects.create(user=cast.intake.user, area=cast.area, role=Role.ARREARS_WORKER)
+    return cast.intake
+
+
+@pytest.fixture
+def case(cast: Cast) -> ArrearsCase:
+    """Jan de Vries owes four creditors, and is known: he has a household with a director."""
+    for person in Person.objects.all():
+        index_person(person)
+    for name, amount in FOUR.items():
+        make_signal(given_names="Jan", organisation=make_partner(name), amount=amount, reference=f"{name}-1")
+    run_matching()
+    return ArrearsCase.objects.get()
+
+
+def page_of(client: Client, url: str, status: int = 200) -> str:
+    answer = client.get(url)
+    assert answer.status_code == status, answer.content.decode()[:2000]
+    return answer.content.decode()
+
+
+def url(case: ArrearsCase, to: str = "") -> str:
+    return f"/signalen/zaken/{case.pk}/{to}"
+
+
+def test_four_creditors_and_one_family_are_one_line_with_four_amounts_and_the_total(
+    cast: Cast, case: ArrearsCase, enter: Enter
+) -> None:
+    page = page_of(enter(cast.signals), "/signalen/")
+    assert page.count("Jan de Vries") == 1
+    for name in FOUR:
+        assert name in page
+    assert "samen € 1.465,50" in page.replace("\xa0", " ")
+
+
+def test_two_workers_do_not_take_the_same_case(cast: Cast, case: ArrearsCase, enter: Enter) -> None:
+    other = make_professional("Otto Ander", Role.ARREARS_WORKER, organisation="Gemeente")
+    assert enter(cast.signals).post(url(case, "oppakken/")).status_code == 303
+    answer = enter(other).post(url(case, "oppakken/"))
+    assert answer.status_code == 409
+    assert "Nora Nagtegaal is al met deze zaak bezig." in answer.content.decode()
+    assert enter(other).post(url(case, "terugleggen/")).status_code == 303
+    assert enter(other).post(url(case, "oppakken/")).status_code == 303
+
+
+def test_who_works_in_one_law_alone_does_not_hear_that_another_knows_this_person(
+    cast: Cast, case: ArrearsCase, enter: Enter, acts: Acts
+) -> None:
+    page = page_of(enter(cast.signals), url(case))
+    for word in ("Samira", "Niemand voert", "Naast elkaar", "Yilmaz", "bekend in"):
+        assert word not in page
+    with pytest.raises(NotFound):
+        link_case(acts(cast.signals), case.pk, person=cast.jan.pk, household=cast.household.pk)
+
+
+def test_who_works_in_both_hears_that_and_whom_to_call_and_sees_why(
+    case: ArrearsCase, both: Professional, enter: Enter
+) -> None:
+    page = page_of(enter(both), url(case))
+    for words in ("Hier is misschien al een team bij betrokken. Bel Samira Bakker.", "geboortedatum gelijk"):
+        assert words in page
+    assert "%" not in page.split("<main")[1].split("</main")[0]
+
+
+def test_who_works_in_the_team_but_sorts_no_reports_hears_which_team_and_no_name(
+    cast: Cast, case: ArrearsCase, enter: Enter
+) -> None:
+    Appointment.objects.create(user=cast.colleague.user, area=cast.area, role=Role.ARREARS_WORKER)
+    page = page_of(enter(cast.colleague), url(case))
+    assert "niet te zien" in page
+    assert "koppelen/" not in page
+
+
+def test_the_director_reads_what_is_linked_and_says_what_was_done(
+    cast: Cast, case: ArrearsCase, both: Professional, acts: Acts, enter: Enter
+) -> None:
+    home = f"/huishoudens/{cast.household.pk}/betalingsachterstanden/"
+    assert "Woonwater" not in page_of(enter(cast.samira), home)
+    link_case(acts(both), case.pk, person=cast.jan.pk, household=cast.household.pk)
+    samira = enter(cast.samira)
+    assert "Woonwater" in page_of(samira, home)
+    assert Notice.objects.get(kind="arrears:signalled").addressee == cast.samira.user
+    assert samira.post(f"{home}{case.pk}/gedaan/", {"result": ""}).status_code == 422
+    assert samira.post(f"{home}{case.pk}/gedaan/", {"result": "not_reached"}).status_code == 422
+    assert samira.post(f"{home}{case.pk}/gedaan/", {"result": "other_track"}).status_code == 303
+    case.refresh_from_db()
+    assert (case.state, case.result) == (State.CLOSED, Result.OTHER_TRACK)
+    assert samira.post(f"{home}{case.pk}/niet-gedaan/").status_code == 303
+
+
+def test_an_arrear_goes_to_the_list_of_debts_in_one_tap(
+    cast: Cast, case: ArrearsCase, both: Professional, acts: Acts, enter: Enter
+) -> None:
+    link_case(acts(both), case.pk, person=cast.jan.pk, household=cast.household.pk)
+    signal = case.signals.get(organisation__name="Woonwater")
+    tap = f"/huishoudens/{cast.household.pk}/betalingsachterstanden/{signal.pk}/overnemen/"
+    assert enter(cast.mentor).post(tap).status_code == 404
+    assert enter(cast.debt_helper).post(tap).status_code == 303
+    assert enter(cast.debt_helper).post(tap).status_code == 303
+    debt = Debt.objects.get()
+    assert (debt.creditor, debt.kind, debt.about, debt.amounts.get().amount) == (
+        "Woonwater", "housing", cast.jan, signal.amount,
+    )  # fmt: skip
+
+
+def test_the_wrong_match_undone_closes_all_that_it_opened_and_is_remembered(
+    cast: Cast, case: ArrearsCase, both: Professional, acts: Acts, enter: Enter
+) -> None:
+    link_case(acts(both), case.pk, person=cast.jan.pk, household=cast.household.pk)
+    home = f"/huishoudens/{cast.household.pk}/betalingsachterstanden/"
+    signal = case.signals.first()
+    assert signal
+    assert enter(cast.samira).post(f"{home}{signal.pk}/overnemen/").status_code == 303
+    assert enter(both).post(url(case, "losmaken/")).status_code == 303
+    assert signal.organisation.name not in page_of(enter(cast.samira), home)
+    assert not Debt.objects.exists()
+    assert not Source.objects.filter(household=cast.household).exists()
+    case.refresh_from_db()
+    assert (case.person, case.household) == (None, None)
+    assert case.subject != cast.jan.pk
+    assert MatchDecision.objects.get(withdrawn_at=None).is_same is False
+    make_signal(given_names="Jan", organisation=make_partner("Nieuw"), amount="900")
+    run_matching()
+    assert not ArrearsCase.objects.filter(person=cast.jan).exists()
+    assert "geboortedatum gelijk" not in page_of(enter(both), url(case))
+
+
+def test_a_link_stays_when_the_debt_it_made_was_worked_on(
+    cast: Cast, case: ArrearsCase, both: Professional, acts: Acts, enter: Enter
+) -> None:
+    link_case(acts(both), case.pk, person=cast.jan.pk, household=cast.household.pk)
+    signal = case.signals.first()
+    assert signal
+    enter(cast.samira).post(f"/huishoudens/{cast.household.pk}/betalingsachterstanden/{signal.pk}/overnemen/")
+    Debt.objects.update(version=2)
+    with pytest.raises(Refused, match="verder gewerkt"):
+        unlink_case(acts(both), case.pk)
+
+
+def test_nobody_we_know_is_remembered_and_can_be_taken_back(
+    cast: Cast, case: ArrearsCase, both: Professional, enter: Enter
+) -> None:
+    inge = enter(both)
+    assert inge.post(url(case, "nieuw/")).status_code == 303
+    assert "Naast elkaar" not in page_of(inge, url(case))
+    assert inge.post(url(case, "opnieuw-kijken/")).status_code == 303
+    assert "Naast elkaar" in page_of(inge, url(case))
+
+
+def test_a_secret_address_is_never_shown_and_never_written_to(
+    cast: Cast, case: ArrearsCase, both: Professional, acts: Acts, enter: Enter
+) -> None:
+    other = make_signal("Bakker", initials="R.", birth="1970-02-03", organisation=make_partner("Stroomland"))
+    run_matching()
+    Person.objects.filter(pk=cast.jan.pk).update(address_is_secret=True)
+    link_case(acts(both), case.pk, person=cast.jan.pk, household=cast.household.pk)
+    nora = enter(cast.signals)
+    other.refresh_from_db()
+    assert other.case
+    for page in (page_of(nora, url(case)), page_of(nora, url(case, "brief/")), page_of(nora, url(other.case))):
+        assert "Jan" not in page or "Lindestraat" not in page
+    assert "Stuur geen brief" in page_of(nora, url(case, "brief/"))
+
+
+def test_another_person_at_the_address_is_shown_beside_it_and_not_in_it(
+    cast: Cast, case: ArrearsCase, enter: Enter
+) -> None:
+    make_signal("Yilmaz", initials="A.", prefix="", birth="1987-04-01", amount="51")
+    run_matching()
+    page = page_of(enter(cast.signals), url(case))
+    assert "Op dit adres ook" in page
+    assert "A. Yilmaz" in page
+
+
+def test_what_two_laws_know_of_and_nobody_directs_is_shown_first_to_who_works_in_both(
+    cast: Cast, both: Professional, acts: Acts, enter: Enter
+) -> None:
+    make_signal("Bakker", initials="K.", street="Kade", house_number="3", postcode="5678 CD")
+    run_matching()
+    assert not nobody_directs(acts(both))
+    given = {"what": "Vader drinkt.", "urgency": "week", "family_knows": "yes", "basis": "task", "secrecy": "not_bound"}
+    Report.objects.create(
+        number=77, key=cast.jan.pk, area=cast.area, reported_by=cast.gp, reporter=cast.gp.user, surname="Bakker",
+        postcode="5678 CD", house_number="3", purpose="hulp", call_back_by=clock.today(), **given,
+    )  # fmt: skip
+    page = page_of(enter(both), "/signalen/")
+    assert page.index("Niemand voert hier de regie") < page.index("K. de Bakker")
+    assert "Vader drinkt" not in page
+    assert "Niemand voert hier de regie" not in page_of(enter(cast.signals), "/signalen/")
+
+
+def test_contact_the_letter_and_the_end_with_its_way_back(cast: Cast, case: ArrearsCase, enter: Enter) -> None:
+    nora = enter(cast.signals)
+    day = clock.today()
+    tried = {"kind": "visit", "part_of_day": "evening"}
+    on = {f"on_{part}": value for part, value in (("day", day.day), ("month", day.month), ("year", day.year))}
+    assert nora.post(url(case, "contact/"), {"kind": "visit"}).status_code == 422
+    assert nora.post(url(case, "contact/"), {**tried, **on, "reached": "yes"}).status_code == 303
+    assert "bereikt" in page_of(nora, url(case))
+    assert "Woonwater: € 612,40" in page_of(nora, url(case, "brief/")).replace("\xa0", " ")
+    assert nora.post(url(case, "afronden/"), {"result": ""}).status_code == 422
+    assert nora.post(url(case, "afronden/"), {"result": "no_resident"}).status_code == 303
+    assert set(ArrearsSignal.objects.values_list("not_taken_up", flat=True)) == {"no_resident"}
+    assert nora.post(url(case, "heropenen/")).status_code == 303
+    assert set(ArrearsSignal.objects.values_list("not_taken_up", flat=True)) == {""}
+
+
+def test_who_is_under_administration_is_written_to_by_way_of_who_handles_the_money(
+    cast: Cast, case: ArrearsCase, enter: Enter
+) -> None:
+    nora = enter(cast.signals)
+    assert nora.post(url(case, "bewind/"), {"name": "Gerda Blom"}).status_code == 303
+    letter = page_of(nora, url(case, "brief/"))
+    assert "Gerda Blom" in letter
+    assert "Lindestraat" not in letter
+
+
+def test_more_than_money_becomes_a_report_to_the_team(cast: Cast, case: ArrearsCase, enter: Enter) -> None:
+    nora = enter(cast.signals)
+    assert "Meer dan geld" in page_of(nora, url(case, "naar-het-team/"))
+    asked = {"what": "Er is geen eten in huis.", "urgency": "week", "family_knows": "no"}
+    assert nora.post(url(case, "naar-het-team/"), asked).status_code == 422
+    assert nora.post(url(case, "naar-het-team/"), {**asked, "family_knows": "yes"}).status_code == 303
+    report = Report.objects.get()
+    case.refresh_from_db()
+    assert (case.report, report.surname, report.reported_by) == (report, "Vries", cast.signals)
+
+
+def test_the_creditor_hears_that_and_never_why(cast: Cast, case: ArrearsCase, acts: Acts, enter: Enter) -> None:
+    nora = enter(cast.signals)
+    close_case(acts(cast.signals), case.pk, result=Result.NO_HELP)
+    make_professional("Wim Woon", Role.PARTNER, organisation="Woonwater")
+    signal = case.signals.get(organisation__name="Woonwater")
+    at = f"/signalen/terugkoppeling/{signal.organisation_id}/"
+    told = nora.get(f"{at}lijst/").content.decode()
+    assert "Woonwater-1" in told
+    assert "opgepakt" in told
+    for word in ("Vries", "hulp", "612", "1983"):
+        assert word not in told
+    assert nora.post(f"{at}verteld/").status_code == 303
+    assert nora.post(f"{at}verteld/").status_code == 303
+    assert PartnerTold.objects.get().taken_up == 1
+    assert Notice.objects.filter(kind="arrears:month-heard").count() == 1
+    reopen_case(acts(cast.signals), case.pk)
+
+
+def test_what_is_due_is_mine_or_nobodys_and_over_once_they_are_reached(
+    cast: Cast, case: ArrearsCase, acts: Acts
+) -> None:
+    nora, until = acts(cast.signals), case.contact_by
+    (due,) = cases_due(nora, until)
+    assert (due.number, due.due, due.taken_by) == (case.number, until, "")
+    other = make_professional("Otto Ander", Role.ARREARS_WORKER, organisation="Gemeente")
+    take_case(acts(other), case.pk)
+    assert cases_due(nora, until) == []
+    assert len(cases_due(acts(other), until)) == 1
+    assert [(one.name, one.waiting, one.late) for one in counts_by_area(nora)] == [("Kolenbuurt", 0, 0)]
+
+
+def test_signals_of_outside_can_be_given_an_area(cast: Cast, enter: Enter, run_jobs: Any) -> None:
+    signal = make_signal(outside=True)
+    nora = enter(cast.signals)
+    assert "J. de Vries" in page_of(nora, "/signalen/buiten/")
+    assert nora.post(f"/signalen/{signal.pk}/gebied/", {"area": str(cast.area.pk)}).status_code == 303
+    run_jobs()
+    assert ArrearsCase.objects.get().area == cast.area
+
+
+def test_a_repeat_can_be_taken_up_after_all(cast: Cast, acts: Acts, enter: Enter) -> None:
+    make_signal(reference="HUUR-12")
+    run_matching()
+    first = ArrearsCase.objects.get()
+    close_case(acts(cast.signals), first.pk, result=Result.NO_HELP)
+    again = make_signal(reference="HUUR-12")
+    run_matching()
+    nora = enter(cast.signals)
+    assert "herhaling, niet gegroeid" in page_of(nora, url(first))
+    assert nora.post(f"/signalen/{again.pk}/toch-oppakken/").status_code == 303
+    assert ArrearsCase.objects.filter(state=State.WAITING).count() == 1
+
+
+def test_who_may_open_a_case(cast: Cast, case: ArrearsCase, enter: Enter) -> None:
+    far = make_professional("Ver Weg", Role.ARREARS_WORKER, area=cast.elsewhere, organisation="Gemeente")
+    opened = {name: enter(one).get(url(case)).status_code for name, one in {**cast.everyone, "far": far}.items()}
+    assert {name for name, status in opened.items() if status == 200} == {"signals"}
+
+
+@pytest.mark.parametrize("many", [3, 25])
+def test_pages_ask_no_more_of_the_database_for_many(
+    cast: Cast, enter: Enter, many: int, django_assert_max_num_queries: Any
+) -> None:
+    for number in range(many):
+        make_signal(f"Naam{chr(97 + number)}x", birth=f"19{50 + number}-03-04", given_names="Kim", postcode="4444 DD")
+    run_matching()
+    nora = enter(cast.signals)
+    with django_assert_max_num_queries(18):
+        nora.get("/signalen/")
+    case = ArrearsCase.objects.first()
+    assert case
+    with django_assert_max_num_queries(22):
+        nora.get(url(case))
