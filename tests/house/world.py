@@ -64,6 +64,21 @@ TAUGHT: dict[str, Facts] = {
         "taken_up_by": None,
         "not_ours_because": "",
         "surname": lambda _world, letter: f"kanarie-{letter}-report-surname-einde",
+        # Told on the telephone by a neighbour, so that no page forgets whose name that is.
+        "source": "call",
+        "speaks_as": "around",
+        "reported_by": None,
+        "caller_name": lambda _world, letter: f"kanarie-{letter}-report-caller_name-einde",
+        "caller_reach": lambda _world, letter: f"kanarie-{letter}-report-caller_reach-einde",
+        "caller_from": "",
+        "caller_kind": "",
+        "asks_for": "wmo",
+        "inquiry_done_on": None,
+        "tell_by": None,
+    },
+    "households.source": {
+        "organisation": None,
+        "from_whom": lambda _world, letter: f"kanarie-{letter}-source-from_whom-einde",
     },
     # What a referral tells of household A is known to who sits at that table; its referrer is of another.
     "referrals.referral": {

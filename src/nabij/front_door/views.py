@@ -7,6 +7,7 @@ from uuid import UUID
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
+from django.views.decorators.http import require_safe
 
 from nabij.access.answers import look_again, see_other
 from nabij.access.views import public
@@ -37,6 +38,7 @@ def find(request: HttpRequest) -> HttpResponse:
 
 
 @public("the team of an area: who they are, how to reach them; only who chose to be shown")
+@require_safe
 def team(request: HttpRequest, area_id: UUID) -> HttpResponse:
     """One area's team. The only page that search engines may keep; the same for everybody, for five minutes."""
     here = _neighbourhood(area_id)
@@ -70,6 +72,7 @@ def ask(request: HttpRequest, area_id: UUID) -> HttpResponse:
 
 
 @public("the number and the day of what was just asked, to the browser that asked it")
+@require_safe
 def asked(request: HttpRequest, area_id: UUID) -> HttpResponse:
     """Thank you: a number, and by when somebody calls."""
     return render(request, "front_door/asked.html", _page(_neighbourhood(area_id)) | {"promise": _promise(request)})
