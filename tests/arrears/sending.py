@@ -13,7 +13,7 @@ HEADS = (
     "telefoon", "e-mail", "crisis", "warme overdracht", "kenmerk", "vier voorwaarden",
 )  # fmt: skip
 GOOD = (
-    "Huur", "1.234,56", "3-6-2026", "2026-10-01", "3", "J.", "de", "Vries", "Yılmaz", "11-02-1983", "Lindestraat", "14",
+    "Huur", "1.234,56", "3-6-2025", "2025-10-01", "3", "J.", "de", "Vries", "Yılmaz", "11-02-1983", "Lindestraat", "14",
     "", "1234ab", "Teststad", "06-12345678", "j@example.test", "nee", "nee", "H-1", "ja",
 )  # fmt: skip
 

@@ -97,7 +97,7 @@ def test_an_amount_is_read_as_dutch_and_english_write_it(amount: Decimal) -> Non
     assert read_amount(f"€ {amount:.2f}".replace(".", ",")) == amount
 
 
-@given(some.dates(date(1900, 1, 1), date(2026, 1, 1)))
+@given(some.dates(date(1900, 1, 1), date(2025, 1, 1)))
 def test_a_day_is_read_as_people_and_machines_write_it(day: date) -> None:
     written = (
         day.isoformat(),
@@ -154,6 +154,6 @@ def test_the_same_signal_written_otherwise_has_the_same_identity() -> None:
 
     same = identity()
     assert identity(bedrag="1234.56", achternaam="DE VRIES", tussenvoegsel="", postcode="1234 AB", plaats="") == same
-    assert identity(telefoon="", signaaldatum="1-10-2026", voorletters="j", kenmerk="h1") == same
-    for other in ({"bedrag": "1234,57"}, {"signaaldatum": "2-10-2026"}, {"voorletters": "K."}, {"huisnummer": "15"}):
+    assert identity(telefoon="", signaaldatum="1-10-2025", voorletters="j", kenmerk="h1") == same
+    for other in ({"bedrag": "1234,57"}, {"signaaldatum": "2-10-2025"}, {"voorletters": "K."}, {"huisnummer": "15"}):
         assert identity(**other) != same

@@ -98,8 +98,8 @@ def test_the_page_of_a_file_asks_as_much_for_five_wrong_lines_as_for_sixty(
 def by_hand(**more: Any) -> dict[str, Any]:
     return {
         "organisation": make_partner().pk, "kind": "energy", "amount": "612,40", "surname": "Vries", "between": "de",
-        "arisen_on_day": "1", "arisen_on_month": "9", "arisen_on_year": "2026",
-        "signalled_on_day": "2", "signalled_on_month": "10", "signalled_on_year": "2026",
+        "arisen_on_day": "1", "arisen_on_month": "9", "arisen_on_year": "2025",
+        "signalled_on_day": "2", "signalled_on_month": "10", "signalled_on_year": "2025",
         "house_number": "14a", "postcode": "1234ab", "four_conditions": "on", "is_crisis": "on", **more,
     }  # fmt: skip
 
@@ -119,7 +119,7 @@ def test_a_partner_phones_on_a_friday(cast: Cast, town: Area, enter: Enter) -> N
 
 
 def test_without_the_four_conditions_it_is_no_signal(cast: Cast, town: Area, enter: Enter) -> None:
-    typed = {**by_hand(arisen_on_year="2027"), "four_conditions": ""}
+    typed = {**by_hand(arisen_on_year="2026"), "four_conditions": ""}
     answer = enter(cast.signals).post(reverse("arrears:signal_new"), typed)
     assert answer.status_code == 422
     assert "Zonder de vier voorwaarden" in spelled(answer.content)
