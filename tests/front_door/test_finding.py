@@ -70,6 +70,17 @@ def test_the_page_says_how_to_reach_the_team_in_its_own_words(cast: Cast) -> Non
     assert 'lang="ar" dir="rtl"' in page
 
 
+def test_the_administrator_fills_in_name_and_number_and_the_door_shows_them(cast: Cast, enter: Enter) -> None:
+    keeper, path = enter(cast.administrator), f"/gebieden/{cast.area.pk}/team/"
+    assert keeper.post(path, {"team_name": "Buurtteam De Brug", "phone": "bel maar"}).status_code == 422
+    assert keeper.post(path, {"team_name": "Buurtteam De Brug", "phone": "010 000 0101"}).status_code == 303
+    page = Client().get(f"/voordeur/{cast.area.pk}/").content.decode()
+    assert "Buurtteam De Brug" in page
+    assert "010 000 0101" in page
+    assert keeper.get(f"/gebieden/{cast.area.pk}/").status_code == 200
+    assert enter(cast.leader).get(path).status_code == 403
+
+
 def test_an_area_page_may_be_kept_and_found_and_the_others_may_not(cast: Cast, enter: Enter) -> None:
     team = Client().get(f"/voordeur/{cast.area.pk}/")
     assert team["Cache-Control"] == "public, max-age=300"

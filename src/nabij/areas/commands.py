@@ -37,6 +37,16 @@ def make_area(
 
 
 @command(Permission.AREA_CONFIGURE, Area, lock=True)
+def describe_team(actor: Actor, area: Area, *, team_name: str, phone: str) -> Outcome[Area]:
+    """How the team of this area is called and can be called; everybody reads it, also on the front door."""
+    if (area.team_name, area.phone) == (team_name, phone):
+        return Unchanged(area)
+    area.team_name, area.phone = team_name, phone
+    area.save(update_fields=["team_name", "phone"])
+    return Done(events.TEAM_DESCRIBED, area, {"area": area.name})
+
+
+@command(Permission.AREA_CONFIGURE, Area, lock=True)
 def choose(actor: Actor, area: Area, *, choice: AnyChoice, version: int) -> Outcome[Choice]:
     """Fill in one subject in this area's own way. `version` is what the page showed (0: nothing of its own yet).
 

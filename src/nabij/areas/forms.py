@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from nabij.access.permissions import ROLES, SEATS, Role
 from nabij.areas.choices import AnyChoice, MandateRule, Mandates
-from nabij.kernel.form_fields import EuroField, LineField, TextField
+from nabij.kernel.form_fields import EuroField, LineField, PhoneField, TextField
 
 SPARE_RULES = 2
 LONGEST_LINE = 60  # a subject stands beside each circumstance, in a column of this width
@@ -154,6 +154,16 @@ class AreaForm(forms.Form):
         self.fields["source"] = forms.ChoiceField(
             label=_("Beginnen met de keuzes van"), required=False, choices=[("", _("de gemeente")), *sources]
         )
+
+
+class TeamForm(forms.Form):
+    """How the team is called, and its number."""
+
+    team_name = LineField(label=_("Naam van het team"), required=False, max_length=100)
+    phone = PhoneField(
+        label=_("Telefoon van het team"), required=False, max_length=30,
+        help_text=_("Bewoners en melders bellen dit nummer; het staat ook op de voordeur."),
+    )  # fmt: skip
 
 
 class SourceForm(forms.Form):

@@ -10,6 +10,7 @@ urlpatterns = [
     path("gebieden/", views.show_list, name="list"),
     path("gebieden/nieuw/", views.make, name="make"),
     path("gebieden/<uuid:area_id>/", views.show, name="show"),
+    path("gebieden/<uuid:area_id>/team/", views.describe_team, name="describe_team"),
     path("gebieden/<uuid:area_id>/begin/", views.start_from, name="start_from"),
     path("gebieden/<uuid:area_id>/naast/<uuid:other_id>/", views.compare, name="compare"),
     path("gebieden/<uuid:area_id>/keuzes/<slug:key>/", views.choose, name="choose"),

@@ -17,7 +17,7 @@ from nabij.access.views import Request, requires
 from nabij.areas import commands, queries
 from nabij.areas.actors import ROLE_FOR
 from nabij.areas.choices import KINDS, AnyChoice, build, choice_of, stored
-from nabij.areas.forms import AppointForm, AreaForm, ChoiceForm, SourceForm
+from nabij.areas.forms import AppointForm, AreaForm, ChoiceForm, SourceForm, TeamForm
 from nabij.areas.models import Appointment, Area
 from nabij.kernel.errors import Conflict, NotFound, Refused
 from nabij.ui.messages import tell
@@ -88,6 +88,19 @@ def _context(request: Request, area: Area) -> dict[str, Any]:
         "source_form": SourceForm(_sources(request, but=area.pk)),
         "appointments": queries.appointments_in(request.actor, area),
     }
+
+
+@requires(Permission.AREA_CONFIGURE, purpose=PURPOSE)
+def describe_team(request: Request, area_id: UUID) -> HttpResponse:
+    """How the team is called, and its number."""
+    area = _area(request, area_id)
+    form = TeamForm(request.POST or None, initial={"team_name": area.team_name, "phone": area.phone})
+    if request.method != "POST" or not form.is_valid():
+        status = 422 if form.errors else 200
+        return render(request, "areas/team_form.html", {"area": area, "form": form}, status=status)
+    commands.describe_team(request.actor, area.pk, **form.cleaned_data)
+    tell(request, _("Bijgewerkt."))
+    return see_other(reverse("areas:show", args=[area.pk]))
 
 
 @requires(Permission.AREA_CONFIGURE, purpose=PURPOSE)
