@@ -1,27 +1,27 @@
 """Messages find their allocation, in whatever order they come, and never somebody else's."""
 
 from collections.abc import Callable, Sequence
-from datetime import date
+from datetime import date, datetime
 from itertools import permutations
 from typing import Any
-from unittest.mock import Mock
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nabij.access.actor import Actor
+from nabij.access.actor import NOBODY, Actor
 from nabij.directory.models import Professional
 from nabij.households.actors import actor_for
 from nabij.households.models import Person
+from nabij.kernel import clock
 from nabij.kernel.errors import NotFound
 from nabij.notices.models import Notice
 from nabij.provisions.commands.allocations import Given, note_allocation
 from nabij.provisions.commands.messages import name_provider, retry_all, retry_message
-from nabij.provisions.jobs import every_working_day
 from nabij.provisions.models import Allocation, Delivery, EndReason, Message, MessageLine
 from nabij.provisions.queries import ended_early, not_begun, terms_due
 from nabij.provisions.settling import in_order, stretches
+from nabij.reminders.jobs import tell_what_is_due
 from tests.factories.cast import Cast
 from tests.factories.households import make_household, make_person, member
 from tests.factories.provisions import (
@@ -269,8 +269,12 @@ def test_what_is_due_is_one_question(
     assert not terms_due(acts(cast.colleague), date(2027, 1, 31))
 
 
-def test_each_is_told_once_that_help_has_not_begun(allocation: Allocation, cast: Cast) -> None:
-
-    for _morning in range(2):
-        every_working_day(Mock(user_id=None))
-    assert Notice.objects.filter(kind="provisions:not-begun", addressee=cast.samira.user).count() == 1
+def test_the_director_is_told_before_a_term_ends_and_when_help_does_not_begin(
+    allocation: Allocation, cast: Cast
+) -> None:
+    make_application(cast.household, cast.jan, asked_on=date(2026, 10, 1), due_on=date(2026, 11, 11))
+    for _twice in range(2):
+        with clock.held(datetime(2026, 11, 10, 9, tzinfo=clock.AMSTERDAM)):
+            tell_what_is_due(NOBODY)
+    told = Notice.objects.filter(addressee=cast.samira.user).values_list("kind", flat=True)
+    assert sorted(told) == ["provisions:decision-soon", "provisions:not-begun"]

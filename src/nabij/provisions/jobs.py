@@ -1,6 +1,6 @@
 """What nobody waits for: reading many messages, and looking anew at those that wait."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 from uuid import UUID
 
 from django.db.models import Q
@@ -11,12 +11,8 @@ from nabij.jobs.declaring import job
 from nabij.jobs.mornings import every_morning
 from nabij.jobs.steps import More
 from nabij.kernel import clock
-from nabij.notices.models import Notice
-from nabij.provisions import notices
 from nabij.provisions.models import Allocation, Message
 from nabij.provisions.placing import file_of, take_in
-from nabij.provisions.queries import not_begun_by
-from nabij.provisions.telling import tell_directors
 
 AT_A_TIME = 50
 State = Message.State
@@ -51,13 +47,9 @@ def place_waiting(actor: Actor, allocation_id: UUID) -> More | None:
     return None
 
 
-@every_morning("provisions:morning")
-def every_working_day(actor: Actor) -> More | None:
-    """Tell, once of each, that help has not begun; and look anew at what waits: a person may be known by now."""
-    told = set(Notice.objects.filter(kind=notices.NOT_BEGUN.name).values_list("facts__allocation", flat=True))
-    for allocation in not_begun_by(clock.today() - timedelta(days=1)):
-        if str(allocation.pk) not in told:
-            tell_directors(notices.NOT_BEGUN, allocation, allocation=str(allocation.pk))
+@every_morning("provisions:try-again")
+def try_again(actor: Actor) -> More | None:
+    """What waits for a person or an allocation: it may be known by now."""
     morning = datetime.combine(clock.today(), datetime.min.time(), clock.AMSTERDAM)
     unknown = Message.objects.filter(state__in=[State.UNKNOWN_ALLOCATION, State.UNKNOWN_PERSON])
     return _take(actor, list(unknown.filter(Q(retried_at=None) | Q(retried_at__lt=morning))[:AT_A_TIME]))
