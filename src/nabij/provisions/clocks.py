@@ -64,8 +64,9 @@ def _why(asked: Asked) -> str:
     weeks = terms.DECISIONS[application.law].weeks
     counted = {
         Law.WMO: _("6 + 2 weken, Wmo") if application.inquiry_from else _("2 weken na de aanvraag, Wmo"),
-        Law.DEBT_HELP: _("%(weeks)s weken na het eerste gesprek, schuldhulp") % {"weeks": weeks},
     }
+    if application.law == Law.DEBT_HELP and application.inquiry_from:
+        counted[Law.DEBT_HELP] = _("%(weeks)s weken na het eerste gesprek, schuldhulp") % {"weeks": weeks}
     label = application.get_law_display()
     why = counted.get(Law(application.law), _("%(weeks)s weken, %(law)s") % {"weeks": weeks, "law": label})
     return f"{why}; {_('aangepast')}" if asked.changes else why
