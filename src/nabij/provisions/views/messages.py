@@ -101,7 +101,7 @@ def _choices() -> list[tuple[str, str]]:
 
 def _show(request: Request, found: Message, form: ProviderForm) -> HttpResponse:
     context: dict[str, Any] = {
-        "message": found, "lines": found.lines.select_related("allocation"), "form": form,
+        "message": found, "lines": found.lines.all(), "form": form,
         "faults": [Fault(**one) for one in found.faults],
         "provider": provider_of_code(found.provider_code),
         "can_retry": found.state in Message.WAITING,
