@@ -19,6 +19,8 @@ from nabij.kernel.bsn import passes_eleven_test
 
 # A key that more signals share than one person ever has in half a year finds nobody in particular.
 TOO_COMMON = 60
+# Only what is the same counts here, not how rare it is; a share is asked for, and any one will do.
+ANY_ADDRESS = 1 / 10_000
 _SURE_PLACE = frozenset({weights.ADDRESS_SAME.text, weights.ADDRESS_BEFORE.text})
 
 
@@ -168,4 +170,8 @@ def _one_thing_more(levels: dict[Field, Reason]) -> bool:
 
 
 def _reasons(a: Said, b: Said) -> dict[Field, Reason]:
-    return {one.field: one for one in compare(a.record, b.record, lambda _name: weights.share(0, 0))}
+    return {one.field: one for one in compare(a.record, b.record, _any_name, ANY_ADDRESS)}
+
+
+def _any_name(_name: str) -> float:
+    return weights.share(0, 0)

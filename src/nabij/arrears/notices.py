@@ -16,6 +16,11 @@ NOT_SIGNALLED = notice(
 TERM_ENDS = notice(
     "arrears:term-ends", _("Vroegsignaalzaak {number}: bied uiterlijk {day} een gesprek aan."), "arrears:case"
 )
+TERM_ENDED = notice(
+    "arrears:term-ended",
+    _("Vroegsignaalzaak {number}: het gesprek is nog niet aangeboden. Dat moest op {day}."),
+    "arrears:case",
+)
 MONTH_HEARD = notice(
     "arrears:month-heard",
     _("Van uw {signals} signalen over {month} zijn er {taken_up} opgepakt. U krijgt de lijst van de gemeente."),

@@ -3,13 +3,14 @@
 from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
-from nabij.access.actor import Actor
+from nabij.access.actor import NOBODY, Actor
 from nabij.access.commands import Done, Outcome, Unchanged, command
 from nabij.access.permissions import Permission
 from nabij.areas.models import Area
 from nabij.arrears import events
 from nabij.arrears.commands.taking import is_worked_on
 from nabij.arrears.files.telling import Told, identity_of
+from nabij.arrears.jobs import match_loose
 from nabij.arrears.models import ArrearsSignal
 from nabij.arrears.where import Districts
 from nabij.directory.models import Organisation
@@ -40,6 +41,7 @@ def report_signal(
         if known is None:
             raise
         return Unchanged(known)
+    match_loose.defer(NOBODY)
     return Done(events.SIGNAL_REPORTED, signal, {"organisation": organisation.name})
 
 

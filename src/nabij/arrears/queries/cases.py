@@ -156,7 +156,7 @@ def cases_due(actor: Actor, until: date) -> list[CaseDue]:
     A case in which they were reached has been offered its talk, and waits for no term any more.
     """
     mine = Q(state=State.WAITING) | Q(state=State.TAKEN_UP, taken_by__user_id=actor.id)
-    held = scope(actor, SORT, ArrearsCase).filter(mine, contact_by__lte=until).exclude(_reached())
+    held = scope(actor, SORT, ArrearsCase).filter(mine, contact_by__lte=until).exclude(reached())
     rows = held.order_by("contact_by", "number").values_list("contact_by", "number", "pk", "taken_by__name")
     return [
         CaseDue(due, number, reverse("arrears:case", args=[pk]), taken_by or "")
@@ -164,7 +164,8 @@ def cases_due(actor: Actor, until: date) -> list[CaseDue]:
     ]  # fmt: skip
 
 
-def _reached() -> Q:
+def reached() -> Q:
+    """Cases in which somebody was spoken with: the talk was offered."""
     return Q(pk__in=ArrearsCase.objects.filter(contacts__reached=True).values("pk"))
 
 
@@ -181,7 +182,7 @@ class AreaCount:
 def counts_by_area(actor: Actor) -> list[AreaCount]:
     """For the board: what waits in each of one's areas. One query; no names."""
     held = scope(actor, SORT, ArrearsCase).exclude(state=State.CLOSED)
-    late = Q(contact_by__lt=clock.today()) & ~_reached()
+    late = Q(contact_by__lt=clock.today()) & ~reached()
     rows = held.values("area_id", "area__name").annotate(
         waiting=Count("pk", filter=Q(state=State.WAITING)), late=Count("pk", filter=late)
     )
