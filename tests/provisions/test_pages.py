@@ -91,6 +91,21 @@ def test_an_allocation_begins_ends_and_is_written_better_by_two_at_once(cast: Ca
     assert "ambulant" in clash.content.decode()
 
 
+def test_a_request_of_a_provider_is_declined_laid_back_and_given(cast: Cast, enter: Enter) -> None:
+    request = make_allocation(cast.household, cast.elif_, number="", asked_on=date(2026, 11, 18))
+    browser = enter(cast.samira)
+    assert "vraagt om een toewijzing" in browser.get(url("provisions", cast)).content.decode()
+    assert browser.post(url("decline", cast, request.pk), {"because": "Er loopt al hulp."}).status_code == 303
+    give = {
+        "about": cast.elif_.pk, "product": "dagopvang", "provider": make_provider().pk, "number": "7", "law": "youth",
+        "referred_by": "general_practitioner", "version": "1", **day("starts_on", date(2026, 11, 30)),
+    }  # fmt: skip
+    assert browser.post(url("change_allocation", cast, request.pk), give).status_code == 422
+    assert browser.post(url("reopen", cast, request.pk)).status_code == 303
+    assert browser.post(url("change_allocation", cast, request.pk), give).status_code == 303
+    assert "toewijzing 7" in browser.get(url("provisions", cast)).content.decode()
+
+
 def test_a_number_in_use_elsewhere_is_refused_without_telling_where(cast: Cast, enter: Enter) -> None:
 
     other = make_household("Gezin Ander", director=cast.colleague)

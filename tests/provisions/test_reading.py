@@ -64,6 +64,7 @@ def test_the_schema_says_line_element_and_reason(standards: Path) -> None:
         (b" " * (2 * 1024 * 1024) + b"<a/>", "too_large"),
         (message("307", [ended(reason="77")]), "unknown_code"),
         (message("307", [ended(on="2026-02-30")]), "not_a_date"),
+        (message("301", [allotted(starts="9999-12-31")]), "not_a_date"),
         (message("307", [ended(began="2026-11-20")]), "ends_before_begin"),
         (message("305", []), "missing"),
         (message("301", [allotted("12345678901")]), "not_a_number"),

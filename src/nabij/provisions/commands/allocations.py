@@ -77,6 +77,8 @@ def change_allocation(actor: Actor, allocation: Allocation, *, version: int, giv
         )
     if "about_id" in changed and (allocation.deliveries.exists() or allocation.lines.exists()):
         raise Refused(_("Er zijn berichten over: de toewijzing blijft van deze persoon."), field="about")
+    if allocation.declined_on:
+        raise Refused(_("Dit verzoek is afgewezen. Leg het eerst terug."))
     _check(allocation.household, given)
     for name in changed:
         setattr(allocation, name, new[name])

@@ -71,6 +71,10 @@ def change_application(actor: Actor, application: Application, *, version: int, 
         )
     if "about_id" in changed and application.rulings.exists():
         raise Refused(_("Op deze aanvraag is al besloten: zij blijft van deze persoon."), field="about")
+    if application.withdrawn_on and wanted.asked_on and wanted.asked_on > application.withdrawn_on:
+        raise Refused(_("Deze aanvraag was toen al ingetrokken."), field="asked_on")
+    if wanted.asked_on is None and (application.term_changes.exists() or application.rulings.exists()):
+        raise Refused(_("Vul in wanneer de aanvraag binnenkwam."), field="asked_on")
     _check(application.household, wanted)
     for name in changed:
         setattr(application, name, new[name])

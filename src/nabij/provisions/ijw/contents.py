@@ -14,6 +14,8 @@ from nabij.provisions.ijw.codes import END_REASONS, KINDS, REFERRERS, STATUSES, 
 from nabij.provisions.ijw.faults import Fault
 from nabij.provisions.ijw.parsing import line_of
 
+# A day outside of these years is a mistake, and no clock can count with it.
+YEARS = range(1880, 2200)
 _LONGEST = {"Achternaam": 200, "Voornamen": 200, "Voorvoegsel": 20, "Identificatie": 12, "ReferentieAanbieder": 36,
             "Categorie": 5, "Code": 10, "Afzender": 8, "Ontvanger": 8, "Bsn": 9}  # fmt: skip
 
@@ -93,10 +95,13 @@ class Finder:
     def day(self, below: etree._Element, *path: str, needed: bool = False) -> date | None:
         text = self.text(below, *path, needed=needed)
         try:
-            return date.fromisoformat(text) if text else None
+            found = date.fromisoformat(text) if text else None
         except ValueError:
+            found = date.max
+        if found and found.year not in YEARS:
             self.wrong("not_a_date", below, path[-1])
             return None
+        return found
 
     def number(self, below: etree._Element, name: str, *, needed: bool = False) -> str:
         text = self.text(below, name, needed=needed)
