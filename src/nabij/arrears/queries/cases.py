@@ -43,6 +43,11 @@ class Wanted:
     several: bool = False
     mine: bool = False
 
+    @property
+    def is_narrow(self) -> bool:
+        """Whether a filter is on, beside the tab."""
+        return self != Wanted(show=self.show)
+
 
 def cases(actor: Actor, wanted: Wanted) -> QuerySet[ArrearsCase]:
     """Cases of one's areas by term: a crisis stands first because its term is three working days."""

@@ -71,12 +71,12 @@ class CaseLine:
     @property
     def owed(self) -> str:
         """To whom how much, and what that is together: four creditors are one line."""
-        each = ", ".join(f"{line.creditor} {format_euro(line.last.amount)}" for line in self.arrears)
+        each = ", ".join(f"{line.creditor} {_euro(line.last.amount)}" for line in self.arrears)
         return f"{each} · {self.owed_in_all}" if len(self.arrears) > 1 else each
 
     @property
     def owed_in_all(self) -> str:
-        return _("samen %s") % format_euro(self.total) if len(self.arrears) > 1 else format_euro(self.total)
+        return _("samen %s") % _euro(self.total) if len(self.arrears) > 1 else _euro(self.total)
 
     @property
     def last(self) -> ArrearsSignal:
@@ -130,3 +130,8 @@ def lines_of(cases: Iterable[ArrearsCase], signals: Sequence[ArrearsSignal]) -> 
         if signal.case_id in held:
             signal.case = held[signal.case_id]
     return [CaseLine(case, tuple(of[case.pk])) for case in held.values() if case.pk in of]
+
+
+def _euro(amount: Decimal) -> str:
+    """An amount that stays on one line."""
+    return format_euro(amount).replace(" ", "\N{NO-BREAK SPACE}")
