@@ -118,6 +118,14 @@ def test_whoever_is_bound_by_secrecy_says_what_lifts_it(gp: Client) -> None:
     assert not Report.objects.exists()
 
 
+def test_a_landlord_reads_beforehand_what_it_hears_and_where_arrears_go(cast: Cast, enter: Enter) -> None:
+    as_practice(cast.mentor, "housing")
+    page = enter(cast.mentor).get("/melden/").content.decode()
+    assert "U hoort later dát het is opgepakt." in page
+    assert "Geef die door aan vroegsignalering" in page
+    assert "Noteer een gesprek" not in page
+
+
 def test_a_school_reports_without_being_asked_about_secrecy(cast: Cast, enter: Enter) -> None:
     as_practice(cast.mentor, "school")
     assert reported(enter(cast.mentor), secrecy="not_bound").basis == "public_task"

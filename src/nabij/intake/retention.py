@@ -7,7 +7,7 @@ from nabij.intake.models import Report
 
 keep(
     Report,
-    category=_("melding over een persoon"),
+    category=_("melding over een persoon, met naam en nummer van wie zonder account meldde"),
     whose=_("wie het betreft, en de melder"),
     period=_("bij een huishouden: even lang als het huishouden; niet voor ons: 6 weken"),
     counted_from=_("ontvangst van de melding; bij een huishouden het sluiten ervan"),

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from django.http import HttpResponse
 from django.shortcuts import render
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 
@@ -41,7 +41,7 @@ def report(request: Request) -> HttpResponse:
         return render(
             request,
             "intake/report.html",
-            _page(form, ground, reporter) | {"draft": draft, "may_note": holds(request.actor, Permission.REPORT_NOTE)},
+            _page(form, ground, reporter) | {"draft": draft, **_may(request)},
         )
     form = ReportForm(request.POST, ground=ground, areas=areas)
     made = _send(request, form) if form.is_valid() else None
@@ -57,21 +57,20 @@ def _prefilled(ground: Ground) -> dict[str, Any]:
     return {**usual, "urgency": Report.Urgency.WEEK, **lifted}
 
 
+def _may(request: Request) -> dict[str, bool]:
+    """Which other ways of reporting this person has."""
+    return {
+        "may_note": holds(request.actor, Permission.REPORT_NOTE),
+        "may_take_arrears": holds(request.actor, Permission.ARREARS_TAKE),
+    }
+
+
 def _page(form: ReportForm, ground: Ground, reporter: Professional | None) -> dict[str, Any]:
     several = len(form.areas) > 1
     return {
         "form": form, "ground": ground, "reporter": reporter, "several_areas": several, "draft": None,
-        "may_note": False,
-        "arrears_url": _arrears_url() if ground.is_creditor else "",
+        "may_note": False, "may_take_arrears": False,
     }  # fmt: skip
-
-
-def _arrears_url() -> str:
-    """Arrears have a way of their own, with the creditor's four conditions; "" where that package has no such form."""
-    try:
-        return reverse("arrears:by_hand")
-    except NoReverseMatch:
-        return ""
 
 
 def _send(request: Request, form: ReportForm) -> Report | None:
