@@ -147,8 +147,8 @@ def advise(request: Request, referral_id: UUID) -> HttpResponse:
         form = _advice_form(request, initial={**_standing(held), **(draft or {})})
         return render(request, "referrals/advise.html", _writing(one, form, draft=draft))
     form = _advice_form(request, data=request.POST)
-    if "zoek" in request.POST or not form.is_valid():
-        if "zoek" in request.POST:
+    if "zoeken" in request.POST or not form.is_valid():
+        if "zoeken" in request.POST:
             form.errors.clear()
         return look_again(request, "referrals/advise.html", _writing(one, form, words=request.POST.get("zoek", "")))
     try:
