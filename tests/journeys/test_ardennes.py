@@ -67,23 +67,27 @@ def test_as_it_went_the_bill_came_and_the_team_knew_nothing(told: Cast, browse: 
     fill(lea, "Waarvoor verwijst u?", "Een half jaar intensieve behandeling, op advies van school.")
     fill(lea, "Waarheen?", CLINIC)
     press(lea, "Aankondigen")
+    reads(lea, "Uw verwijzing geldt gewoon", "Waar de rekening heen gaat")
     with acting_as(None, wide=True):
         referral = Referral.objects.get()
     lea.goto(reverse("referrals:referral", args=[referral.pk]))
     reads(lea, "Het team wist van niets", "zonder verwijt", "Hans Huisarts")
     press(lea, "Naar aanmelding")
+    reads(lea, "Ligt bij aanmelding als melding")
 
     inge = browse(told.intake)
     with acting_as(None, wide=True):
         referral.refresh_from_db()
     inge.goto(reverse("intake:sort", args=[referral.report_id]))
     press(inge, "ieuw huishouden")
+    reads(inge, "Er is een nieuw huishouden.")
     with acting_as(None, wide=True):
         referral = Referral.objects.get()
         home = directed_by_samira(told, referral)
         sent_away_after_two_weeks(told, home)
     lea.goto(reverse("referrals:referral", args=[referral.pk]))
     press(lea, "Leg de verwijzing daar ook")
+    reads(lea, "De verwijzing ligt bij het huishouden.")
 
     samira = browse(told.samira)
     samira.goto(reverse("referrals:of_household", args=[home.pk]))

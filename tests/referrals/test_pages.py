@@ -58,12 +58,13 @@ def test_a_gp_announces_and_the_receipt_says_it_stops_nothing(cast: Cast, enter:
 
 
 def test_a_question_in_general_keeps_no_name(cast: Cast, enter: Enter) -> None:
-    answer = enter(cast.gp).post(url("announce"), filled_in(consent_by=""))
+    answer = enter(cast.gp).post(url("announce"), filled_in(consent_by="general"))
     assert answer.status_code == 303
     assert Referral.objects.get().name == ""
 
 
 def test_what_is_missing_is_asked_and_what_was_typed_stays(cast: Cast, enter: Enter) -> None:
+    assert "Kies wat past." in text(enter(cast.gp).post(url("announce"), filled_in(consent_by="")))
     answer = enter(cast.gp).post(url("announce"), filled_in(consent_who="", price="30000", birth_year="2000"))
     assert answer.status_code == 422
     page = text(answer)

@@ -33,6 +33,7 @@ KINDS: dict[str, Referral.Kind] = {
     Organisation.Kind.SCHOOL: Kind.SCHOOL,
     Organisation.Kind.SAFETY: Kind.GUARDIAN,
 }
+IN_GENERAL = "general"
 PRICE = ("price", "price_per", "price_source", "price_year")
 _YEAR: dict[str, Any] = {
     name: _lazy("Kijk het jaar na.") for name in ("min_value", "max_value", "invalid")
@@ -99,7 +100,7 @@ class AnnounceForm(forms.Form):
         super().__init__(*args, **kwargs)
         self.areas, self.referrers, self.known_kind = areas, referrers, kind
         self._offer("consent_by", [
-            *Referral.ConsentBy.choices, ("", _("niemand: ik stel een vraag in het algemeen, zonder naam"))
+            *Referral.ConsentBy.choices, (IN_GENERAL, _("niemand: ik stel een vraag in het algemeen, zonder naam"))
         ])  # fmt: skip
         self._offer("area", [("", _("zoek op postcode")), *((str(area.pk), area.name) for area in areas)])
         self._only_for_team(referrers)
@@ -125,12 +126,18 @@ class AnnounceForm(forms.Form):
     def needs_consent(self) -> bool:
         return self.heard_how != Heard.BILL
 
+    @property
+    def is_named(self) -> bool:
+        """Whether it is about somebody; without consent it is a question in general."""
+        return not self.needs_consent or self.cleaned_data.get("consent_by", "") not in ("", IN_GENERAL)
+
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}
-        named = cleaned.get("consent_by") or not self.needs_consent
-        if named and not cleaned.get("name"):
+        if self.needs_consent and not cleaned.get("consent_by"):
+            self.add_error("consent_by", _("Kies wat past."))
+        if self.is_named and not cleaned.get("name"):
             self.add_error("name", _("Vul een naam in, of stel uw vraag in het algemeen."))
-        if cleaned.get("consent_by") and self.needs_consent:
+        if self.is_named and self.needs_consent:
             for field in ("consent_who", "consent_on", "consent_for"):
                 if not cleaned.get(field) and field not in self.errors:
                     self.add_error(field, _("Vul dit in: het is het bewijs van de toestemming."))
@@ -152,7 +159,7 @@ class AnnounceForm(forms.Form):
     def about(self) -> AboutWhom | None:
         """The person, with the name cut into its parts; nobody without consent."""
         data = self.cleaned_data
-        if self.needs_consent and not data["consent_by"]:
+        if not self.is_named:
             return None
         name, number = split_full_name(data["name"]), data["house_number"]
         return AboutWhom(
@@ -164,7 +171,7 @@ class AnnounceForm(forms.Form):
     def consent(self) -> Consent | None:
         """The evidence: who, when, for sharing what."""
         data = self.cleaned_data
-        if not data["consent_by"] or not self.needs_consent:
+        if not self.is_named or not self.needs_consent:
             return None
         return Consent(**{name: data[name] for name in ("consent_by", "consent_who", "consent_on", "consent_for")})
 

@@ -43,6 +43,7 @@ def one_page(
         "referral": referral, "advises": advises, "refused": refused,
         "facts": facts_of(referral, full=advises), "advice": advice_of(actor, referral) if advises else None,
         "looks": looks, "course": course, "steps": steps_of(referral, course), "is_due": is_due(referral),
+        "follows": _follows(referral, anything=bool(looks or course.began_on)),
         "allocations": allocations_for(actor, referral) if advises else [],
         "knows": who_knows(actor, referral) if advises else [],
         "back": _back(referral, advises=advises), "decision_form": DecisionForm(),
@@ -52,6 +53,14 @@ def one_page(
         "columns": [Column(label=label) for label in (_("Wat"), _("Gemeld"), _("Bekend"), _("Waarom"))],
         "may_plan": referral.household is not None and can(actor, Permission.PLAN_EDIT, referral.household),
     }  # fmt: skip
+
+
+def _follows(referral: Referral, *, anything: bool) -> bool:
+    """Whether there is something to follow: not before it was decided or begun, nor when it went otherwise."""
+    if referral.withdrawn_at or referral.is_general or referral.goes == Referral.Goes.OTHERWISE:
+        return False
+    begun = referral.starts_on is not None and referral.starts_on <= clock.today()
+    return bool(anything or begun or referral.goes or not referral.was_announced)
 
 
 def is_of_team(request: Request, referral: Referral) -> bool:
