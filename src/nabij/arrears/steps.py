@@ -111,8 +111,16 @@ def _keep_faults(file: SignalFile, wrong: list[tuple[Line, list[Fault]]]) -> Non
     LineFault.objects.bulk_create(
         LineFault(line=kept, field=fault.field, reason=fault.reason[:300], found=fault.found[:200])
         for kept, (_line, faults) in zip(lines, wrong, strict=True)
-        for fault in {one.field: one for one in reversed(faults)}.values()
+        for fault in _one_a_field(faults)
     )
+
+
+def _one_a_field(faults: list[Fault]) -> list[Fault]:
+    """The first of each field: what is empty need not be said to be unreadable too."""
+    first: dict[str, Fault] = {}
+    for fault in faults:
+        first.setdefault(fault.field, fault)
+    return list(first.values())
 
 
 def _reference(line: Line) -> str:

@@ -3,7 +3,7 @@
 from datetime import date
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import Prefetch, QuerySet
 
 from nabij.access.actor import Actor
 from nabij.access.permissions import Permission
@@ -32,12 +32,16 @@ def one_file(actor: Actor, file_id: UUID) -> SignalFile:
 
 def faults_of(file: SignalFile) -> "QuerySet[LineFault]":
     """All that is wrong in the lines of a file (got through the door), in their order."""
-    return LineFault.objects.filter(line__file=file).select_related("line").order_by("line__number", "created_at", "pk")
+    return LineFault.objects.filter(line__file=file).select_related("line").order_by("line__number", "pk")
 
 
 def wrong_lines_of(file: SignalFile) -> "QuerySet[FileLine]":
     """The wrong lines of a file, each with its faults."""
-    return FileLine.objects.filter(file=file).prefetch_related("faults").order_by("number")
+    return (
+        FileLine.objects.filter(file=file)
+        .prefetch_related(Prefetch("faults", LineFault.objects.order_by("pk")))
+        .order_by("number")
+    )
 
 
 def can_be_withdrawn(file: SignalFile) -> bool:
