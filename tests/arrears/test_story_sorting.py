@@ -1,6 +1,7 @@
 """From signal to a person: taken by one, decided by a human, undone, handed on, and heard back."""
 
 from collections.abc import Callable
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -14,6 +15,7 @@ from nabij.arrears.commands.sorting import close_case, reopen_case, take_case
 from nabij.arrears.matching_run import run_matching
 from nabij.arrears.models import ArrearsCase, ArrearsSignal, MatchDecision, PartnerTold
 from nabij.arrears.queries.cases import cases_due, counts_by_area, nobody_directs
+from nabij.arrears.reminders import talks_to_offer
 from nabij.directory.models import Professional
 from nabij.households.finding import index_person
 from nabij.households.models import Person, Source
@@ -251,6 +253,27 @@ def test_who_is_under_administration_is_written_to_by_way_of_who_handles_the_mon
     letter = page_of(nora, url(case, "brief/"))
     assert "Gerda Blom" in letter
     assert "Lindestraat" not in letter
+
+
+def test_who_died_is_not_sought_and_not_written_to(
+    cast: Cast, case: ArrearsCase, both: Professional, acts: Acts, enter: Enter
+) -> None:
+    link_case(acts(both), case.pk, person=cast.jan.pk)
+    Person.objects.filter(pk=cast.jan.pk).update(died_on=clock.today())
+    nora = enter(cast.signals)
+    assert "Zoek geen contact" in page_of(nora, url(case))
+    assert "Deze persoon is overleden. Stuur geen brief." in page_of(nora, url(case, "brief/"))
+
+
+def test_whoever_has_the_case_is_reminded_of_its_term_and_in_the_end_all(
+    cast: Cast, case: ArrearsCase, acts: Acts
+) -> None:
+    other = make_professional("Otto Ander", Role.ARREARS_WORKER, organisation="Gemeente")
+    take_case(acts(cast.signals), case.pk)
+    (near,) = talks_to_offer(case.contact_by)
+    assert near.account == cast.signals.user_id
+    late = {one.account for one in talks_to_offer(case.contact_by + timedelta(days=9))}
+    assert late == {cast.signals.user_id, other.user_id}
 
 
 def test_more_than_money_becomes_a_report_to_the_team(cast: Cast, case: ArrearsCase, enter: Enter) -> None:

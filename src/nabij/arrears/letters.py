@@ -38,12 +38,14 @@ class ArrearsLetter:
 
 
 def letter_about(actor: Actor, line: CaseLine) -> ArrearsLetter:
-    """To a secret address nothing is sent: who knows this person gives it by hand, or one calls."""
+    """To a secret address nothing is sent, nor to who died: who knows this person gives it by hand, or one calls."""
     case = line.case
     sender = Professional.objects.filter(user_id=actor.id).select_related("organisation").first()
     phone = number_of(sender) or display_phone(case.area.phone)
     withheld = ""
-    if case.address_is_secret:
+    if case.person and case.person.died_on:
+        withheld = _("Deze persoon is overleden. Stuur geen brief.")
+    elif case.address_is_secret:
         withheld = _("Dit adres is geheim. Stuur geen brief: bel, of vraag wie de regie heeft om de brief te geven.")
     return ArrearsLetter(
         to=[] if withheld else _to(line), written_on=clock.today(), parts=_parts(line, phone),

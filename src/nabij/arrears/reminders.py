@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from uuid import UUID
 
 from django.utils.formats import date_format
 
@@ -35,7 +36,8 @@ def talks_to_offer(today: date) -> Iterator[Due]:
         stage = LADDER.stage(case.contact_by, today)
         if stage is None:
             continue
-        taker, all_here = case.taken_by__user_id, working.get(case.area_id, [])
+        taker: UUID | None = case.taken_by__user_id  # null as long as nobody took it
+        told = [taker] if taker and stage != Stage.LEADER else working.get(case.area_id, [])
         facts = {"number": case.number, "day": date_format(case.contact_by, "j F")}
-        for account in [taker] if taker and stage != Stage.LEADER else all_here:
+        for account in told:
             yield Due(case.pk, KINDS[stage], account, case.contact_by, stage, facts=facts)

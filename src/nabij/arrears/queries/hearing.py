@@ -8,7 +8,6 @@ from datetime import date, datetime
 from uuid import UUID
 
 from dateutil.relativedelta import relativedelta
-from django.db.models import Max
 from django.utils.translation import gettext as _
 
 from nabij.access.actor import Actor
@@ -35,6 +34,12 @@ class PartnerMonth:
     heard: tuple[Heard, ...]
     taken_up: int
     told_at: datetime | None
+    told_of: int = 0
+
+    @property
+    def is_told(self) -> bool:
+        """Whether the partner knows it as it stands now."""
+        return self.told_at is not None and self.told_of == self.taken_up
 
     @property
     def signals(self) -> int:
@@ -62,7 +67,7 @@ def heard_of(month: date, actor: Actor, organisation: UUID | None = None) -> lis
     return [
         PartnerMonth(
             Organisation(pk=pk, name=names[pk]), tuple(heard for heard, _up in rows[pk]),
-            sum(up for _heard, up in rows[pk]), told.get(pk),
+            sum(up for _heard, up in rows[pk]), *told.get(pk, (None, 0)),
         )
         for pk in sorted(rows, key=lambda one: names[one].lower())
     ]  # fmt: skip
@@ -76,6 +81,7 @@ def _word(not_taken_up: str, state: str | None) -> tuple[str, bool]:
     return _("nog niet opgepakt"), False
 
 
-def _told(month: date) -> dict[UUID, datetime]:
-    found = PartnerTold.objects.filter(month=month).values_list("organisation_id")
-    return dict(found.annotate(last=Max("at")))
+def _told(month: date) -> dict[UUID, tuple[datetime, int]]:
+    """What each partner was told last."""
+    found = PartnerTold.objects.filter(month=month).order_by("at")
+    return {pk: (at, taken_up) for pk, at, taken_up in found.values_list("organisation_id", "at", "taken_up")}

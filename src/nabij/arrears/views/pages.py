@@ -66,19 +66,18 @@ def _headline(request: Request, line: CaseLine, weighed: Weighed | None) -> str:
     case = line.case
     if case.area_id not in hears_that(request.actor):
         return ""
-    home = case.household or (weighed.directed if weighed else None)
-    if home is not None:
-        return direction_of(home)
+    if case.household is not None:
+        return _direction_of(case.household, _("Hier is al een team bij betrokken. Bel %(name)s."))
+    if weighed and weighed.directed:
+        return _direction_of(weighed.directed, _("Hier is misschien al een team bij betrokken. Bel %(name)s."))
     if weighed and any(match.homes or match.area for match in weighed.matches):
         return _("Misschien kent het team dit huishouden al. Niemand voert hier de regie.")
     return _("Niemand voert hier de regie.")
 
 
-def direction_of(home: Household) -> str:
-    """That somebody directs, and how to reach them; or that nobody does."""
-    if home.director is None:
-        return _("Niemand voert hier de regie.")
-    return _("Hier is misschien al een team bij betrokken. Bel %(name)s.") % {"name": home.director.name}
+def _direction_of(home: Household, sentence: str) -> str:
+    """That somebody directs, and whom to call; or that nobody does."""
+    return sentence % {"name": home.director.name} if home.director else _("Niemand voert hier de regie.")
 
 
 def _facts(line: CaseLine) -> list[Fact]:
