@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 import pytest
 
 from nabij.access.actor import NOBODY
+from nabij.access.database import acting_as
 from nabij.access.permissions import Permission
 from nabij.access.rules import can
 from nabij.kernel import clock
@@ -45,6 +46,8 @@ def test_once_the_family_is_known_their_director_advises(cast: Cast, acts: Acts,
     referral.refresh_from_db()
     assert (referral.adviser, referral.subject) == (cast.samira, cast.elif_.pk)
     assert cast.debt_helper in who_knows(acts(cast.samira), referral)
+    with pytest.raises(Refused, match="Vraag de teamleider"):
+        unlink_referral(acts(cast.samira), referral.pk)
     unlink_referral(acts(cast.intake), referral.pk)
     referral.refresh_from_db()
     assert referral.household is None
@@ -123,3 +126,13 @@ def test_numbers_know_how_long_advice_took_and_nothing_of_anybody(cast: Cast, ac
     today = clock.today()
     rows = referrals_in(cast.area.pk, today - timedelta(days=1), today)
     assert [(row.kind, row.advised_in, row.in_time) for row in rows] == [("gp", 0, True), ("gp", None, False)]
+
+
+def test_who_hands_the_advising_on_still_reads_that_they_did(cast: Cast, acts: Acts, announced: Announce) -> None:
+    """The database refuses to write what the writer may not read afterwards."""
+    referral = announced()
+    name_adviser(acts(cast.leader), referral.pk, adviser=cast.colleague)
+    with acting_as(cast.colleague.user_id, wide=False):
+        name_adviser(acts(cast.colleague), referral.pk, adviser=cast.tom)
+    referral.refresh_from_db()
+    assert {cast.colleague.user_id, cast.tom.user_id} <= set(referral.readers)

@@ -64,17 +64,18 @@ def _refuse_when_advised(referral: Referral) -> None:
 
 def _ask(actor: Actor, referral: Referral, adviser: Professional) -> None:
     """From now on this is who advises, and who reads it for that."""
+    hands_on = actor.user_id in referral.readers
     referral.adviser = adviser
-    _let_read(referral)
+    _let_read(referral, also=[actor.id] if hands_on else [])
     referral.save(update_fields=["adviser", "adviser_named", "readers"])
     if adviser.user_id != actor.user_id:
         day = date_format(referral.advice_by, "l j F")
         tell(notices.YOU_ADVISE, [adviser.user_id], thing=referral.pk, number=referral.number, day=day)
 
 
-def _let_read(referral: Referral) -> None:
-    """Readers and household as the referral says, also for what belongs to it."""
-    referral.readers = readers_of(referral)
+def _let_read(referral: Referral, *, also: Sequence[UUID] = ()) -> None:
+    """Readers and household as the referral says, also for what belongs to it; `also` keeps who hands it on."""
+    referral.readers = list(dict.fromkeys([*readers_of(referral), *also]))
     for model in (Advice, PlacementLook):
         model._default_manager.filter(referral=referral).update(
             readers=referral.readers, household_id=referral.household_id
@@ -111,10 +112,15 @@ def link_referral(
 
 @command(ADVISE, Referral, lock=True)
 def unlink_referral(actor: Actor, referral: Referral) -> Outcome[Referral]:
-    """A wrong link undone. Raises Refused once actions were made of it."""
+    """A wrong link undone, by leader or intake: who directs this household may not read of another's.
+
+    Raises Refused for others, and once actions were made of it.
+    """
     household = referral.household
     if household is None:
         return Unchanged(referral)
+    if referral.area_id not in actor.areas_with(ADVISE):
+        raise Refused(_("Vraag de teamleider of aanmelding om de verwijzing hier weg te halen."))
     if referral.goal_id is not None:
         raise Refused(_("Er staan al acties in het plan van dit huishouden. Overleg met de regisseur."))
     referral.household, referral.subject = None, new_id()
