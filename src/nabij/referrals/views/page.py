@@ -42,7 +42,8 @@ def one_page(
     return {
         "referral": referral, "advises": advises, "refused": refused,
         "facts": facts_of(referral, full=advises), "advice": advice_of(actor, referral) if advises else None,
-        "looks": looks, "course": course, "steps": steps_of(referral, course), "may_unlink": referral.area_id in actor.areas_with(ADVISE), "is_due": is_due(referral),
+        "looks": looks, "course": course, "steps": steps_of(referral, course), "is_due": is_due(referral),
+        "may_unlink": referral.area_id in actor.areas_with(ADVISE),
         "follows": _follows(referral, anything=bool(looks or course.began_on)),
         "allocations": allocations_for(actor, referral) if advises else [],
         "knows": who_knows(actor, referral) if advises else [],
