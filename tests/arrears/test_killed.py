@@ -7,6 +7,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -48,9 +49,10 @@ def work(databases: Databases, own_database: str, tmp_path: Path) -> Iterator[Wo
 def kept(content: bytes, kind: str, *, state: str) -> SignalFile:
     with acting_as(None, wide=True):
         worker = make_professional(f"Nora {state} {kind}", Role.ARREARS_WORKER)
-        moments = {"read_at": clock.now(), "agreed_at": clock.now()} if state == "taking" else {}
-        counts = {"lines": GOOD, "good": GOOD} if state == "taking" else {}
-        file = make_file(worker, format=kind, size=len(content), state=state, **counts, **moments)
+        more: dict[str, Any] = {}
+        if state == "taking":
+            more = {"lines": GOOD, "good": GOOD, "read_at": clock.now(), "agreed_at": clock.now()}
+        file = make_file(worker, format=kind, size=len(content), state=state, **more)
         file.path.write_bytes(content)
     return file
 

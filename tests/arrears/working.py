@@ -16,7 +16,7 @@ acting_as = import_module("nabij.access.database").acting_as
 
 def main(file: UUID, lines: int) -> None:
     """One step after another, each in its transaction, until there is no more."""
-    steps.LINES_A_STEP = lines
+    vars(steps)["LINES_A_STEP"] = lines
     more = True
     while more:
         with acting_as(None, wide=True):
