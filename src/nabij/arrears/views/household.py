@@ -15,10 +15,11 @@ from nabij.access.rules import get
 from nabij.access.views import Request, requires
 from nabij.arrears.commands import handing, sorting
 from nabij.arrears.forms.cases import CloseForm
-from nabij.arrears.models import ArrearsCase
+from nabij.arrears.models import ArrearsCase, ArrearsSignal
 from nabij.arrears.queries.household import linked_to
 from nabij.households.frame import story_frame
 from nabij.households.models import Household
+from nabij.kernel.errors import NotFound
 from nabij.ui.messages import tell
 from nabij.ui.shapes import Column
 
@@ -46,6 +47,12 @@ def _page(request: Request, household: Household, form: CloseForm | None = None)
     }  # fmt: skip
 
 
+def _refuse_of_another(household: Household, lies_with: UUID | None) -> None:
+    """An address names one household: what lies with another is not found there."""
+    if lies_with != household.pk:
+        raise NotFound(Household.__name__)
+
+
 def _back(household: UUID) -> HttpResponse:
     return see_other(reverse("arrears:of_household", args=[household]))
 
@@ -54,7 +61,8 @@ def _back(household: UUID) -> HttpResponse:
 @requires(KEEP, purpose=PURPOSE)
 def take_over(request: Request, household_id: UUID, arrears_signal_id: UUID) -> HttpResponse:
     """Onto the list of debts, in one tap."""
-    get(request.actor, KEEP, Household, household_id)
+    household = get(request.actor, KEEP, Household, household_id)
+    _refuse_of_another(household, get(request.actor, KEEP, ArrearsSignal, arrears_signal_id).household_id)
     debt = handing.take_over_debt(request.actor, arrears_signal_id)
     undo = reverse("money:remove_debt", args=[debt.household_id, debt.pk])
     tell(request, _("De achterstand staat op de schuldenlijst."), undo=undo)
@@ -66,6 +74,7 @@ def take_over(request: Request, household_id: UUID, arrears_signal_id: UUID) -> 
 def done(request: Request, household_id: UUID, arrears_case_id: UUID) -> HttpResponse:
     """What was done about it, by whoever directs: within the term."""
     household = get(request.actor, KEEP, Household, household_id)
+    _refuse_of_another(household, get(request.actor, ANSWER, ArrearsCase, arrears_case_id).household_id)
     form = CloseForm(request.POST, by_director=True)
     if not form.is_valid():
         return look_again(request, "arrears/of_household.html", _page(request, household, form))
@@ -80,7 +89,8 @@ def done(request: Request, household_id: UUID, arrears_case_id: UUID) -> HttpRes
 @requires(ANSWER, purpose=PURPOSE)
 def not_done(request: Request, household_id: UUID, arrears_case_id: UUID) -> HttpResponse:
     """The way back."""
-    get(request.actor, KEEP, Household, household_id)
+    household = get(request.actor, KEEP, Household, household_id)
+    _refuse_of_another(household, get(request.actor, ANSWER, ArrearsCase, arrears_case_id).household_id)
     sorting.take_back_what_was_done(request.actor, arrears_case_id)
     tell(request, _("De signalen staan weer open."))
     return _back(household_id)
