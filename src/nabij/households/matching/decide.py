@@ -160,5 +160,7 @@ def is_sure(candidate: Candidate) -> bool:
     """
     own = sum(reason.weight for reason in candidate.reasons if reason.field in _OWN)
     different = {reason.field for reason in candidate.reasons if reason.level is Level.DIFFERENT}
-    likely = candidate.posterior >= weights.SURE and own >= weights.OWN_ENOUGH
+    by_initial = weights.GIVEN_INITIAL.text in {reason.text for reason in candidate.reasons}
+    enough = weights.SURE_BY_INITIAL if by_initial else weights.SURE
+    likely = candidate.posterior >= enough and own >= weights.OWN_ENOUGH
     return likely and not different & weights.CONTRADICTS

@@ -15,6 +15,7 @@ from math import log
 from .records import N_, Field, Level, Reason
 
 SURE = 0.99
+SURE_BY_INITIAL = 0.995  # a partner may have the same one
 OWN_ENOUGH = 9.5  # what given name and birth date must weigh together: one in some thirteen thousand
 WORTH_A_LOOK = 0.05
 UNKNOWN_SHARE = 0.8  # most reports concern somebody whom nobody knows yet
