@@ -51,6 +51,13 @@ LEFT JOIN households_household h ON h.id = m.household_id
 WHERE p.id = ANY (%s) ORDER BY m.position, m.created_at
 """
 
+COUNTED = 2_000
+_COUNTS = """
+SELECT asked.written, (
+  SELECT count(*) FROM (SELECT 1 FROM households_person p WHERE lower(p.surname) = asked.written LIMIT %s) few
+) FROM unnest(%s::text[]) AS asked (written)
+"""
+
 
 def place_of(where: Addressed) -> Address | None:
     """An address as matching reads it; None when neither street nor postcode is known, or when it is secret."""
@@ -75,9 +82,13 @@ def _record(given: str, surname: str, born: str, phone: str, places: Iterable[Ad
         given=given,
         surnames=(surname,) if surname else (),
         born=born,
-        addresses=tuple(dict.fromkeys(place for place in places if place)),
+        addresses=_distinct([place for place in places if place]),
         phone=phone,
     )
+
+
+def _distinct(places: list[Address]) -> tuple[Address, ...]:
+    return tuple(dict.fromkeys(places)) if len(places) > 1 else tuple(places)
 
 
 def homes_of(person: UUID) -> list[Household]:
@@ -153,16 +164,22 @@ def _known(pk: UUID, rows: list[tuple[Any, ...]]) -> Known:
     return Known(pk, _record(given, surname, born or "", phone, places), rows[0][11])
 
 
-def surname_counts(surnames: Iterable[str] | None = None) -> dict[str, int]:
-    """How many known persons bear each name of `normalise.names_in`: a rare name says more than a common one.
+def surname_counts() -> dict[str, int]:
+    """How many known persons bear each name of `normalise.names_in`: a rare name says more than a common one."""
+    borne = Person.objects.exclude(surname="").annotate(written=Lower("surname")).values_list("written")
+    return _by_name(borne.annotate(count=Count("pk")))
 
-    Of these surnames, as they are written, or of all.
-    """
-    borne = Person.objects.exclude(surname="").annotate(written=Lower("surname"))
-    if surnames is not None:
-        borne = borne.filter(written__in=[surname.lower() for surname in surnames])
+
+def counts_of(surnames: Iterable[str]) -> dict[str, int]:
+    """The same of these surnames, as they are written; who counts 2,000 of one has counted enough."""
+    with connection.cursor() as cursor:
+        cursor.execute(_COUNTS, [COUNTED, sorted({surname.lower() for surname in surnames})])
+        return _by_name(cursor.fetchall())
+
+
+def _by_name(counted: Iterable[tuple[str, int]]) -> dict[str, int]:
     counts: dict[str, int] = defaultdict(int)
-    for surname, count in borne.values_list("written").annotate(count=Count("pk")):
+    for surname, count in counted:
         for name in names_in(surname):
             counts[name] += count
     return counts

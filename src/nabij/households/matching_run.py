@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import islice
 from uuid import UUID
 
-from nabij.households.finding import about_how_many, known_people, nearest, persons_like, surname_counts
+from nabij.households.finding import about_how_many, counts_of, known_people, nearest, persons_like, surname_counts
 from nabij.households.matching import weights
 from nabij.households.matching.decide import Weighed, share_unknown, verdict_on, weigh
 from nabij.households.matching.keys import keys_of
@@ -43,7 +43,7 @@ def match_one(record: Record, *, unknown_share: float = weights.UNKNOWN_SHARE) -
     persons = persons_like(record)
     found = known_people(persons) if persons else {}
     surnames = {name for one in (record, *(known.record for known in found.values())) for name in one.surnames}
-    town = Town(about_how_many(), surname_counts(surnames))
+    town = Town(about_how_many(), counts_of(surnames))
     return verdict_on(town.compared(record, persons, found), unknown_share)
 
 

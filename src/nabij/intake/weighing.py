@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 
 from nabij.areas.models import Area
 from nabij.audit.looking import shown, unseen
-from nabij.households.finding import about_how_many, persons_like, place_of, record_of, surname_counts
+from nabij.households.finding import about_how_many, counts_of, persons_like, place_of, record_of
 from nabij.households.matching.decide import decide, is_sure
 from nabij.households.matching.records import Candidate, Field, Known, Level, Outcome, Record, Verdict
 from nabij.households.models import Household, Membership, Person
@@ -156,7 +156,7 @@ class Whereabouts:
 def _compare(signal: Record, but: frozenset[UUID]) -> tuple[Verdict, dict[Hashable, Whereabouts]]:
     places = _whereabouts(person for person in persons_like(signal) if person not in but)
     known = [Known(pk, one.record, next((home.pk for home in one.homes), None)) for pk, one in places.items()]
-    counts = surname_counts({name for one in (signal, *(k.record for k in known)) for name in one.surnames})
+    counts = counts_of({name for one in (signal, *(k.record for k in known)) for name in one.surnames})
     verdict = decide(signal, known, known_count=about_how_many(), surname_count=lambda word: counts.get(word, 0))
     return verdict, places
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from itertools import product
 
-from nabij.kernel.text import plain
-
 from . import normalise, weights
 from .records import Address, Level, Reason, Record
 from .weights import Evidence
@@ -145,14 +143,12 @@ def _compare_address(a: Address, b: Address, *, present: bool) -> Evidence:
 def _same_place(a: Address, b: Address) -> bool | None:
     """Whether postcode or street agree; None when neither is known of both."""
     postcodes, streets = (normalise.postcode(a), normalise.postcode(b)), (normalise.street(a), normalise.street(b))
-    towns = {plain(town) for town in (a.town, b.town) if town}
-    comparable = [pair for pair in (postcodes, streets) if all(pair)]
-    if not comparable:
-        return None
-    same_street = streets[0] == streets[1] or normalise.alike_street(*streets)
-    return (same_street and bool(streets[0]) and len(towns) < 2) or (
-        postcodes[0] == postcodes[1] and bool(postcodes[0])
-    )
+    if all(postcodes) and postcodes[0] == postcodes[1]:
+        return True
+    if not all(streets):
+        return False if all(postcodes) else None
+    one_street = streets[0] == streets[1] or (a.number == b.number and normalise.alike_street(*streets))
+    return one_street and (not a.town or not b.town or normalise.words(a.town) == normalise.words(b.town))
 
 
 def compare_phones(a: str, b: str) -> Reason:

@@ -7,10 +7,13 @@ import time
 from collections.abc import Iterator
 from statistics import quantiles
 
+from django.db import connection
+
 from nabij.access.database import acting_as
 from nabij.households.matching.records import Record
 from nabij.households.matching_run import match_all, match_one
 from nabij.operations.bench import CITY, STRESS
+from nabij.operations.bench.clocks import run_time
 from nabij.operations.bench.matching.months import Signal, a_month_apart
 from nabij.operations.bench.results import Result
 
@@ -24,11 +27,12 @@ def figures_of(people: int) -> Iterator[Result]:
     """A month at once, and single look-ups, in this municipality of so many people."""
     name, signals = NAMES.get(people, str(people)), a_month_apart(people, SIGNALS.get(people, people // 30))
     with acting_as(None, wide=True):
-        before, wall, cpu = _memory(), time.perf_counter(), time.process_time()
+        before, database, wall, cpu = _memory(), _database(), time.perf_counter(), time.process_time()
         right = sum(_is_right(one, verdict) for one, verdict in zip(signals, _verdicts(signals), strict=True))
         wall, cpu = time.perf_counter() - wall, time.process_time() - cpu
         yield Result(f"matching/{name}", wall, "s", target=SECONDS.get(people))
         yield Result(f"matching/{name}-cpu", cpu, "s cpu of python")
+        yield Result(f"matching/{name}-database", _database() - database, "s cpu of the database")
         yield Result(f"matching/{name}-memory", _memory(), "MB at most", floor=before, target=1_000)
         yield Result(f"matching/{name}-right", 100 * right / len(signals), "% of signals")
         yield from _alone(name, [one.record for one in signals[:ALONE]])
@@ -57,6 +61,14 @@ def _alone(name: str, records: list[Record]) -> Iterator[Result]:
     parts = quantiles(took, n=20)
     yield Result(f"matching/{name}-single-p50", parts[9], "ms")
     yield Result(f"matching/{name}-single-p95", parts[18], "ms", target=5)
+
+
+def _database() -> float:
+    """How long the process that serves us in the database ran; 0 when it is on another machine."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_backend_pid()")
+        ((pid,),) = cursor.fetchall()
+    return (run_time([pid]) or 0) / 1e9
 
 
 def _memory() -> float:
