@@ -21,6 +21,7 @@ from nabij.kernel import clock
 MERGE = Permission.HOUSEHOLD_MERGE
 AS_MANY = 1_000  # as few as a small team knows
 WORTH_A_LOOK = 0.5
+MOST_ALIKE = 60  # one's own household is among them
 MOST = 5
 
 
@@ -60,7 +61,7 @@ def look_alikes(actor: Actor, household: Household) -> list[Household]:
     """Households that may be the same: somebody in them is like somebody here. A few; read as whom it is shown to."""
     with unseen():
         mine = {one.person_id: one for one in members_to_merge(actor, household)}
-        alike = {pk for one in mine.values() for pk in persons_like(record_of(one.person, [household]))}
+        alike = {pk for one in mine.values() for pk in persons_like(record_of(one.person, [household]), MOST_ALIKE)}
         others = scope(actor, MERGE, Membership).filter(person_id__in=alike).exclude(household=household)
         homes = list(others.exclude(kind=Membership.Kind.NETWORK).values_list("household_id", flat=True))
     found = scope(actor, MERGE, Household).filter(pk__in=homes, merged_into=None)
