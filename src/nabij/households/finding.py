@@ -51,7 +51,7 @@ LEFT JOIN households_household h ON h.id = m.household_id
 WHERE p.id = ANY (%s) ORDER BY m.position, m.created_at
 """
 
-COUNTED = 2_000
+COUNTED = 1_000
 _COUNTS = """
 SELECT asked.written, (
   SELECT count(*) FROM (SELECT 1 FROM households_person p WHERE lower(p.surname) = asked.written LIMIT %s) few
@@ -171,7 +171,7 @@ def surname_counts() -> dict[str, int]:
 
 
 def counts_of(surnames: Iterable[str]) -> dict[str, int]:
-    """The same of these surnames, as they are written; who counts 2,000 of one has counted enough."""
+    """The same of these surnames, as they are written; who counts 1,000 of one has counted enough."""
     with connection.cursor() as cursor:
         cursor.execute(_COUNTS, [COUNTED, sorted({surname.lower() for surname in surnames})])
         return _by_name(cursor.fetchall())
