@@ -7,7 +7,7 @@ from nabij.households.models.persons import Person
 
 
 class PersonKey(models.Model):
-    """One of some sixteen hashed keys of a person: two records that share one are worth comparing."""
+    """One of some thirteen hashed keys of a person: two records that share one are worth comparing."""
 
     pk = models.CompositePrimaryKey("key", "person_id")
     key = models.BigIntegerField(_("sleutel"))
