@@ -31,14 +31,16 @@ class _Secret:
     place: Place
 
 
-def shown_of(table: Table, earlier: Sequence[Shown] = ()) -> Shown:
+def shown_of(table: Table, earlier: Sequence[Shown] = (), beside: Sequence[Table] = ()) -> Shown:
     """The table with what must stay hidden left out. `earlier` is all that was shown of this table before.
 
-    When it contradicts what was shown before, or nothing helps, all is hidden.
+    `beside` are those earlier tables as they were counted: what stayed hidden in them must not come out by this one
+    either (a year that was shown, less three quarters, is the fourth). When it contradicts what was shown before, or
+    nothing helps, all is hidden.
     """
     hidden = {place for place in table.places() if _is_sensitive(table, place)}
     try:
-        while (found := _found_out(table, hidden, earlier)) is not None:
+        while (found := _found_out(table, hidden, earlier, beside)) is not None:
             more = _what_to_hide(table, found, hidden)
             if more is None:
                 return _without(table, set(table.places()))
@@ -63,12 +65,12 @@ def _is_everyone(table: Table, place: Place) -> bool:
     return count > 0 and count == table.count((row, TOTAL))
 
 
-def _found_out(table: Table, hidden: set[Place], earlier: Sequence[Shown]) -> Place | None:
+def _found_out(table: Table, hidden: set[Place], earlier: Sequence[Shown], beside: Sequence[Table]) -> Place | None:
     """The place of the first secret that can be worked back; None when there is none."""
     now = _without(table, hidden)
     counts = Attack([*(_counts(shown) for shown in earlier), _counts(now)])
     counts.refuse_contradiction()
-    for secret in _secrets(table):
+    for secret in (one for counted in (table, *beside) for one in _secrets(counted)):
         if counts.bounds(secret.atoms).width < ROOM:
             return secret.place
     if not table.amounts:
@@ -102,7 +104,7 @@ def _without(table: Table, hidden: set[Place]) -> Shown:
     left = [place for place in table.places() if place not in hidden]
     amounts = {place: table.euros(place) for place in left} if table.amounts else {}
     counts = {place: table.count(place) for place in left}
-    return Shown(table.key, table.parts, table.rows, table.columns, counts, amounts)
+    return Shown(table.key, table.parts, table.rows, table.columns, counts, amounts, table.adds_up)
 
 
 def _counts(shown: Shown) -> dict[Sum, float]:

@@ -16,6 +16,11 @@ Atom = tuple[str, str, str]
 """The smallest thing that is counted: a part of the whole (one quarter of one area), a row and a column."""
 
 
+def with_total(names: tuple[str, ...], *, adds_up: bool = True) -> tuple[str, ...]:
+    """These rows or columns with the one that adds them up; a single one needs none."""
+    return (*names, TOTAL) if adds_up and len(names) > 1 else names
+
+
 @dataclass(frozen=True)
 class Amount:
     """Euros of one atom, and how much of it is of the household with the most."""
@@ -30,6 +35,7 @@ class Table:
 
     `key` says which table it is, the same in every release. `parts` are what it adds up: "<area>:2026Q1". A part must
     be over and done: what still changes would show by its change who came. An atom that is missing counts nobody.
+    Where the rows are steps or questions, in which the same household stands again, they do not add up (`adds_up`).
     """
 
     key: str
@@ -38,12 +44,11 @@ class Table:
     columns: tuple[str, ...]
     counts: Mapping[Atom, int]
     amounts: Mapping[Atom, Amount] = field(default_factory=dict)
+    adds_up: bool = True
 
     def places(self) -> Iterator[Place]:
         """Every place of the table, row by row, the totals last; one column needs no total beside it."""
-        columns = (*self.columns, TOTAL) if len(self.columns) > 1 else self.columns
-        rows = (*self.rows, TOTAL) if len(self.rows) > 1 else self.rows
-        yield from product(rows, columns)
+        yield from product(with_total(self.rows, adds_up=self.adds_up), with_total(self.columns))
 
     def atoms(self, place: Place) -> frozenset[Atom]:
         """What adds up to this place."""
@@ -75,6 +80,7 @@ class Shown:
     columns: tuple[str, ...]
     counts: Mapping[Place, int]
     amounts: Mapping[Place, float] = field(default_factory=dict)
+    adds_up: bool = True
 
     def of(self, row: str, column: str) -> int | None:
         """What is shown there; None when it is hidden."""

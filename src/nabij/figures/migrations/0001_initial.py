@@ -47,6 +47,7 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("cells", models.JSONField(verbose_name="cijfers")),
+                ("adds_up", models.BooleanField(default=True, verbose_name="rijen tellen op")),
             ],
             options={
                 "verbose_name": "uitgegeven tabel",
@@ -54,5 +55,29 @@ class Migration(migrations.Migration):
                 "constraints": [models.UniqueConstraint(fields=("key", "parts"), name="table_released_once")],
             },
         ),
+        migrations.CreateModel(
+            name="Counted",
+            fields=[
+                (
+                    "id",
+                    models.UUIDField(
+                        default=nabij.kernel.records.new_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                (
+                    "created_at",
+                    models.DateTimeField(default=nabij.kernel.clock.now, editable=False, verbose_name="gemaakt op"),
+                ),
+                ("key", models.CharField(max_length=100, verbose_name="tabel")),
+                ("part", models.CharField(max_length=100, verbose_name="waarvan")),
+                ("cells", models.JSONField(verbose_name="aantallen")),
+            ],
+            options={
+                "verbose_name": "telling",
+                "verbose_name_plural": "tellingen",
+                "constraints": [models.UniqueConstraint(fields=("key", "part"), name="part_counted_once")],
+            },
+        ),
         AppendOnlyTable("figures_release"),
+        AppendOnlyTable("figures_counted"),
     ]

@@ -1,12 +1,13 @@
 """A table of figures on the page, with what it means and what one does not see."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from django import template
 from django.utils.translation import gettext as _
 
 from nabij.figures.hiding import FEWEST
-from nabij.figures.table import TOTAL, Shown
+from nabij.figures.table import TOTAL, Shown, with_total
 from nabij.ui.shapes import Column
 
 register = template.Library()
@@ -15,12 +16,17 @@ HIDDEN = "–"
 
 @dataclass(frozen=True)
 class Explained:
-    """What a table counts, over which time, and from what."""
+    """What a table counts, over which time, and from what; `names` says its rows and columns in words."""
 
     title: str
     definition: str
     period: str
     source: str
+    names: Mapping[str, str] = field(default_factory=dict)
+
+    def name(self, of: str) -> str:
+        """A row or column as one reads it."""
+        return self.names.get(of, of) if of != TOTAL else _("Samen")
 
 
 @dataclass(frozen=True)
@@ -32,21 +38,33 @@ class Row:
     is_total: bool
 
 
+def columns_of(shown: Shown) -> tuple[str, ...]:
+    """The columns from left to right, the total last."""
+    return with_total(shown.columns)
+
+
+def rows_of(shown: Shown, explained: Explained) -> list[Row]:
+    """The rows as one reads them, hidden figures as a dash; without those in which nobody is, when there are others."""
+    rows = with_total(shown.rows, adds_up=shown.adds_up)
+    of_some = [row for row in rows if any(shown.of(row, column) != 0 for column in columns_of(shown))]
+    return [Row(explained.name(row), _cells(shown, row, explained), row == TOTAL) for row in of_some or rows]
+
+
+def _cells(shown: Shown, row: str, explained: Explained) -> list[tuple[str, str]]:
+    found = [(explained.name(column), shown.of(row, column)) for column in columns_of(shown)]
+    return [(name, HIDDEN if count is None else str(count)) for name, count in found]
+
+
 @register.inclusion_tag("figures/table.html")
 def figure_table(shown: Shown, explained: Explained, first: str = "") -> dict[str, object]:
     """`{% figure_table shown explained "Soort melder" %}`: hidden cells as a dash, said in words beneath."""
-    columns = [*shown.columns, TOTAL] if len(shown.columns) > 1 else [*shown.columns]
-    rows = [*shown.rows, TOTAL] if len(shown.rows) > 1 else [*shown.rows]
+    rows = rows_of(shown, explained)
+    names = [explained.name(column) for column in columns_of(shown)]
     return {
         "explained": explained,
-        "columns": [Column(label=first), *(Column(label=name or _("Samen"), numeric=True) for name in columns)],
-        "rows": [Row(row or _("Samen"), _cells(shown, row, columns), row == TOTAL) for row in rows],
+        "columns": [Column(label=first), *(Column(label=name, numeric=True) for name in names)],
+        "rows": rows,
         "hides_all": shown.hides_all,
-        "hides_some": len(shown.counts) < len(rows) * len(columns),
+        "hides_some": any(figure == HIDDEN for row in rows for _name, figure in row.cells),
         "fewest": FEWEST,
     }
-
-
-def _cells(shown: Shown, row: str, columns: list[str]) -> list[tuple[str, str]]:
-    found = [(name or _("Samen"), shown.of(row, name)) for name in columns]
-    return [(name, HIDDEN if count is None else str(count)) for name, count in found]

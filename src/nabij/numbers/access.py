@@ -1,0 +1,13 @@
+"""Who reads the numbers of an area: who leads the work there."""
+
+from django.db.models import Q
+
+from nabij.access.actor import Actor
+from nabij.access.permissions import Permission
+from nabij.access.rules import rule
+from nabij.areas.models import Area
+
+
+@rule(Permission.NUMBERS_VIEW, Area)
+def _own_areas(actor: Actor) -> Q:
+    return Q(pk__in=actor.areas_with(Permission.NUMBERS_VIEW))
