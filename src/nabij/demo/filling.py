@@ -10,9 +10,11 @@ from nabij.access.database import acting_as
 from nabij.accounts.models import Persona
 from nabij.areas.choices import chosen
 from nabij.demo.crowd.placing import place_crowd
+from nabij.demo.knocking import ask_and_call
 from nabij.demo.looking import look_around, read_mail
 from nabij.demo.personas import PERSONAS, write_personas
-from nabij.demo.places import choose_ground, choose_otherwise, make_places
+from nabij.demo.places import choose_for_town, choose_in_kolenbuurt, choose_otherwise, make_places
+from nabij.demo.signals.month import tell_signals
 from nabij.demo.stage import Stage
 from nabij.demo.stories.all import STORIES
 from nabij.demo.telling.course import tell
@@ -33,6 +35,8 @@ def fill(say: Callable[[str], None]) -> bool:
         stage = _set_stage(say)
         told = tell_all(stage, say)
         report_what_waits(stage, told)
+        ask_and_call(stage)
+        tell_signals(stage, told)
         look_around(stage, told)
         read_mail(stage, [known.key for known in PERSONAS])
         with acting_as(None, wide=True):
@@ -46,10 +50,11 @@ def _set_stage(say: Callable[[str], None]) -> Stage:
     made_at = clock.now()
     with clock.held(made_at - LONG_AGO), acting_as(None, wide=True), chosen():
         municipality, areas = make_places()
-        stage = Stage(areas, place_crowd(municipality, areas), made_at)
+        stage = Stage(municipality, areas, place_crowd(municipality, areas), made_at)
     with stage.acting("ad", made_at - LONG_AGO) as administrator:
         choose_otherwise(administrator, areas["Havenbuurt"])
-        choose_ground(administrator, areas["Kolenbuurt"])
+        choose_in_kolenbuurt(administrator, areas["Kolenbuurt"])
+        choose_for_town(administrator, municipality)
     return stage
 
 

@@ -1,7 +1,19 @@
 """Waterstad and its two neighbourhoods, and how each fills in the work in its own way."""
 
 from nabij.access.actor import Actor
-from nabij.areas.choices import AnyChoice, Domains, MandateRule, Mandates, OverrideGround, Steps, Terms, Texts
+from nabij.areas.choices import (
+    AnyChoice,
+    Arrears,
+    Domains,
+    FrontDoor,
+    InvoiceAddress,
+    MandateRule,
+    Mandates,
+    OverrideGround,
+    Steps,
+    Terms,
+    Texts,
+)
 from nabij.areas.commands import choose
 from nabij.areas.models import Area, AreaPostcode
 from nabij.demo.crowd.people import HAVENBUURT, KOLENBUURT
@@ -17,7 +29,23 @@ HAVEN_DOMAINS = {
     "Mensen om ons heen": "Mensen om ons heen", "Veiligheid": "Rust en veiligheid",
 }  # fmt: skip
 
+KOLEN_DOOR = FrontDoor(
+    welcome="Loopt het thuis even niet? Kom langs in De Schacht. U hoeft niet te weten waar u moet zijn; dat zoeken wij uit.",
+    walk_in=("maandag tot en met vrijdag van 9 tot 12 uur", "donderdag ook van 19 tot 21 uur"),
+    where="Buurthuis De Schacht, Turfstraat 2 (de groene deur)",
+    languages=("Nederlands", "Turks", "Engels"),
+)
+HAVEN_DOOR = FrontDoor(
+    welcome="In de Havenbuurt lopen we even mee. De koffie staat klaar in De Loods, ook als u niet weet waar u moet beginnen.",
+    come_for=("post en rekeningen", "zorg voor iemand die ziek of oud is", "kinderen, en hoe het gaat op school",
+              "wonen aan het water, en ruzie met de buren", "iemand missen, of niemand hebben"),
+    walk_in=("dinsdag en donderdag van 13 tot 17 uur",),
+    where="De Loods, Sluiskade 5",
+    languages=("Nederlands", "Engels", "Arabisch"),
+)  # fmt: skip
+
 HAVEN_CHOICES: tuple[AnyChoice, ...] = (
+    HAVEN_DOOR,
     Steps(names=("Koffie", "Luisteren", "Afspreken", "Aanpakken", "Loslaten")),
     Terms(
         call_reporter_soon=2, call_reporter_normal=4, contact_attempts=4, contact_within=5,
@@ -69,9 +97,31 @@ KOLEN_GROUND = OverrideGround(
 )
 
 
-def choose_ground(administrator: Actor, kolenbuurt: Area) -> None:
-    """In the Kolenbuurt somebody may override, on a ground of its own."""
+# Of the whole municipality. No town has these codes.
+TOWN_CHOICES: tuple[AnyChoice, ...] = (
+    Arrears(
+        municipality_code="9999", supplier_code="9999", organisation="Gemeente Waterstad (verzonnen)",
+        organisation_number="00000000", contact_name="Nora Nagtegaal", contact_function="medewerker vroegsignalering",
+        contact_phone="010 000 01 12", contact_email="vroegsignalering@demo.nabij.example",
+    ),
+    InvoiceAddress(
+        name="Gemeente Waterstad, Jeugd en Wmo (verzonnen)", address="Postbus 0, 1234 AA Waterstad",
+        email="rekening@demo.nabij.example", municipality_code="9999", agb_code="00000000",
+        remark="Zet erbij: het toewijzingsnummer. Nooit een diagnose.",
+    ),
+)  # fmt: skip
+
+
+def choose_for_town(administrator: Actor, municipality: Area) -> None:
+    """What Waterstad fills in for all its neighbourhoods."""
+    for choice in TOWN_CHOICES:
+        choose(administrator, municipality.pk, choice=choice, version=0)
+
+
+def choose_in_kolenbuurt(administrator: Actor, kolenbuurt: Area) -> None:
+    """In the Kolenbuurt somebody may override, on a ground of its own; and it has its own front door."""
     choose(administrator, kolenbuurt.pk, choice=KOLEN_GROUND, version=0)
+    choose(administrator, kolenbuurt.pk, choice=KOLEN_DOOR, version=0)
 
 
 def choose_otherwise(administrator: Actor, havenbuurt: Area) -> None:

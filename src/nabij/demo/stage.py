@@ -29,6 +29,7 @@ def dice(*about: object) -> int:
 class Stage:
     """Waterstad with its people, on the day that the demo is made."""
 
+    town: Area
     areas: dict[str, Area]
     cast: dict[str, Professional]
     made_at: datetime = field(default_factory=clock.now)

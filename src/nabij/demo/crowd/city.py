@@ -62,4 +62,8 @@ ORGANISATIONS = (
     Org("Kliniek Bois-le-Clair, Ardennen", Kind.YOUTH_CARE, BOTH, (
         Pro("Luc Dumont", "m", "behandelcoördinator", "ma di wo do vr", "intensieve behandeling van jongeren", "België"),
     )),
+    # Creditors of whom nobody works in the neighbourhood: they send a file each month.
+    Org("Energiebedrijf Stroomland", Kind.OTHER, BOTH, ()),
+    Org("Waterbedrijf Helder", Kind.OTHER, BOTH, ()),
+    Org("Zorgverzekeraar Zorgzaam", Kind.OTHER, BOTH, ()),
 )  # fmt: skip

@@ -9,6 +9,7 @@ from nabij.directory.models import Organisation, Professional
 from nabij.kernel.text import plain
 
 ORGANISATIONS = (*kolenbuurt.ORGANISATIONS, *havenbuurt.ORGANISATIONS, *city.ORGANISATIONS)
+Shown = Professional.AtFrontDoor
 NO_PASSWORD = "!"  # noqa: S105 -- an account that nobody can log in to with a password
 
 ROLES = {
@@ -20,6 +21,10 @@ MUNICIPAL = {"fenna", "ad", "nora", "bo"}
 BOTH_AREAS = {"inge"}  # one front door for the whole of Waterstad
 
 ONE_AREA = {"renate": KOLENBUURT}
+# Who brings reports to households in the Kolenbuurt does the same for signals of arrears: competent in both laws.
+ALSO = {"inge": (KOLENBUURT, Role.ARREARS_WORKER)}
+# Some of each team chose to be seen by anybody, by first name.
+AT_FRONT_DOOR = {"samira", "tom", "carla", "inge", "pieter", "sjoerd", "marieke", "naima", "greet"}
 
 
 def place_crowd(municipality: Area, areas: dict[str, Area]) -> dict[str, Professional]:
@@ -54,6 +59,7 @@ def _professional(pro: Pro, organisation: Organisation, number: int) -> Professi
         good_at=pro.good_at,
         where=pro.where,
         face=pro.face,
+        at_front_door=Shown.FIRST_NAME if pro.key in AT_FRONT_DOOR else Shown.NO,
     )
 
 
@@ -72,6 +78,9 @@ def _appoint(municipality: Area, areas: dict[str, Area], placed: dict[str, Profe
         for org in ORGANISATIONS
         for pro in org.people
         for area in _areas_of(org, pro, municipality, areas)
+    )
+    Appointment.objects.bulk_create(
+        Appointment(user=placed[key].user, area=areas[name], role=role) for key, (name, role) in ALSO.items()
     )
 
 
