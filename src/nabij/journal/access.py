@@ -14,7 +14,15 @@ from nabij.access.rules import rule, scope
 from nabij.attachments.models import Attachment
 from nabij.directory.models import Professional
 from nabij.households.access import about_whom, at_table, told_about
-from nabij.journal.models import ContactNote, LifeEvent, NoteAttachment, NotePresence, SafetySubject, SafetyWeighing
+from nabij.journal.models import (
+    ContactNote,
+    CrisisReading,
+    LifeEvent,
+    NoteAttachment,
+    NotePresence,
+    SafetySubject,
+    SafetyWeighing,
+)
 
 
 def _notes(permission: Permission) -> Callable[[Actor], Q]:
@@ -57,6 +65,19 @@ def _whole(actor: Actor) -> Q:
 
 rule(Permission.SAFETY_VIEW, SafetyWeighing)(_whole)
 rule(Permission.SAFETY_VIEW, SafetySubject)(_whole)
+rule(Permission.SAFETY_VIEW, CrisisReading)(_whole)
+rule(Permission.SAFETY_VIEW, LifeEvent)(_whole)
+
+
+@rule(Permission.SAFETY_WEIGH, LifeEvent, view=Permission.SAFETY_VIEW)
+def _weighed(actor: Actor) -> Q:
+    return at_table(actor, Permission.SAFETY_WEIGH, whole=True)
+
+
+@rule(Permission.SAFETY_WEIGH, CrisisReading, view=Permission.SAFETY_VIEW)
+def _own_readings(actor: Actor) -> Q:
+    """One takes back what one read oneself."""
+    return _weighed(actor) & Q(read_by__in=Professional.objects.filter(user_id=actor.id))
 
 
 @rule(Permission.HOUSEHOLD_VIEW, LifeEvent)

@@ -12,3 +12,6 @@ LIFE_EVENT_ADDED = event("journal:life-event:added", _("{actor} schreef op wat e
 LIFE_EVENT_CHANGED = event("journal:life-event:changed", _("{actor} verbeterde wat er over een gebeurtenis staat"))
 LIFE_EVENT_REMOVED = event("journal:life-event:removed", _("{actor} haalde een gebeurtenis weg"))
 LIFE_EVENT_BACK = event("journal:life-event:brought-back", _("{actor} zette een gebeurtenis terug"))
+CRISIS_READ = event("journal:reading:written", _("{actor} schreef op hoe hij of zij een crisis leest"))
+READING_TAKEN_BACK = event("journal:reading:taken-back", _("{actor} nam een lezing van een crisis terug"))
+READING_PUT_BACK = event("journal:reading:put-back", _("{actor} liet een lezing van een crisis weer staan"))

@@ -8,8 +8,8 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
-from nabij.journal.commands import Happening, Told, Weighed
-from nabij.journal.models import ContactNote, LifeEvent, SafetyWeighing
+from nabij.journal.commands import Happening, Reading, Told, Weighed
+from nabij.journal.models import ContactNote, CrisisReading, LifeEvent, SafetyWeighing
 from nabij.journal.present import Around
 from nabij.kernel.form_fields import DayField, LineField, PartialDateFormField, TextField
 from nabij.ui.fields import PhotoField
@@ -189,6 +189,49 @@ class SafetyForm(forms.Form):
         typed["step"] = int(typed["step"]) or None
         typed["too_long_near"] = typed["too_long_near"] == "yes"
         return Weighed(**typed)
+
+
+class ReadingForm(forms.Form):
+    """How one reads a crisis: each question may be answered with a doubt."""
+
+    key = forms.UUIDField(widget=forms.HiddenInput)
+    before = TextField(
+        label=_("Wat ging eraan vooraf?"),
+        help_text=_("Feiten: wat gebeurde er in de weken of maanden ervoor."),
+        max_length=5_000,
+        error_messages={"required": _("Schrijf op wat eraan voorafging.")},
+    )
+    seen_by = forms.ChoiceField(
+        label=_("Zag iemand het aankomen?"),
+        choices=CrisisReading.SeenBy.choices,
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Kies wie het aankomen zag, of twijfel.")},
+    )
+    seen_how = LineField(label=_("Wat zagen zij, en wat gebeurde daarmee?"), max_length=500, required=False)
+    too_long_near = forms.ChoiceField(
+        label=_("Is het te lang dichtbij gehouden?"),
+        help_text=_("Was eerder zwaardere of andere hulp nodig?"),
+        choices=CrisisReading.Says.choices,
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Kies ja, nee of twijfel.")},
+    )
+    made_problem = forms.ChoiceField(
+        label=_("Is het tot een probleem gemaakt?"),
+        help_text=_("Was het zonder ons kleiner gebleven?"),
+        choices=CrisisReading.Says.choices,
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Kies ja, nee of twijfel.")},
+    )
+    doubts = TextField(
+        label=_("Waar twijfelt u aan?"),
+        help_text=_("Wat weet u niet, en wie ziet het misschien anders? Dit is een lezing, geen oordeel."),
+        max_length=2_000,
+        error_messages={"required": _("Schrijf op waar u aan twijfelt, of wat u niet weet.")},
+    )
+
+    def reading(self) -> Reading:
+        """As the command takes it."""
+        return Reading(**{name: value for name, value in self.cleaned_data.items() if name != "key"})
 
 
 class LifeEventForm(forms.Form):

@@ -27,7 +27,15 @@ from nabij.attachments.models import Attachment
 from nabij.audit.looking import shown
 from nabij.households.former import name_those_who_left
 from nabij.households.models import Household
-from nabij.journal.models import ContactNote, LifeEvent, NoteAttachment, NotePresence, SafetySubject, SafetyWeighing
+from nabij.journal.models import (
+    ContactNote,
+    CrisisReading,
+    LifeEvent,
+    NoteAttachment,
+    NotePresence,
+    SafetySubject,
+    SafetyWeighing,
+)
 
 
 def standing(notes: "QuerySet[ContactNote]") -> "QuerySet[ContactNote]":
@@ -66,6 +74,12 @@ def is_unsafe(actor: Actor, household: Household) -> bool:
     """Whether the latest weighing says that it is not safe; False for who may not know."""
     latest = latest_safety(actor, household)
     return latest is not None and latest.is_unsafe
+
+
+def readings_of(actor: Actor, happened: LifeEvent) -> list[CrisisReading]:
+    """How it is read, the first reading first; none for who may not read how safety was weighed. One query."""
+    readings = scope(actor, Permission.SAFETY_VIEW, CrisisReading).filter(life_event=happened, taken_back_at=None)
+    return list(readings.select_related("read_by"))
 
 
 TIMELINE = ("at", "kind", "title", "text", "who", "about_id", "url_name", "id")

@@ -10,7 +10,15 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from nabij.audit.keeping import keep
-from nabij.journal.models import ContactNote, LifeEvent, NoteAttachment, NotePresence, SafetySubject, SafetyWeighing
+from nabij.journal.models import (
+    ContactNote,
+    CrisisReading,
+    LifeEvent,
+    NoteAttachment,
+    NotePresence,
+    SafetySubject,
+    SafetyWeighing,
+)
 
 
 def _declare(model: type[models.Model], category: object) -> None:
@@ -30,3 +38,4 @@ _declare(NoteAttachment, _("foto’s bij een verslag"))
 _declare(SafetyWeighing, _("afweging van de veiligheid"))
 _declare(SafetySubject, _("wiens veiligheid is afgewogen"))
 _declare(LifeEvent, _("wat er in een leven gebeurde"))
+_declare(CrisisReading, _("hoe een crisis is gelezen"))

@@ -49,6 +49,7 @@ PAGES: dict[str, Any] = {
     "journal:copy_text": _("een notitie, om over te nemen in een ander systeem"),
     "journal:life_event": _("een gebeurtenis uit hun leven"),
     "journal:note": _("een notitie van een gesprek"),
+    "journal:read_crisis": _("het teruglezen van een crisis"),
     "journal:safety": _("het wegen van de veiligheid"),
     "journal:weigh_safety": _("het wegen van de veiligheid"),
     "journal:write_note": _("het formulier voor een notitie"),

@@ -567,6 +567,116 @@ class Migration(migrations.Migration):
             model_name="safetysubject",
             constraint=models.UniqueConstraint(fields=("weighing", "person"), name="safety_of_person_once"),
         ),
+        migrations.CreateModel(
+            name="CrisisReading",
+            fields=[
+                (
+                    "id",
+                    models.UUIDField(
+                        default=nabij.kernel.records.new_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                (
+                    "created_at",
+                    models.DateTimeField(default=nabij.kernel.clock.now, editable=False, verbose_name="gemaakt op"),
+                ),
+                (
+                    "key",
+                    models.UUIDField(default=nabij.kernel.records.new_id, verbose_name="sleutel van het formulier"),
+                ),
+                ("read_on", models.DateField(default=nabij.kernel.clock.today, verbose_name="gelezen op")),
+                ("before", models.TextField(max_length=5000, verbose_name="wat eraan voorafging")),
+                (
+                    "seen_by",
+                    models.CharField(
+                        choices=[
+                            ("nobody", "nee, niemand zag het aankomen"),
+                            ("professional", "ja, een professional"),
+                            ("family", "ja, iemand van de familie of het netwerk"),
+                            ("both", "ja, een professional en de familie of het netwerk"),
+                            ("doubt", "twijfel"),
+                        ],
+                        max_length=12,
+                        verbose_name="wie zag het aankomen",
+                    ),
+                ),
+                (
+                    "seen_how",
+                    models.CharField(blank=True, max_length=500, verbose_name="wat zij zagen, en wat ermee gebeurde"),
+                ),
+                (
+                    "too_long_near",
+                    models.CharField(
+                        choices=[("yes", "ja"), ("no", "nee"), ("doubt", "twijfel")],
+                        max_length=5,
+                        verbose_name="te lang dichtbij gehouden",
+                    ),
+                ),
+                (
+                    "made_problem",
+                    models.CharField(
+                        choices=[("yes", "ja"), ("no", "nee"), ("doubt", "twijfel")],
+                        max_length=5,
+                        verbose_name="tot probleem gemaakt",
+                    ),
+                ),
+                ("doubts", models.TextField(max_length=2000, verbose_name="waar de lezer aan twijfelt")),
+                ("taken_back_at", models.DateTimeField(null=True, verbose_name="teruggenomen op")),
+                (
+                    "household",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="crisis_readings",
+                        to="households.household",
+                        verbose_name="huishouden",
+                    ),
+                ),
+                (
+                    "life_event",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="readings",
+                        to="journal.lifeevent",
+                        verbose_name="wat er gebeurde",
+                    ),
+                ),
+                (
+                    "read_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="directory.professional",
+                        verbose_name="wie het zo leest",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "lezing van een crisis",
+                "verbose_name_plural": "lezingen van een crisis",
+                "ordering": ["read_on", "created_at"],
+                "indexes": [models.Index(fields=["life_event", "read_on"], name="reading_of_life_event")],
+                "constraints": [
+                    models.UniqueConstraint(fields=("household", "key"), name="crisis_read_once_a_form"),
+                    models.CheckConstraint(
+                        condition=models.Q(("before", ""), _negated=True), name="crisis_reading_says_what_went_before"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("doubts", ""), _negated=True),
+                        name="crisis_reading_has_doubts",
+                        violation_error_message="Schrijf op waar u aan twijfelt, of wat u niet weet.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("seen_by__in", ["professional", "family", "both"]), _negated=True),
+                            models.Q(("seen_how", ""), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="crisis_seen_earlier_says_what",
+                        violation_error_message="Schrijf op wat er gezien werd, en wat ermee gebeurde.",
+                    ),
+                ],
+            },
+        ),
         # What was written stays as it was written; only a correction can be taken back.
         migrations.RunSQL(
             "CREATE TRIGGER words_stay BEFORE UPDATE OF household_id, about_id, written_by_id, key, way, happened_at, "
@@ -584,10 +694,17 @@ class Migration(migrations.Migration):
             "FOR EACH ROW EXECUTE FUNCTION refuse_change()",
             "DROP TRIGGER words_stay ON journal_safetysubject",
         ),
+        migrations.RunSQL(
+            "CREATE TRIGGER words_stay BEFORE UPDATE OF household_id, life_event_id, read_by_id, key, read_on, before, "
+            "seen_by, seen_how, too_long_near, made_problem, doubts ON journal_crisisreading "
+            "FOR EACH ROW EXECUTE FUNCTION refuse_change()",
+            "DROP TRIGGER words_stay ON journal_crisisreading",
+        ),
         ProtectRows("journal_contactnote", BY_HOUSEHOLD),
         ProtectRows("journal_lifeevent", BY_HOUSEHOLD),
         ProtectRows("journal_notepresence", BY_HOUSEHOLD),
         ProtectRows("journal_noteattachment", BY_HOUSEHOLD),
         ProtectRows("journal_safetyweighing", BY_HOUSEHOLD),
         ProtectRows("journal_safetysubject", BY_HOUSEHOLD),
+        ProtectRows("journal_crisisreading", BY_HOUSEHOLD),
     ]

@@ -2,6 +2,9 @@
 
 from nabij.journal.models.life_events import LifeEvent
 from nabij.journal.models.notes import ContactNote, NoteAttachment, NotePresence
+from nabij.journal.models.readings import CrisisReading
 from nabij.journal.models.safety import SafetySubject, SafetyWeighing
 
-__all__ = ["ContactNote", "LifeEvent", "NoteAttachment", "NotePresence", "SafetySubject", "SafetyWeighing"]
+__all__ = [
+    "ContactNote", "CrisisReading", "LifeEvent", "NoteAttachment", "NotePresence", "SafetySubject", "SafetyWeighing",
+]  # fmt: skip

@@ -25,6 +25,7 @@ from nabij.journal.commands import (
 )
 from nabij.journal.forms import LifeEventForm
 from nabij.journal.models import LifeEvent
+from nabij.journal.queries import readings_of
 from nabij.kernel.errors import Conflict, NotFound, Refused
 from nabij.ui.messages import tell
 
@@ -125,7 +126,11 @@ def _page(
     request: Request, household: Household, form: LifeEventForm | None, stands: LifeEvent | None = None
 ) -> HttpResponse:
     version = request.POST.get("version") or (stands.version if stands else 1)
-    shown = {"form": form, "one": stands, "version": version} | household_frame(request, household, tab=TAB)
+    may_read = stands is not None and can(request.actor, Permission.SAFETY_WEIGH, stands)
+    readings = readings_of(request.actor, stands) if stands and may_read else []
+    shown: dict[str, Any] = {"form": form, "one": stands, "version": version}
+    shown |= {"may_read": may_read, "readings": readings}
+    shown |= household_frame(request, household, tab=TAB)
     return render(request, "journal/life_event.html", shown, status=422 if request.method == "POST" else 200)
 
 
