@@ -34,8 +34,8 @@ def test_who_asks_has_their_one_row_and_nothing_of_the_household(
 ) -> None:
     with acting_as(cast.samira.user_id):
         samira = acts(cast.samira)
-        assert aftercare_due(samira, LATER) == [call]
-        assert aftercare_due(samira) == []
+        assert [due.thing for due in aftercare_due(samira, LATER)] == [call.pk]
+        assert aftercare_due(samira, clock.today()) == []
         for model in (Farewell, GoalOutcome, StaysWith, FarewellVerdict, Household):
             assert not model._default_manager.exists(), model
         assert list(AftercareContact.objects.all()) == [call]

@@ -310,7 +310,7 @@ def test_what_is_due_is_mine_or_nobodys_and_over_once_they_are_reached(
 ) -> None:
     nora, until = acts(cast.signals), case.contact_by
     (due,) = cases_due(nora, until)
-    assert (due.number, due.due, due.taken_by) == (case.number, until, "")
+    assert (due.number, due.due, due.thing) == (case.number, until, case.pk)
     other = make_professional("Otto Ander", Role.ARREARS_WORKER, organisation="Gemeente")
     take_case(acts(other), case.pk)
     assert cases_due(nora, until) == []

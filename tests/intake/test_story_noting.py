@@ -187,7 +187,7 @@ def test_a_request_for_support_runs_six_weeks_to_a_working_day(cast: Cast, enter
     page = inge.get(f"/meldingen/{report.pk}/").content.decode()
     assert "zes weken na de melding (Wmo 2015 art. 2.3.2 lid 1)" in page
     take_report(acts(cast.intake), report.pk)
-    assert [one.pk for one in inquiries_due(acts(cast.intake), date(2030, 12, 27))] == [report.pk]
+    assert [one.thing for one in inquiries_due(acts(cast.intake), date(2030, 12, 27))] == [report.pk]
     assert not inquiries_due(acts(cast.intake), date(2030, 12, 26))
     finish_inquiry(acts(cast.intake), report.pk)
     assert not inquiries_due(acts(cast.intake), date(2030, 12, 27))

@@ -89,8 +89,8 @@ def test_late_advice_is_reminded_then_the_leader_hears_and_it_goes_on(
     late = add_working_days(referral.advice_by, 3)
     with clock.held(datetime(late.year, late.month, late.day, 9, tzinfo=clock.AMSTERDAM)):
         tell_what_is_due(NOBODY)
-        assert [due.is_mine for due in advice_due(acts(cast.leader), late)] == [False]
-        assert [due.is_mine for due in advice_due(acts(cast.colleague), late)] == [True]
+        assert [due.clock for due in advice_due(acts(cast.leader), late)] == ["late_advice"]
+        assert [due.clock for due in advice_due(acts(cast.colleague), late)] == ["advice"]
     told = Notice.objects.filter(kind="referrals:advice-late-for-leader").values_list("addressee_id", flat=True)
     assert list(told) == [cast.leader.user_id]
     referral.refresh_from_db()

@@ -83,7 +83,7 @@ def test_the_messages_of_the_provider_tell_how_it_went(cast: Cast, acts: Acts, f
     held = next_working_day(ago(30) + timedelta(weeks=2))
     assert [due.due for due in looks_due(samira, today)] == [held]
     Delivery.objects.update(ended_on=ago(16), end_known_on=ago(15), end_reason="by_provider")
-    assert [(due.due, due.ended) for due in looks_due(samira, today)] == [(ago(16), True)]
+    assert [(due.due, due.clock) for due in looks_due(samira, today)] == [(ago(16), "ended")]
     followed.refresh_from_db()
     course = course_of([], deliveries_of(samira, [followed])[allocation.pk])
     assert (course.began_on, course.days()) == (ago(30), 14)

@@ -116,7 +116,12 @@ def test_nothing_is_answered_without_name_birth_date_and_reason(cast: Cast, ente
 
 def test_whoever_may_not_ask_is_refused(cast: Cast, enter: Enter) -> None:
     statuses = {name: enter(who).get(URL).status_code for name, who in cast.everyone.items()}
-    assert {name for name, status in statuses.items() if status == 403} == {"privacy", "administrator"}
+    assert {name for name, status in statuses.items() if status == 403} == {
+        "privacy",
+        "administrator",
+        "signals",
+        "back_office",
+    }
 
 
 def test_nothing_that_was_asked_stands_in_an_address(cast: Cast, enter: Enter) -> None:

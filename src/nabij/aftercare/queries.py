@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
 from nabij.access.actor import Actor
@@ -13,9 +14,9 @@ from nabij.aftercare.access import EDIT, KEEP, VIEW
 from nabij.aftercare.models import AftercareContact, Farewell, FarewellVerdict, GoalOutcome, StaysWith
 from nabij.audit.keeping import kept
 from nabij.audit.looking import SensitiveRecord
+from nabij.households.clocks import ClockRow, clock_rows, read_clocks
 from nabij.households.former import name_those_who_left, person_by_name
 from nabij.households.models import Household
-from nabij.kernel import clock
 
 
 @dataclass(frozen=True)
@@ -79,12 +80,18 @@ def _of(records: Sequence[Any], farewell: Farewell) -> list[Any]:
     return [one for one in records if one.farewell_id == farewell.pk]
 
 
-def aftercare_due(actor: Actor, until: date | None = None) -> list[AftercareContact]:
-    """Where the actor asks by `until` (today) how it goes after the closing, the first first. One query.
+def aftercare_rows(actor: Actor, until: date) -> "list[QuerySet[Any, Any]]":
+    """Where the actor asks by a day how it goes after the closing, as rows for `households.clocks`.
 
-    The household is not to be read with it: `household_name` and `on` are what a list may show.
+    The household is not to be read with it: its name and the day are what a list may show.
     """
-    return list(scope(actor, KEEP, AftercareContact).filter(on__lte=until or clock.today()).order_by("on"))
+    waiting = scope(actor, KEEP, AftercareContact).filter(on__lte=until)
+    return [clock_rows(waiting, "aftercare", "on", household="", name="household_name")]
+
+
+def aftercare_due(actor: Actor, until: date) -> list[ClockRow]:
+    """The same, read: the first first, in one statement."""
+    return read_clocks(aftercare_rows(actor, until))
 
 
 @dataclass(frozen=True)

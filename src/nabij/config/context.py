@@ -16,11 +16,15 @@ Place = tuple[str, str, str, Permission]
 
 
 def places() -> list[Place]:
-    """The main places, each with the permission by appointment that it asks."""
+    """The main places, each with the permission by appointment that it asks; of two with one name the first counts."""
     return [
         ("workspace:my_day", _("Mijn dag"), "sun", Permission.PROFESSIONAL_VIEW),
         ("workspace:households", _("Huishoudens"), "home", Permission.PROFESSIONAL_VIEW),
         ("intake:inbox", _("Meldingen"), "inbox", Permission.REPORT_SORT),
+        ("arrears:inbox", _("Signalen"), "coin", Permission.ARREARS_SORT),
+        ("provisions:messages", _("Berichten"), "mail", Permission.MESSAGE_TAKE),
+        ("referrals:referrals", _("Verwijzingen"), "route", Permission.REFERRAL_ADVISE),
+        ("referrals:my_referrals", _("Verwijzingen"), "route", Permission.REFERRAL_ANNOUNCE),
         ("workspace:board", _("Team"), "layout-board", Permission.BOARD_VIEW),
         ("collaboration:overrides", _("Doorzetten"), "scale", Permission.COLLABORATION_OVERRIDE),
         ("directory:list", _("Gids"), "address-book", Permission.PROFESSIONAL_VIEW),
@@ -54,13 +58,12 @@ def _me(request: HttpRequest, actor: Actor) -> dict[str, str]:
 
 def navigation(request: HttpRequest, actor: Actor) -> list[Link]:
     """Where this person can go; the current place marked."""
-    here = request.path
-    return [
-        Link(label=label, url=url, icon=icon, current=here.startswith(url))
-        for name, label, icon, permission in places()
-        if actor.areas_with(permission)
-        for url in [reverse(name)]
-    ]
+    here, found = request.path, dict[str, Link]()
+    for name, label, icon, permission in places():
+        if label not in found and actor.areas_with(permission):
+            url = reverse(name)
+            found[label] = Link(label=label, url=url, icon=icon, current=here.startswith(url))
+    return list(found.values())
 
 
 def _role(actor: Actor) -> str:

@@ -1,9 +1,11 @@
 """What waits at intake, what a reporter may know, and who is there to call."""
 
 from datetime import date, timedelta
+from typing import Any
 from uuid import UUID
 
 from django.db.models import Case, IntegerField, Q, QuerySet, Value, When
+from django.db.models.functions import TruncDate
 
 from nabij.access.actor import Actor
 from nabij.access.permissions import Permission, Role, roles_with
@@ -11,8 +13,10 @@ from nabij.access.rules import scope
 from nabij.areas.actors import accounts_with, held_in
 from nabij.areas.models import Area, AreaPostcode
 from nabij.directory.models import Professional
+from nabij.households.clocks import ClockRow, clock_rows, read_clocks
 from nabij.intake.models import Report
-from nabij.intake.models.reports import INQUIRY_WEEKS
+from nabij.intake.models.reports import INQUIRY_WEEKS, inquiry_ends
+from nabij.kernel import clock
 
 State = Report.State
 
@@ -107,19 +111,23 @@ def calls_to_make(actor: Actor, until: date) -> "QuerySet[Report]":
     return seen.exclude(own).select_related("reported_by__organisation", "household")
 
 
-def inquiries_due(actor: Actor, until: date) -> list[Report]:
-    """Requests for support whose inquiry has to be done by this day, for who took them up or directs the household.
+def inquiry_rows(actor: Actor, until: date) -> "list[QuerySet[Any, Any]]":
+    """Requests for support whose inquiry may be due by this day, for who took them up or directs the household.
 
-    One statement. Each has `inquiry_by` (Wmo 2015 art. 2.3.2 lid 1), `number` and, once linked, `household`.
+    Rows for `households.clocks`, with the day it came as `due`; `inquiry_ends` says by when it ends.
     """
-    directed = _directed(actor)
-    begun_by = until - timedelta(weeks=INQUIRY_WEEKS)
     running = scope(actor, Permission.REPORT_VIEW, Report).filter(
-        Q(taken_by__user_id=actor.id) | Q(household_id__in=directed), asks_for=Report.AsksFor.WMO,
-        inquiry_done_on=None, created_at__date__lte=begun_by,
-    ).exclude(state=State.NOT_OURS).select_related("household")  # fmt: skip
-    due = [one for one in running if one.inquiry_by and one.inquiry_by <= until]
-    return sorted(due, key=lambda one: one.created_at)
+        Q(taken_by__user_id=actor.id) | Q(household_id__in=_directed(actor)), asks_for=Report.AsksFor.WMO,
+        inquiry_done_on=None, created_at__date__lte=until - timedelta(weeks=INQUIRY_WEEKS),
+    ).exclude(state=State.NOT_OURS)  # fmt: skip
+    came = running.annotate(came_on=TruncDate("created_at", tzinfo=clock.AMSTERDAM))
+    return [clock_rows(came, "wmo_report", "came_on", number="number")]
+
+
+def inquiries_due(actor: Actor, until: date) -> list[ClockRow]:
+    """The same, read: those that end by this day, the first first, in one statement."""
+    rows = [row._replace(due=inquiry_ends(row.due)) for row in read_clocks(inquiry_rows(actor, until))]
+    return [row for row in rows if row.due <= until]
 
 
 def _directed(actor: Actor) -> list[UUID]:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 from dateutil.relativedelta import relativedelta
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet
-from django.urls import reverse
 
 from nabij.access.actor import Actor
 from nabij.access.permissions import Permission
@@ -17,6 +17,7 @@ from nabij.areas.models import Area
 from nabij.arrears.competence import hears_that
 from nabij.arrears.models import ArrearsCase, ArrearsSignal
 from nabij.arrears.queries.lines import CaseLine, lines_of
+from nabij.households.clocks import ClockRow, clock_rows, read_clocks
 from nabij.households.models import Household
 from nabij.intake.models import Report
 from nabij.kernel import clock
@@ -141,32 +142,22 @@ def also_of(actor: Actor, case: ArrearsCase) -> list[ArrearsCase]:
     return list(same.order_by("-begun_on"))
 
 
-@dataclass(frozen=True)
-class CaseDue:
-    """A case in which a talk is to be offered by a day."""
+def case_rows(actor: Actor, until: date) -> list[QuerySet[Any, Any]]:
+    """Mine, and those that nobody took up, in which a talk is to be offered by a day, as rows for `households.clocks`.
 
-    due: date
-    number: int
-    url: str
-    taken_by: str
-
-    @property
-    def is_late(self) -> bool:
-        return self.due < clock.today()
-
-
-def cases_due(actor: Actor, until: date) -> list[CaseDue]:
-    """Mine, and those that nobody took up, with a term up to and including a day; the first term first. One query.
-
-    A case in which they were reached has been offered its talk, and waits for no term any more.
+    A case in which they were reached has been offered its talk, and waits for no term any more. None for who sorts
+    no signals.
     """
+    if not actor.areas_with(SORT):
+        return []
     mine = Q(state=State.WAITING) | Q(state=State.TAKEN_UP, taken_by__user_id=actor.id)
     held = scope(actor, SORT, ArrearsCase).filter(mine, contact_by__lte=until).exclude(reached())
-    rows = held.order_by("contact_by", "number").values_list("contact_by", "number", "pk", "taken_by__name")
-    return [
-        CaseDue(due, number, reverse("arrears:case", args=[pk]), taken_by or "")
-        for due, number, pk, taken_by in rows
-    ]  # fmt: skip
+    return [clock_rows(held, "arrears", "contact_by", household="", name="", number="number")]
+
+
+def cases_due(actor: Actor, until: date) -> list[ClockRow]:
+    """The same, read: the first term first, in one statement."""
+    return read_clocks(case_rows(actor, until))
 
 
 def reached() -> Q:

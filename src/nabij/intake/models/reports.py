@@ -24,6 +24,11 @@ from nabij.ui.shapes import Tone
 INQUIRY_WEEKS = 6  # Wmo 2015 art. 2.3.2 lid 1, counted from the melding
 
 
+def inquiry_ends(came_on: date) -> date:
+    """The last day of the inquiry into a request for support that came on this day."""
+    return end_of_term(came_on, weeks=INQUIRY_WEEKS)
+
+
 class Report(FromSomebody, Addressed, SensitiveRecord):
     """What somebody reports about one person, on a basis and for a purpose.
 
@@ -207,7 +212,7 @@ class Report(FromSomebody, Addressed, SensitiveRecord):
         """
         if self.asks_for != self.AsksFor.WMO:
             return None
-        return end_of_term(self.created_at.astimezone(clock.AMSTERDAM).date(), weeks=INQUIRY_WEEKS)
+        return inquiry_ends(self.created_at.astimezone(clock.AMSTERDAM).date())
 
     @property
     def is_waiting(self) -> bool:

@@ -1,17 +1,16 @@
-"""What one should do about referrals by a day: for my day and the board. One statement each."""
+"""What one should do about referrals by a day: for my day and the board."""
 
-from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Any, cast
+from typing import Any
 from uuid import UUID
 
-from django.db.models import Exists, OuterRef, Q, Subquery
+from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
 
 from nabij.access.actor import Actor
 from nabij.access.permissions import Permission
 from nabij.access.rules import scope
 from nabij.areas.choices import Terms, choice_of
-from nabij.audit.looking import shown
+from nabij.households.clocks import ClockRow, clock_rows, read_clocks
 from nabij.kernel import clock
 from nabij.kernel.working_days import next_working_day
 from nabij.provisions.models import Delivery, EndReason
@@ -22,83 +21,68 @@ from nabij.referrals.queries.reading import SHOWN
 ADVISE = Permission.REFERRAL_ADVISE
 
 
-@dataclass(frozen=True)
-class AdviceDue:
-    """Advice that waits: `referral_id`, `number` (to say on the phone), `due`, and whether it is mine to give.
+def advice_rows(actor: Actor, until: date) -> "list[QuerySet[Any, Any]]":
+    """Advice that I give by this day, and advice of my areas that is late, as rows for `households.clocks`.
 
-    What is not mine is late, and stands here for who leads the area.
+    `advice` is mine to give, `late_advice` is another's. No advice ever holds up a referral: it goes on, also when
+    this is late. The household is left out: who advises need not know whether there is one.
     """
-
-    referral_id: UUID
-    number: int
-    due: date
-    is_mine: bool
-
-    @property
-    def is_late(self) -> bool:
-        return self.due < clock.today()
+    waiting = scope(actor, ADVISE, Referral).filter(SHOWN["advice"], advice_by__lte=until)
+    mine = Q(adviser__user_id=actor.id)
+    late = waiting.exclude(mine).filter(area_id__in=actor.areas_with(ADVISE), advice_by__lt=clock.today())
+    return [
+        clock_rows(waiting.filter(mine), "advice", "advice_by", household="", name="", number="number"),
+        clock_rows(late, "late_advice", "advice_by", household="", name="", number="number"),
+    ]
 
 
-@dataclass(frozen=True)
-class LookDue:
-    """A placement of which somebody asks how it goes: `referral_id`, `number`, `due`, `household` (its name or ""), and
-    whether it `ended` early, so that one asks what now."""
-
-    referral_id: UUID
-    number: int
-    due: date
-    household: str
-    ended: bool
+def advice_due(actor: Actor, until: date) -> list[ClockRow]:
+    """The same, read: the first due first, in one statement."""
+    return read_clocks(advice_rows(actor, until))
 
 
-def advice_due(actor: Actor, until: date) -> list[AdviceDue]:
-    """Advice that I give by this day, and advice of my areas that is late; the first due first. One statement.
+def look_rows(actor: Actor, until: date) -> "list[QuerySet[Any, Any]]":
+    """Placements to ask about by this day, as rows for `households.clocks`: at a household for whoever directs it,
+    else for who advised.
 
-    No advice ever holds up a referral: it goes on, also when this is late.
+    `ended`: a message said that it ended early (307), so that one asks what now. `began`: a message said that it began
+    (305), on the day that stands as `due`; `first_look` says when one asks. `look`: on the day that was agreed.
     """
-    mine, late = Q(adviser__user_id=actor.id), Q(area_id__in=actor.areas_with(ADVISE), advice_by__lt=clock.today())
-    found = scope(actor, ADVISE, Referral).filter(SHOWN["advice"], mine | late, advice_by__lte=until)
-    rows = found.order_by("advice_by", "number").values_list("pk", "number", "advice_by", "adviser__user_id")
-    return [AdviceDue(pk, number, due, is_mine=account == actor.user_id) for pk, number, due, account in rows]
+    told = Delivery.objects.filter(allocation_id=OuterRef("allocation_id"), overtaken=False)
+    early = told.filter(end_reason__in=EndReason.early())
+    looked = PlacementLook.objects.filter(referral_id=OuterRef("pk"))
+    placements = _followed_by(actor).annotate(
+        began=Subquery(told.order_by("began_on").values("began_on")[:1]),
+        ended=Subquery(early.order_by("-ended_on").values("ended_on")[:1]),
+        looked=Exists(looked),
+    )
+    running = placements.filter(ended=None, look_on__lte=until)
+    untouched = Q(began__isnull=False, looked=False)
+    over = placements.filter(Q(look_on__lte=until) | Q(goal=None, report=None), ended__isnull=False)
+    return [
+        clock_rows(over, "ended", "ended", number="number", area="area_id"),
+        clock_rows(running.filter(untouched), "began", "began", number="number", area="area_id"),
+        clock_rows(running.exclude(untouched), "look", "look_on", number="number", area="area_id"),
+    ]
 
 
-def looks_due(actor: Actor, until: date) -> list[LookDue]:
-    """Placements to ask about by this day: at a household whoever directs it, else who advised. One statement.
-
-    A message that it began (305) moves the first look to after the term in which it should hold; one that it ended
-    (307) asks at once: what now?
-    """
+def _followed_by(actor: Actor) -> "QuerySet[Referral]":
     directed = Q(household_id__in=seats_that_follow(actor))
     advised = Q(household=None, adviser__user_id=actor.id)
-    told = Delivery.objects.filter(allocation_id=OuterRef("allocation_id"), overtaken=False)
-    ended = told.filter(end_reason__in=EndReason.early())
-    wanted = Q(look_on__lte=until) | Q(over=True, goal=None, report=None)
-    found = (
-        scope(actor, ADVISE, Referral)
-        .filter(directed | advised, withdrawn_at=None)
-        .alias(over=Exists(ended))
-        .filter(wanted, look_on__isnull=False)
-        .annotate(
-            began=Subquery(told.order_by("began_on").values("began_on")[:1]),
-            ended=Subquery(ended.order_by("-ended_on").values("ended_on")[:1]),
-            looked=Exists(PlacementLook.objects.filter(referral_id=OuterRef("pk"))),
-        )
-        .values_list(
-            "pk", "number", "look_on", "household__name", "household_id", "subject", "area_id", "began", "ended",
-            "looked", named=True,
-        )
-    )  # fmt: skip
-    rows = [(row, day) for row in found if (day := _day_to_look(row)) <= until]
-    for row, _day in rows:
-        shown(household=row.household_id, person=row.subject)
-    due = [LookDue(row.pk, row.number, day, row.household__name or "", row.ended is not None) for row, day in rows]
-    return sorted(due, key=lambda one: (one.due, one.number))
+    found = scope(actor, ADVISE, Referral).filter(directed | advised, withdrawn_at=None)
+    return found.filter(look_on__isnull=False)
 
 
-def _day_to_look(row: Any) -> date:
-    if row.ended:
-        return cast("date", row.ended)
-    if row.began and not row.looked:
-        weeks = choice_of(Terms, row.area_id).look_after_placement_weeks
-        return next_working_day(row.began + timedelta(weeks=weeks))
-    return cast("date", row.look_on)
+def first_look(began_on: date, area_id: UUID | None) -> date:
+    """When one asks whether a placement holds that began on this day."""
+    weeks = choice_of(Terms, area_id).look_after_placement_weeks
+    return next_working_day(began_on + timedelta(weeks=weeks))
+
+
+def looks_due(actor: Actor, until: date) -> list[ClockRow]:
+    """The same, read: those to ask about by this day, the first first, in one statement."""
+    rows = [
+        row._replace(due=first_look(row.due, row.area_id)) if row.clock == "began" else row
+        for row in read_clocks(look_rows(actor, until))
+    ]
+    return sorted((row for row in rows if row.due <= until), key=lambda row: (row.due, row.number))

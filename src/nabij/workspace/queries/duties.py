@@ -13,7 +13,6 @@ from django.utils.translation import gettext as _
 from nabij.access.actor import Actor
 from nabij.access.permissions import Permission
 from nabij.access.rules import scope
-from nabij.aftercare.queries import aftercare_due
 from nabij.collaboration.models import Ask
 from nabij.collaboration.queries import overrides_to_decide
 from nabij.collaboration.queries.asks import LATE
@@ -147,20 +146,6 @@ def overrides(actor: Actor, until: date) -> list[Duty]:
         for ask in overrides_to_decide(actor)
         if ask.due_on <= until
     ]  # fmt: skip
-
-
-def calls_afterwards(actor: Actor, until: date) -> list[Duty]:
-    """The one call after a goodbye. One query."""
-    return [
-        Duty(
-            one.on,
-            "phone-call",
-            _("Vraag hoe het nu gaat"),
-            reverse("aftercare:contact", args=[one.pk]),
-            one.household_name,
-        )
-        for one in aftercare_due(actor, until)
-    ]
 
 
 def as_days(seat: Any) -> dict[str, date | None]:

@@ -24,12 +24,12 @@ from nabij.kernel.working_days import add_working_days
 from nabij.plans.models import Action, PlanVersion
 from nabij.plans.models.actions import OPEN
 from nabij.plans.queries import ActionLine, watched
+from nabij.workspace.queries.clocks import clocks
 from nabij.workspace.queries.duties import (
     Duty,
     as_days,
     asks,
     beside_seats,
-    calls_afterwards,
     looks_at_safety,
     looks_together,
     overrides,
@@ -99,10 +99,10 @@ def day_of(actor: Actor) -> Day:
         *plans_owed(households, until),
         *asks(actor, until),
         *overrides(actor, until),
-        *calls_afterwards(actor, until),
         *_light(households, until),
         *_calls(actor, until),
         *looks_at_safety(households, until),
+        *clocks(actor, until),
     ]
     # What is late stands above already; here is what merely lies still, of professionals: nobody is to keep a family
     # or its children at it, least of all in a list.

@@ -1,0 +1,55 @@
+"""What is due by a day, from every domain, read in one statement: my day grows with each domain, its queries do not."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Any, NamedTuple
+from uuid import UUID
+
+from django.db.models import F, IntegerField, QuerySet, TextField, UUIDField, Value
+from django.db.models.functions import Cast
+
+from nabij.audit.looking import shown
+
+
+class ClockRow(NamedTuple):
+    """One clock: its last day, which clock, the household (None when there is none to read), the thing, its number
+    and its area."""
+
+    due: date
+    clock: str
+    household_id: UUID | None
+    household_name: str | None
+    thing: UUID
+    number: int | None
+    area_id: UUID | None
+
+
+def clock_rows(
+    found: "QuerySet[Any]", clock: str, due: str, *, household: str = "household_id", name: str = "household__name",
+    number: str = "", area: str = "",
+) -> "QuerySet[Any, Any]":  # fmt: skip
+    """These things as rows of one shape, so that others can join theirs. Each argument names a column; "" for none."""
+    rows = found.order_by().annotate(
+        which=Value(clock),
+        home=F(household) if household else Cast(Value(None), UUIDField()),
+        home_name=F(name) if name else Cast(Value(None), TextField()),
+        no=F(number) if number else Cast(Value(None), IntegerField()),
+        where=F(area) if area else Cast(Value(None), UUIDField()),
+    )
+    listed: QuerySet[Any, Any] = rows.values_list(F(due), "which", "home", "home_name", "pk", "no", "where")
+    return listed
+
+
+def read_clocks(rows: Iterable["QuerySet[Any, Any]"]) -> list[ClockRow]:
+    """All these rows, soonest first, in one statement; without any, in none. Their households count as seen."""
+    kinds = [*rows]
+    if not kinds:
+        return []
+    first, *others = kinds
+    found = sorted(
+        (ClockRow(*row) for row in first.union(*others, all=True)), key=lambda row: (row.due, row.clock, row.thing)
+    )
+    for one in found:
+        if one.household_id:
+            shown(household=one.household_id)
+    return found

@@ -1,0 +1,70 @@
+"""The clocks of the law and of the area on my day: reports, applications, rulings, allocations, signals, referrals."""
+
+from datetime import date
+from typing import Any
+
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _lazy
+
+from nabij.access.actor import Actor
+from nabij.access.permissions import Permission
+from nabij.aftercare.queries import aftercare_rows
+from nabij.arrears.queries.cases import case_rows
+from nabij.households.clocks import ClockRow, read_clocks
+from nabij.intake.models.reports import inquiry_ends
+from nabij.intake.queries import inquiry_rows
+from nabij.provisions.queries import term_rows
+from nabij.referrals.queries import advice_rows, first_look, look_rows
+from nabij.workspace.queries.duties import Duty
+
+PROVISIONS = "provisions:provisions"
+# Each clock: its icon, its sentence, and the page behind it; of a household, or of the thing itself.
+CLOCKS: dict[str, tuple[str, Any, str]] = {
+    "inquiry": ("clipboard-list", _lazy("Rond het onderzoek na de hulpvraag af (Wmo, 6 weken)"), PROVISIONS),
+    "decision": ("scale", _lazy("Besluit op de aanvraag"), PROVISIONS),
+    "start": ("clock", _lazy("De hulp had begonnen moeten zijn: vraag het na"), PROVISIONS),
+    "objection": ("scale", _lazy("Laatste dag waarop het gezin bezwaar kan maken"), PROVISIONS),
+    "wmo_report": ("clipboard-list", _lazy("Rond het onderzoek bij melding %(number)s af (Wmo, 6 weken)"), ""),
+    "arrears": ("coin", _lazy("Bied een gesprek aan: signaal %(number)s"), "arrears:case"),
+    "advice": ("message-circle", _lazy("Denk mee over verwijzing %(number)s"), "referrals:referral"),
+    "ended": ("route", _lazy("Eerder gestopt dan bedoeld: wat nu? Verwijzing %(number)s"), "referrals:what_now"),
+    "began": ("route", _lazy("Vraag of het houdt: verwijzing %(number)s"), "referrals:referral"),
+    "look": ("route", _lazy("Vraag hoe het gaat: verwijzing %(number)s"), "referrals:referral"),
+    "aftercare": ("phone-call", _lazy("Vraag hoe het nu gaat"), "aftercare:contact"),
+    "late_advice": (
+        "message-circle", _lazy("Het meedenken over verwijzing %(number)s is te laat"), "referrals:referral",
+    ),
+}  # fmt: skip
+
+
+def clocks(actor: Actor, until: date) -> list[Duty]:
+    """What a term asks of me by this day. One query, however many kinds of clocks there are."""
+    asked = (term_rows, inquiry_rows, case_rows, advice_rows, look_rows, aftercare_rows)
+    rows = read_clocks(row for rows in asked for row in rows(actor, until))
+    due = [_duty(actor, _counted(row)) for row in rows]
+    return [duty for duty in due if duty.due <= until]
+
+
+def _counted(row: ClockRow) -> ClockRow:
+    """Two are read with the day from which they count: working days are ours to count, not the database's."""
+    if row.clock == "wmo_report":
+        return row._replace(due=inquiry_ends(row.due))
+    if row.clock == "began":
+        return row._replace(due=first_look(row.due, row.area_id))
+    return row
+
+
+def _duty(actor: Actor, row: ClockRow) -> Duty:
+    icon, sentence, page = CLOCKS[row.clock]
+    title = str(sentence) % {"number": row.number}
+    return Duty(row.due, icon, title, _page(actor, row, page), row.household_name or "")
+
+
+def _page(actor: Actor, row: ClockRow, page: str) -> str:
+    if page == PROVISIONS:
+        return reverse(page, args=[row.household_id])
+    if page:
+        return reverse(page, args=[row.thing])
+    if actor.areas_with(Permission.REPORT_SORT) or not row.household_id:
+        return reverse("intake:sort", args=[row.thing])
+    return reverse("intake:of_household", args=[row.household_id])
