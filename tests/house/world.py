@@ -27,6 +27,7 @@ from nabij.directory.models import Organisation, Professional
 from nabij.households.models import Circumstance, Household, Person
 from nabij.kernel import clock
 from nabij.kernel.partial_date_fields import PartialDateField
+from tests.factories.agreements import make_agreement, make_contact, make_occasion
 from tests.factories.cast import Cast
 from tests.factories.households import make_household, make_person, member
 from tests.factories.people import make_professional
@@ -246,6 +247,8 @@ class World:
             for letter in LETTERS:
                 self.things[letter].setdefault(model, self._row(letter, model))
         self._write_canaries()
+        for letter in LETTERS:
+            self._agreed(letter)
 
     @cached_property
     def everyone(self) -> dict[str, Professional]:
@@ -272,6 +275,16 @@ class World:
             Organisation: extra.organisation,
             type(self.professionals[letter].user): self.professionals[letter].user,
         }  # type: ignore[dict-item]  # fmt: skip
+
+    def _agreed(self, letter: str) -> None:
+        """What a team agrees with a partner belongs to no household, and holds nothing of one."""
+        with_whom = {"A": self.cast.gp, "B": self.cast.mentor, "C": self.cast.stranger}
+        ours, partner = self.professionals[letter], with_whom[letter].organisation
+        agreement = make_agreement(self.households[letter].area, ours, partner)
+        contact = make_contact(partner, self.households[letter].area, ours)
+        self.things[letter] |= {
+            type(one): one for one in (agreement, make_occasion(agreement, ours), contact)
+        }  # fmt: skip
 
     def _row(self, letter: str, model: type[models.Model]) -> models.Model:
         return self._there_already(letter, model) or self._made(letter, model)

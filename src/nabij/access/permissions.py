@@ -51,6 +51,7 @@ class Permission(StrEnum):
 
     AGREEMENT_VIEW = "agreements:agreement:view"
     AGREEMENT_KEEP = "agreements:agreement:keep"
+    FIXED_CONTACT_KEEP = "agreements:contact:keep"
 
     NUMBERS_VIEW = "numbers:table:view"
 
@@ -147,7 +148,7 @@ ROLES: dict[Role, RoleText] = {
         _("teamlid"),
         _("werkt in het team; ziet alleen de huishoudens waar hij of zij aan tafel zit"),
         _TEAM_TASK,
-        _EVERYONE | {P.DIRECTOR_ASK, P.REPORT_NOTE},
+        _EVERYONE | {P.DIRECTOR_ASK, P.REPORT_NOTE, P.AGREEMENT_KEEP},
     ),
     Role.INTAKE_WORKER: RoleText(
         _("aanmelding"),
@@ -155,7 +156,7 @@ ROLES: dict[Role, RoleText] = {
         _TEAM_TASK,
         _EVERYONE
         | {P.REPORT_SORT, P.REPORT_NOTE, P.REPORT_TELL, P.HOUSEHOLD_OUTLINE, P.HOUSEHOLD_MERGE, P.DIRECTOR_ASK}
-        | {P.REFERRAL_ADVISE},
+        | {P.REFERRAL_ADVISE, P.AGREEMENT_KEEP},
         area_wide=True,
     ),
     Role.TEAM_LEADER: RoleText(
@@ -166,7 +167,7 @@ ROLES: dict[Role, RoleText] = {
         | {P.BOARD_VIEW, P.HOUSEHOLD_OUTLINE, P.HOUSEHOLD_LEAD, P.HOUSEHOLD_ASSIGN, P.INVOLVEMENT_VIEW}
         | {P.REPORT_SORT, P.REPORT_NOTE, P.REPORT_TELL, P.HOUSEHOLD_MERGE, P.DIRECTOR_ASK, P.ASK_ANSWER}
         | {P.REFERRAL_ADVISE}
-        | {P.AGREEMENT_KEEP, P.NUMBERS_VIEW},
+        | {P.AGREEMENT_KEEP, P.FIXED_CONTACT_KEEP, P.NUMBERS_VIEW},
         area_wide=True,
     ),
     Role.PRIVACY_OFFICER: RoleText(

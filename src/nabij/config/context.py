@@ -27,6 +27,7 @@ def places() -> list[Place]:
         ("referrals:my_referrals", _("Verwijzingen"), "route", Permission.REFERRAL_ANNOUNCE),
         ("workspace:board", _("Team"), "layout-board", Permission.BOARD_VIEW),
         ("collaboration:overrides", _("Doorzetten"), "scale", Permission.COLLABORATION_OVERRIDE),
+        ("agreements:list", _("Afspraken"), "heart-handshake", Permission.AGREEMENT_VIEW),
         ("directory:list", _("Gids"), "address-book", Permission.PROFESSIONAL_VIEW),
         ("areas:list", _("Gebieden"), "map", Permission.AREA_CONFIGURE),
         ("privacy:overview", _("Wie keek"), "eye", Permission.LOG_VIEW),
