@@ -44,6 +44,13 @@ def test_a_link_leads_somewhere(paper: Path) -> None:
     assert not [link for link in links if not (paper.parent / link).exists()]
 
 
+def test_the_floor_plan_has_a_paragraph_for_every_package() -> None:
+    bold = re.findall(r"^\*\*([a-z_, ]+)\.\*\*", (CHECKOUT / "docs" / "floor-plan.md").read_text("utf-8"), re.MULTILINE)
+    told = {name for names in bold for name in names.split(", ")}
+    there = {path.parent.name for path in (CHECKOUT / "src" / "nabij").glob("*/__init__.py")}
+    assert told == there
+
+
 def test_decisions_are_numbered_without_gaps() -> None:
     numbers = [int(path.name[:4]) for path in DECISIONS]
     assert numbers == list(range(1, len(DECISIONS) + 1))
