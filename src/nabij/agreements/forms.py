@@ -17,6 +17,7 @@ from nabij.kernel import clock
 from nabij.kernel.form_fields import DayField, LineField, PhoneField, TextField
 
 Choices = list[tuple[str, str]]
+Outcome = Occasion.Outcome
 _CHOOSE: dict[str, Any] = {"required": _lazy("Kies wat past."), "invalid_choice": _lazy("Kies wat past.")}
 
 
@@ -128,8 +129,13 @@ class OccasionForm(_Form):
 
     organisation = forms.ChoiceField(label=_lazy("Met wie?"), widget=forms.RadioSelect, error_messages=_CHOOSE)
     outcome = forms.ChoiceField(
-        label=_lazy("Hoe ging het?"), widget=forms.RadioSelect, choices=Occasion.Outcome.choices, error_messages=_CHOOSE
-    )
+        label=_lazy("Hoe ging het?"), widget=forms.RadioSelect, error_messages=_CHOOSE,
+        choices=[
+            (Outcome.KEPT, _lazy("Zoals afgesproken")),
+            (Outcome.NOT_KEPT, _lazy("Anders")),
+            (Outcome.NOT_NEEDED, _lazy("Het was nu niet nodig")),
+        ],
+    )  # fmt: skip
     line = LineField(
         label=_lazy("In één regel"), required=False,
         help_text=_lazy("Mag leeg. Geen namen van bewoners; hoogstens het nummer van een melding."),
