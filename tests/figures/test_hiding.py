@@ -49,6 +49,7 @@ def test_what_is_true_of_everyone_in_a_row_is_hidden() -> None:
     """Who knows that a neighbour reported would otherwise know that the neighbour was never called back."""
     shown = shown_of(table(40, 25, 12, 0, 44, 0))
     assert shown.of("school", "nog niet") is None
+    assert (shown.of("school", "hoorde het"), shown.of("school", "te laat")) == (None, None), "noughts say it too"
 
 
 def test_what_was_shown_before_hides_more_now() -> None:

@@ -26,6 +26,7 @@ def places() -> list[Place]:
         ("referrals:referrals", _("Verwijzingen"), "route", Permission.REFERRAL_ADVISE),
         ("referrals:my_referrals", _("Verwijzingen"), "route", Permission.REFERRAL_ANNOUNCE),
         ("workspace:board", _("Team"), "layout-board", Permission.BOARD_VIEW),
+        ("numbers:overview", _("Cijfers"), "chart-bar", Permission.NUMBERS_VIEW),
         ("collaboration:overrides", _("Doorzetten"), "scale", Permission.COLLABORATION_OVERRIDE),
         ("agreements:list", _("Afspraken"), "heart-handshake", Permission.AGREEMENT_VIEW),
         ("directory:list", _("Gids"), "address-book", Permission.PROFESSIONAL_VIEW),

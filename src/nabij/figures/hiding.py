@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from math import inf
 
 from nabij.figures.attack import Attack, Contradiction, Sum
 from nabij.figures.table import TOTAL, Place, Shown, Table
@@ -38,13 +39,21 @@ def shown_of(table: Table, earlier: Sequence[Shown] = (), beside: Sequence[Table
     either (a year that was shown, less three quarters, is the fourth). When it contradicts what was shown before, or
     nothing helps, all is hidden.
     """
-    hidden = {place for place in table.places() if _is_sensitive(table, place)}
+
+    def found_out(hidden: set[Place]) -> Place | None:
+        return _found_out(table, hidden, earlier, beside)
+
+    sensitive = {place for place in table.places() if _is_sensitive(table, place)}
+    hidden = set(sensitive)
     try:
-        while (found := _found_out(table, hidden, earlier, beside)) is not None:
+        while (found := found_out(hidden)) is not None:
             more = _what_to_hide(table, found, hidden)
             if more is None:
                 return _without(table, set(table.places()))
             hidden.add(more)
+        for place in sorted(hidden - sensitive, key=table.count, reverse=True):
+            if found_out(hidden - {place}) is None:  # it was hidden on the way, and turned out not to be needed
+                hidden.discard(place)
     except Contradiction:
         hidden = set(table.places())
     return _without(table, hidden)
@@ -57,12 +66,14 @@ def _is_sensitive(table: Table, place: Place) -> bool:
 
 
 def _is_everyone(table: Table, place: Place) -> bool:
-    """Whether all of a row fall in this one column: then who is in the row is known to be in the column."""
+    """Whether all of a row fall in one column: then who is in the row is known to be in the column.
+
+    The noughts beside it would say so as well, so none of the row is shown but its total.
+    """
     row, column = place
     if column == TOTAL or len(table.columns) < 2:
         return False
-    count = table.count(place)
-    return count > 0 and count == table.count((row, TOTAL))
+    return sum(table.count((row, one)) > 0 for one in table.columns) == 1
 
 
 def _found_out(table: Table, hidden: set[Place], earlier: Sequence[Shown], beside: Sequence[Table]) -> Place | None:
@@ -97,7 +108,7 @@ def _what_to_hide(table: Table, found: Place, hidden: set[Place]) -> Place | Non
     row, column = found
     shown = [place for place in table.places() if place not in hidden]
     beside = [place for place in shown if place[0] == row or place[1] == column]
-    return min(beside or shown, key=lambda place: (TOTAL in place, table.count(place) or FEWEST, place), default=None)
+    return min(beside or shown, key=lambda place: (TOTAL in place, table.count(place) or inf, place), default=None)
 
 
 def _without(table: Table, hidden: set[Place]) -> Shown:

@@ -88,8 +88,14 @@ class Shown:
 
     @property
     def hides_all(self) -> bool:
-        """Whether nothing is left to see."""
-        return not self.counts
+        """Whether nothing is left to see: noughts alone say nothing while something is hidden."""
+        return not any(self.counts.values()) and not self.is_empty
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nobody is in it, and that may be said."""
+        places = len(with_total(self.rows, adds_up=self.adds_up)) * len(with_total(self.columns))
+        return len(self.counts) == places and not any(self.counts.values())
 
     def atoms(self, place: Place) -> frozenset[Atom]:
         """What adds up to this place."""

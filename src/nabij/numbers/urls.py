@@ -1,7 +1,12 @@
 """Addresses of numbers."""
 
-from django.urls import URLPattern
+from django.urls import path
+
+from nabij.numbers import views
 
 app_name = "numbers"
 
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("cijfers/", views.overview, name="overview"),
+    path("cijfers/bestand/", views.as_file, name="file"),
+]

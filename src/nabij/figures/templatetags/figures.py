@@ -65,6 +65,7 @@ def figure_table(shown: Shown, explained: Explained, first: str = "") -> dict[st
         "columns": [Column(label=first), *(Column(label=name, numeric=True) for name in names)],
         "rows": rows,
         "hides_all": shown.hides_all,
+        "is_empty": shown.is_empty,
         "hides_some": any(figure == HIDDEN for row in rows for _name, figure in row.cells),
         "fewest": FEWEST,
     }

@@ -1,0 +1,29 @@
+"""The tables as a file: the same figures as on the page, and nothing more."""
+
+import csv
+from collections.abc import Iterable
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from nabij.areas.models import Area
+from nabij.figures.templatetags.figures import rows_of
+from nabij.numbers.periods import Period
+from nabij.numbers.showing import ShownTable
+
+
+def write_csv(out: Any, area: Area, period: Period, tables: Iterable[ShownTable]) -> None:
+    """One line a figure; what is hidden on the page is a dash here too."""
+    out.write("\ufeff")  # without this mark spreadsheets break accents
+    rows = csv.writer(out, delimiter=";")
+    rows.writerow([_("Gebied"), _("Periode"), _("Tabel"), _("Rij"), _("Kolom"), _("Huishoudens"), _("Wat is geteld")])
+    for table in tables:
+        about = (table.explained.title, table.explained.definition)
+        for row in [] if table.shown.hides_all or table.shown.is_empty else rows_of(table.shown, table.explained):
+            for column, figure in row.cells:
+                rows.writerow([_harmless(area.name), period.name, about[0], row.name, column, figure, about[1]])
+
+
+def _harmless(cell: str) -> str:
+    """A name that begins like a formula would be run by the spreadsheet that opens it."""
+    return f"'{cell}" if cell.startswith(("=", "+", "-", "@", "\t", "\r")) else cell

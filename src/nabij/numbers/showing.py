@@ -1,0 +1,77 @@
+"""The tables of an area over a period, as they may be shown."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from uuid import UUID
+
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+from nabij.areas.models import Area
+from nabij.figures.releasing import release, released
+from nabij.figures.table import Shown, Table
+from nabij.figures.templatetags.figures import Explained
+from nabij.numbers.counting import count
+from nabij.numbers.periods import Period, Quarter
+from nabij.numbers.tables import TABLES, Definition
+
+
+@dataclass(frozen=True)
+class ShownTable:
+    """One table as the page, the picture and the file show it."""
+
+    key: str
+    shown: Shown
+    explained: Explained
+    first: str
+    note: str
+
+
+def tables_of(area: Area, period: Period) -> list[ShownTable]:
+    """All tables. What was shown before is shown again; the rest is counted now, and so for good.
+
+    Whoever calls sees to it that the period is over, and that this actor may see the numbers of this area.
+    """
+    before = released((key_of(one, area.pk) for one in TABLES), parts_of(area.pk, period.quarters))
+    return [table_of(one, area, period, before.get(key_of(one, area.pk))) for one in TABLES]
+
+
+def table_of(table: Definition, area: Area, period: Period, before: Shown | None = None) -> ShownTable:
+    """One table; counted now unless it was shown `before`."""
+    shown = before or release(_counted(table, area.pk, period.quarters))
+    explained = Explained(
+        str(table.title), str(table.counts), _period(period), _("%(source)s.") % {"source": table.source}, table.names
+    )
+    return ShownTable(table.key, shown, explained, str(table.first), table.note(shown))
+
+
+def are_shown(area: Area, period: Period) -> bool:
+    """Whether all of them were counted and shown before. One statement."""
+    return len(released((key_of(one, area.pk) for one in TABLES), parts_of(area.pk, period.quarters))) == len(TABLES)
+
+
+def key_of(table: Definition, area_id: UUID) -> str:
+    """Areas are never put beside one another, so each area has its own table."""
+    return f"{table.key}:{area_id}"
+
+
+def parts_of(area_id: UUID, quarters: Iterable[Quarter]) -> tuple[str, ...]:
+    """What a table of these quarters adds up."""
+    return tuple(f"{area_id}:{quarter}" for quarter in quarters)
+
+
+def _period(period: Period) -> str:
+    return _("%(period)s, geteld vanaf %(day)s.") % {
+        "period": period.name, "day": date_format(period.counted_from, "j F Y"),
+    }  # fmt: skip
+
+
+def _counted(table: Definition, area_id: UUID, quarters: Iterable[Quarter]) -> Table:
+    quarters = tuple(quarters)
+    counts = {
+        (part, *place): number
+        for quarter, part in zip(quarters, parts_of(area_id, quarters), strict=True)
+        for place, number in count(table.facts, area_id, quarter).items()
+    }
+    key, parts = key_of(table, area_id), parts_of(area_id, quarters)
+    return Table(key, parts, tuple(map(str, table.rows)), tuple(map(str, table.columns)), counts, adds_up=table.adds_up)
