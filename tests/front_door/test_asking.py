@@ -152,3 +152,12 @@ def test_a_worry_about_somebody_without_a_name_asks_for_one_first(
     assert "nieuw-huishouden" not in page
     with pytest.raises(Refused, match="Vul eerst aan over wie"):
         begin_household(acts(cast.intake), report.pk)
+
+
+def test_one_machine_that_keeps_knocking_does_not_close_the_door_for_the_neighbourhood(cast: Cast) -> None:
+    for _again in range(MOST_FROM_ONE_PLACE):
+        ask(cast)
+    Knock.objects.filter(times=MOST_FROM_ONE_PLACE).update(times=MOST_IN_ONE_AREA - 1)
+    for _again in range(3):
+        assert ask(cast).status_code == 429
+    assert ask(cast, Client(REMOTE_ADDR="203.0.113.9")).status_code == 303
