@@ -13,11 +13,13 @@ from nabij.kernel.errors import Conflict, NotFound, Refused
 from nabij.kernel.working_days import add_working_days
 from nabij.notices.models import Notice
 from nabij.referrals.commands.advising import Thought, give_advice, link_referral, name_adviser, unlink_referral
+from nabij.referrals.commands.allocating import link_allocation
 from nabij.referrals.commands.answering import note_decision, take_back_decision
 from nabij.referrals.models import Advice, Referral
 from nabij.referrals.queries import advice_due, referrals_in, who_knows
 from nabij.reminders.jobs import tell_what_is_due
 from tests.factories.cast import Cast
+from tests.factories.provisions import make_allocation
 from tests.referrals.conftest import Acts, Announce
 
 THOUGHT = Thought(words="Dichtbij kan het ook: drie dagen werkplaats, en elke week een gesprek.", travel="op de fiets")
@@ -136,3 +138,28 @@ def test_who_hands_the_advising_on_still_reads_that_they_did(cast: Cast, acts: A
         name_adviser(acts(cast.colleague), referral.pk, adviser=cast.tom)
     referral.refresh_from_db()
     assert {cast.colleague.user_id, cast.tom.user_id} <= set(referral.readers)
+
+
+def test_a_wrong_link_undone_takes_the_wrong_director_away_as_adviser(
+    cast: Cast, acts: Acts, announced: Announce
+) -> None:
+    referral = announced()
+    link_referral(acts(cast.intake), referral.pk, household=cast.household.pk, person=cast.elif_.pk)
+    assert can(acts(cast.samira), Permission.REFERRAL_VIEW, referral)
+    unlink_referral(acts(cast.intake), referral.pk)
+    referral.refresh_from_db()
+    assert not can(acts(cast.samira), Permission.REFERRAL_VIEW, referral)
+    assert not can(acts(cast.samira), Permission.REFERRAL_ADVISE, referral)
+    assert (referral.adviser, referral.readers) == (None, [cast.gp.user_id])
+
+
+def test_a_wrong_link_undone_leaves_no_allocation_of_that_household(
+    cast: Cast, acts: Acts, announced: Announce
+) -> None:
+    referral = announced()
+    link_referral(acts(cast.intake), referral.pk, household=cast.household.pk, person=cast.elif_.pk)
+    theirs = make_allocation(cast.household, cast.elif_)
+    link_allocation(acts(cast.samira), referral.pk, allocation=theirs.pk)
+    unlink_referral(acts(cast.intake), referral.pk)
+    referral.refresh_from_db()
+    assert referral.allocation is None

@@ -18,7 +18,7 @@ from nabij.audit.tracing import carry_looks
 from nabij.directory.models import Professional
 from nabij.households.commands.contact import member_of
 from nabij.households.commands.seating import number_of, professional_of, refuse_departed
-from nabij.households.models import Household
+from nabij.households.models import Household, Involvement
 from nabij.kernel import clock
 from nabij.kernel.errors import Conflict, Refused
 from nabij.kernel.records import new_id
@@ -114,7 +114,7 @@ def link_referral(
 def unlink_referral(actor: Actor, referral: Referral) -> Outcome[Referral]:
     """A wrong link undone, by leader or intake: who directs this household may not read of another's.
 
-    Raises Refused for others, and once actions were made of it.
+    Who advises because they sit there does so no more, and an allocation of theirs goes back to them. Raises Refused for others, and once actions were made of it.
     """
     household = referral.household
     if household is None:
@@ -123,9 +123,11 @@ def unlink_referral(actor: Actor, referral: Referral) -> Outcome[Referral]:
         raise Refused(_("Vraag de teamleider of aanmelding om de verwijzing hier weg te halen."))
     if referral.goal_id is not None:
         raise Refused(_("Er staan al acties in het plan van dit huishouden. Overleg met de regisseur."))
-    referral.household, referral.subject = None, new_id()
+    if Involvement.objects.filter(household=household, professional=referral.adviser_id).exists():
+        referral.adviser, referral.adviser_named = None, False
+    referral.household, referral.subject, referral.allocation = None, new_id(), None
     _let_read(referral)
-    referral.save(update_fields=["household", "subject", "readers"])
+    referral.save(update_fields=["household", "subject", "allocation", "adviser", "adviser_named", "readers"])
     facts = {"number": referral.number, "household": household.number}
     return Done(events.UNLINKED, referral, facts, household=household.pk)
 
