@@ -11,6 +11,7 @@ from nabij.access.actor import Actor
 from nabij.access.permissions import Role
 from nabij.areas.models import Appointment
 from nabij.arrears.commands.deciding import link_case, unlink_case
+from nabij.arrears.commands.handing import hand_to_team
 from nabij.arrears.commands.sorting import close_case, reopen_case, take_case
 from nabij.arrears.matching_run import run_matching
 from nabij.arrears.models import ArrearsCase, ArrearsSignal, MatchDecision, PartnerTold
@@ -18,7 +19,7 @@ from nabij.arrears.queries.cases import cases_due, counts_by_area, nobody_direct
 from nabij.arrears.reminders import talks_to_offer
 from nabij.directory.models import Professional
 from nabij.households.finding import index_person
-from nabij.households.models import Person, Source
+from nabij.households.models import Household, Membership, Person, Source
 from nabij.intake.models import Report
 from nabij.kernel import clock
 from nabij.kernel.errors import NotFound, Refused
@@ -360,3 +361,76 @@ def test_pages_ask_no_more_of_the_database_for_many(
     assert case
     with django_assert_max_num_queries(22):
         nora.get(url(case))
+
+
+def test_who_left_a_household_takes_their_signals_along_and_its_director_reads_no_new_ones(
+    cast: Cast, case: ArrearsCase, both: Professional, acts: Acts, enter: Enter
+) -> None:
+    """Jan fled: what creditors tell since, is not for the table that he left, and his new address for nobody."""
+    link_case(acts(both), case.pk, person=cast.jan.pk, household=cast.household.pk)
+    Notice.objects.all().delete()
+    _leaves(cast)
+    for name, reference in (("Zonnehof", ""), ("Woonwater", "Woonwater-1")):
+        make_signal(
+            given_names="Jan", organisation=make_partner(name), amount="900", street="Schuilkade", house_number="7",
+            reference=reference,
+        )  # fmt: skip
+    run_matching()
+    new = ArrearsSignal.objects.filter(street="Schuilkade")
+    assert {(one.household, one.case.address_is_secret) for one in new if one.case} == {(None, True)}
+    assert "Zonnehof" not in page_of(enter(cast.samira), f"/huishoudens/{cast.household.pk}/betalingsachterstanden/")
+    assert not Notice.objects.filter(kind="arrears:signalled").exists()
+
+
+def test_a_repeat_about_who_left_is_not_read_at_the_table_they_left(
+    cast: Cast, case: ArrearsCase, both: Professional, acts: Acts
+) -> None:
+    link_case(acts(both), case.pk, person=cast.jan.pk, household=cast.household.pk)
+    close_case(acts(both), case.pk, result=Result.PAID)
+    _leaves(cast)
+    again = make_signal(
+        given_names="Jan", organisation=make_partner("Woonwater"), amount="600", reference="Woonwater-1"
+    )
+    more = make_signal(given_names="Jan", organisation=make_partner("Zonnehof"), amount="900")
+    run_matching()
+    for one in (again, more):
+        one.refresh_from_db()
+        assert one.household is None
+
+
+def test_an_address_that_became_secret_after_the_link_is_not_shown_nor_written_to_nor_handed_on(
+    cast: Cast, case: ArrearsCase, both: Professional, acts: Acts, enter: Enter
+) -> None:
+    link_case(acts(both), case.pk, person=cast.jan.pk, household=cast.household.pk)
+    neighbour = make_signal("Bakker", initials="R.", birth="1970-02-03", organisation=make_partner("Stroomland"))
+    run_matching()
+    Household.objects.filter(pk=cast.household.pk).update(address_is_secret=True)
+    nora = enter(cast.signals)
+    assert "Lindestraat" not in page_of(nora, url(case))
+    assert "Stuur geen brief" in page_of(nora, url(case, "brief/"))
+    neighbour.refresh_from_db()
+    assert neighbour.case
+    assert "Jan de Vries" not in page_of(nora, url(neighbour.case))
+    hand_to_team(acts(cast.signals), case.pk, what="Meer dan geld.", urgency="week", family_knows="yes")
+    assert Report.objects.get().street == ""
+
+
+def test_all_that_a_wrong_link_brought_to_a_household_goes_when_it_is_undone(
+    cast: Cast, case: ArrearsCase, both: Professional, acts: Acts, enter: Enter
+) -> None:
+    """A case that followed the first by itself is as wrong as the first."""
+    link_case(acts(both), case.pk, person=cast.jan.pk, household=cast.household.pk)
+    close_case(acts(both), case.pk, result=Result.PAID)
+    make_signal(given_names="Jan", organisation=make_partner("Nieuw"), amount="900")
+    run_matching()
+    second = ArrearsCase.objects.exclude(pk=case.pk).get()
+    assert second.household == cast.household
+    unlink_case(acts(both), second.pk)
+    page = page_of(enter(cast.samira), f"/huishoudens/{cast.household.pk}/betalingsachterstanden/")
+    assert "Woonwater" not in page
+    assert not ArrearsSignal.objects.filter(household=cast.household).exists()
+
+
+def _leaves(cast: Cast) -> None:
+    Membership.objects.filter(person=cast.jan).update(ends_on=clock.today(), left_because=Membership.Left.MOVED)
+    Person.objects.filter(pk=cast.jan.pk).update(address_is_secret=True)

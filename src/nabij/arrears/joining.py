@@ -8,6 +8,7 @@ from typing import cast
 from uuid import UUID
 
 from django.db import connection
+from django.db.models import Exists, OuterRef, Q
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
@@ -15,10 +16,12 @@ from django.utils.translation import gettext_lazy as _lazy
 from nabij.areas.choices import Arrears, choice_of
 from nabij.arrears import notices
 from nabij.arrears.models import ArrearsCase, ArrearsSignal
+from nabij.arrears.secret import kept_secret
 from nabij.audit.tracing import carry_looks
-from nabij.households.models import Household, Person, Source
+from nabij.households.models import Household, Membership, Person, Source
 from nabij.kernel import clock
 from nabij.kernel.errors import Refused
+from nabij.kernel.periods import not_over
 from nabij.kernel.records import new_id
 from nabij.kernel.working_days import add_working_days, end_of_term
 from nabij.money.models import Arrangement, Debt, DebtAmount
@@ -66,15 +69,26 @@ def give_to(case: ArrearsCase, person: Person, household: Household | None) -> N
     if household is not None:
         carry_looks(case.subject, household.pk)
     case.person, case.household, case.subject = person, household, person.pk
-    case.address_is_secret = person.address_is_secret or bool(household and household.address_is_secret)
+    case.address_is_secret = bool(household and household.address_is_secret) or bool(kept_secret([person.pk]))
     case.save(update_fields=["person", "household", "subject", "address_is_secret"])
     ArrearsSignal.objects.filter(case=case).update(subject=person.pk, household=household)
     note_sources(case)
     tell_director(case)
 
 
-def take_away(case: ArrearsCase) -> None:
+def is_theirs() -> Q:
+    """Cases with no household, or with one of which this person is a member now and that is not closed.
+
+    Who left one is not signalled to its table any more: those who stayed would read where they are.
+    """
+    held = Membership.objects.filter(not_over(), person=OuterRef("person"), household=OuterRef("household"))
+    return Q(household=None) | Q(Exists(held.exclude(household__state=Household.State.CLOSED)))
+
+
+def take_away(case: ArrearsCase, subject: UUID) -> None:
     """All that a wrong link opened closes again: the household's table reads nothing of it any more.
+
+    `subject` is the key by which whoever it is about is known from now on.
 
     Raises Refused when a debt that was taken over from it was worked on.
     """
@@ -82,7 +96,7 @@ def take_away(case: ArrearsCase) -> None:
     _take_debts_back(signals)
     Source.objects.filter(report__in=[one.pk for one in signals]).delete()
     case.person = case.household = None
-    case.subject, case.address_is_secret = new_id(), False
+    case.subject, case.address_is_secret = subject, False
     case.save(update_fields=["person", "household", "subject", "address_is_secret"])
     ArrearsSignal.objects.filter(case=case).update(subject=case.subject, household=None, debt=None)
 

@@ -14,7 +14,6 @@ from uuid import UUID
 
 from dateutil.relativedelta import relativedelta
 from django.db import transaction
-from django.db.models import Exists, OuterRef, Q
 
 from nabij.access.actor import NOBODY, Actor
 from nabij.areas.choices import Arrears, choice_of, chosen
@@ -23,6 +22,7 @@ from nabij.arrears.describing import Decided, decided_on, described_in, record_t
 from nabij.arrears.joining import give_to, note_sources, tell_director
 from nabij.arrears.models import ArrearsCase, ArrearsSignal, Run
 from nabij.arrears.placing import Placed, hasten_and_move, past_of, place, save
+from nabij.arrears.secret import kept_secret
 from nabij.audit.events import EventKind
 from nabij.audit.looking import unseen
 from nabij.audit.tracing import record
@@ -30,7 +30,7 @@ from nabij.households.matching.decide import is_sure
 from nabij.households.matching.records import Candidate, Outcome, Verdict
 from nabij.households.matching.weights import WORTH_A_LOOK
 from nabij.households.matching_run import match_all
-from nabij.households.models import Household, Membership, Person
+from nabij.households.models import Household, Person
 from nabij.kernel import clock
 
 Outlook = ArrearsCase.Outlook
@@ -83,7 +83,7 @@ def _look(actor: Actor, placed: list[Placed], decided: Decided) -> None:
         case.outlook, candidate = outlook_of(verdict, but)
         if candidate is not None:
             sure[case.pk] = candidate
-    secret = _kept_secret({candidate.known.person for candidate in sure.values()})
+    secret = kept_secret(candidate.known.person for candidate in sure.values())
     for one in unplaced:
         one.case.address_is_secret = one.case.pk in sure and sure[one.case.pk].known.person in secret
     cases = [one.case for one in unplaced]
@@ -101,13 +101,6 @@ def outlook_of(verdict: Verdict, but: frozenset[UUID] = frozenset()) -> tuple[Ar
     if left and is_sure(left[0]):
         return Outlook.SURE, left[0]
     return (Outlook.LOOK if left and left[0].posterior >= WORTH_A_LOOK else Outlook.NEW), None
-
-
-def _kept_secret(persons: set[object]) -> set[object]:
-    """Those of them whose address, or whose household's, is secret: a signal that may hold it is not shown either."""
-    hidden = Membership.objects.filter(person=OuterRef("pk"), ends_on=None, household__address_is_secret=True)
-    found = Person.objects.filter(Q(address_is_secret=True) | Q(Exists(hidden)), pk__in=persons)
-    return set(found.values_list("pk", flat=True))
 
 
 def _follow(one: Placed, decided: Decided) -> bool:

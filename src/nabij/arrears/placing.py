@@ -12,9 +12,10 @@ from django.db.models import Q
 
 from nabij.arrears.bundling import Bundle, bundle
 from nabij.arrears.describing import Decided, arrear_of, said_of
-from nabij.arrears.joining import new_case, next_numbers, repeat_months, term_of
+from nabij.arrears.joining import is_theirs, new_case, next_numbers, repeat_months, term_of
 from nabij.arrears.models import ArrearsCase, ArrearsSignal
 from nabij.arrears.repeat import repeats
+from nabij.arrears.secret import kept_secret
 from nabij.kernel import clock
 
 State = ArrearsCase.State
@@ -26,6 +27,12 @@ class Past:
 
     cases: dict[UUID, list[ArrearsCase]] = field(default_factory=lambda: defaultdict(list))
     signals: dict[UUID, list[ArrearsSignal]] = field(default_factory=lambda: defaultdict(list))
+    left: set[UUID] = field(default_factory=set)
+
+    def still_theirs(self, subject: UUID | None) -> list[ArrearsCase]:
+        """The cases of this person, but those of a household they are not of any more: its table hears nothing new."""
+        cases = self.cases.get(subject, []) if subject else []
+        return [case for case in cases if case.pk not in self.left]
 
     def bundles(self) -> list[Bundle]:
         nothing = Decided({}, {})
@@ -39,6 +46,7 @@ def past_of(new: Iterable[ArrearsSignal], decided: Decided) -> Past:
     wanted = ~Q(state=State.CLOSED) | Q(closed_on__gte=since) | Q(person_id__in=set(decided.yes.values()))
     found = Past()
     cases = {case.pk: case for case in ArrearsCase.objects.filter(wanted).order_by("begun_on", "number")}
+    found.left.update(ArrearsCase.objects.filter(wanted).exclude(is_theirs()).values_list("pk", flat=True))
     for case in cases.values():
         found.cases[case.subject].append(case)
     for signal in ArrearsSignal.objects.filter(case__in=cases.keys()).order_by("signalled_on", "pk"):
@@ -74,8 +82,9 @@ def place(new: dict[UUID, ArrearsSignal], decided: Decided, past: Past) -> list[
 
 
 def _place(signals: list[ArrearsSignal], subject: UUID | None, past: Past) -> Placed | None:
-    cases = past.cases.get(subject, []) if subject else []
-    earlier = past.signals.get(subject, []) if subject else []
+    cases = past.still_theirs(subject)
+    known = {case.pk for case in cases}
+    earlier = [one for one in past.signals.get(subject, []) if one.case_id in known] if subject else []
     running = next((case for case in cases if case.state != State.CLOSED), None)
     newest = max(earlier, key=lambda one: one.signalled_on, default=None)
     if running is not None:
@@ -86,6 +95,8 @@ def _place(signals: list[ArrearsSignal], subject: UUID | None, past: Past) -> Pl
     case = new_case(left, subject)
     if cases:
         _as_before(case, cases[-1])
+    elif subject and subject in past.cases:
+        _without_a_household(case, past.cases[subject][-1])
     return Placed(case, left, is_new=True)
 
 
@@ -103,6 +114,12 @@ def _as_before(case: ArrearsCase, before: ArrearsCase) -> None:
     """Of somebody who was brought to a person earlier it stays so, with what was known of how to reach them."""
     case.person_id, case.household_id = before.person_id, before.household_id
     case.address_is_secret, case.administrator = before.address_is_secret, before.administrator
+
+
+def _without_a_household(case: ArrearsCase, before: ArrearsCase) -> None:
+    """Who they are was said, and stays so; with whom they live now is for a human to say."""
+    case.person_id, case.administrator = before.person_id, before.administrator
+    case.address_is_secret = bool(kept_secret([before.person_id]))
 
 
 def save(new: Iterable[ArrearsSignal], placed: list[Placed]) -> None:

@@ -18,6 +18,7 @@ from nabij.audit.looking import unseen
 from nabij.households.models import Household, Person
 from nabij.kernel import clock
 from nabij.kernel.errors import NotFound, Refused
+from nabij.kernel.records import new_id
 from nabij.notices.telling import tell
 
 SORT = Permission.ARREARS_SORT
@@ -62,20 +63,32 @@ def _shown(
 
 @command(SORT, ArrearsCase, lock=True)
 def unlink_case(actor: Actor, case: ArrearsCase) -> Outcome[ArrearsCase]:
-    """A wrong link undone: all it opened closes again, and that this is not that person is remembered.
+    """A wrong link undone: all it opened closes again, and that this is not that person is remembered. So do other
+    cases about whoever is described just so: they followed this one by themselves, or are as wrong.
 
     Raises Refused when the household worked on with a debt that was taken over from it.
     """
     person, home = case.person_id, case.household
     if person is None:
         return Unchanged(case)
-    signals = list(case.signals.all())
-    remember(actor, signals, person, is_same=False)
-    take_away(case)
-    if home is not None and home.director is not None:
-        tell(notices.NOT_SIGNALLED, [home.director.user_id], household=home.pk)
+    wrong, subject = [case, *_described_so(case, person)], new_id()
+    remember(actor, list(ArrearsSignal.objects.filter(case__in=wrong)), person, is_same=False)
+    homes = {one.household for one in wrong if one.household}
+    for one in wrong:
+        take_away(one, subject)
+    for lay_with in homes:
+        if lay_with.director is not None:
+            tell(notices.NOT_SIGNALLED, [lay_with.director.user_id], household=lay_with.pk)
     facts = {"number": case.number, "household": home.number if home else "–"}
     return Done(events.CASE_UNLINKED, case, facts, household=home.pk if home else None)
+
+
+def _described_so(case: ArrearsCase, person: UUID) -> list[ArrearsCase]:
+    """The other cases that lie with this person, in which somebody is described as in this one."""
+    texts = {described_in(one) for one in case.signals.all()}
+    others = ArrearsSignal.objects.filter(case__person_id=person).exclude(case=case)
+    found = {one.case_id for one in others if described_in(one) in texts}
+    return list(ArrearsCase.objects.select_for_update().filter(pk__in=found).order_by("pk"))
 
 
 @command(SORT, ArrearsCase, lock=True)

@@ -12,6 +12,7 @@ from nabij.arrears import events, notices
 from nabij.arrears.commands.sorting import refuse_when_taken
 from nabij.arrears.joining import PURPOSE
 from nabij.arrears.models import ArrearsCase, ArrearsSignal, PartnerKind, PartnerTold
+from nabij.arrears.secret import kept_secret
 from nabij.directory.models import Organisation
 from nabij.intake.commands.reporting import AboutWhom, Grounds, write_report
 from nabij.intake.models import Report
@@ -66,7 +67,8 @@ def hand_to_team(
 
 def _about(case: ArrearsCase, last: ArrearsSignal) -> AboutWhom:
     """The person as the last creditor describes them; a secret address does not go along."""
-    home = {} if case.address_is_secret else {name: getattr(last, name) for name in PLACE}
+    is_secret = case.address_is_secret or kept_secret([case.person_id])
+    home = {} if is_secret else {name: getattr(last, name) for name in PLACE}
     return AboutWhom(
         given_names=last.given_names or last.initials, prefix=last.prefix, surname=last.surname, birth=last.birth,
         phone=last.phone, **home,

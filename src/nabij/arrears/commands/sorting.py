@@ -9,7 +9,7 @@ from nabij.access.commands import Done, Outcome, Unchanged, command
 from nabij.access.permissions import Permission
 from nabij.areas.models import Area
 from nabij.arrears import events
-from nabij.arrears.joining import new_case, next_numbers
+from nabij.arrears.joining import is_theirs, new_case, next_numbers
 from nabij.arrears.models import ArrearsCase, ArrearsSignal
 from nabij.households.commands.seating import professional_of
 from nabij.kernel import clock
@@ -130,11 +130,14 @@ def lift_repeat(actor: Actor, signal: ArrearsSignal) -> Outcome[ArrearsCase]:
         raise Refused(_("Dit signaal is geen herhaling."))
     case = new_case([signal], before.subject)
     (case.number,) = next_numbers(1)
-    for name in ("person", "household", "address_is_secret", "administrator"):
+    for name in ("person", "address_is_secret", "administrator"):
         setattr(case, name, getattr(before, name))
+    if ArrearsCase.objects.filter(is_theirs(), pk=before.pk).exists():
+        case.household_id = before.household_id
     case.save(force_insert=True)
-    signal.case, signal.not_taken_up, signal.left_at = case, "", None
-    signal.save(update_fields=["case", "not_taken_up", "left_at"])
+    signal.case, signal.household_id = case, case.household_id
+    signal.not_taken_up, signal.left_at = "", None
+    signal.save(update_fields=["case", "household", "not_taken_up", "left_at"])
     return Done(events.SIGNAL_LIFTED, case, {"number": case.number})
 
 

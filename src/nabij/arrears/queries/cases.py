@@ -17,6 +17,7 @@ from nabij.areas.models import Area
 from nabij.arrears.competence import hears_that
 from nabij.arrears.models import ArrearsCase, ArrearsSignal
 from nabij.arrears.queries.lines import CaseLine, lines_of
+from nabij.arrears.secret import kept_secret
 from nabij.households.clocks import ClockRow, clock_rows, read_clocks
 from nabij.households.models import Household
 from nabij.intake.models import Report
@@ -76,8 +77,11 @@ def _by_term(term: str) -> Q:
 
 
 def with_signals(actor: Actor, found: list[ArrearsCase]) -> list[CaseLine]:
-    """These cases with what was signalled. One query."""
+    """These cases with what was signalled, and of each whether the address is secret today. At most two queries."""
     signals = scope(actor, Permission.ARREARS_VIEW, ArrearsSignal).filter(case__in=found)
+    secret = kept_secret(one.person_id for one in found)
+    for one in found:
+        one.address_is_secret = one.address_is_secret or one.person_id in secret
     return lines_of(found, list(signals.select_related("organisation")))
 
 
@@ -124,7 +128,7 @@ def nobody_directs(actor: Actor) -> QuerySet[ArrearsCase]:
 
 def at_this_address(actor: Actor, line: CaseLine) -> list[CaseLine]:
     """Other people signalled at this address, whose case is open: beside this one, never in it. A secret address
-    finds nobody, and is not found. Two queries."""
+    finds nobody, and is not found. At most three queries."""
     last = line.last
     if line.case.address_is_secret or not last.postcode:
         return []
@@ -133,7 +137,8 @@ def at_this_address(actor: Actor, line: CaseLine) -> list[CaseLine]:
         case__address_is_secret=False,
     )  # fmt: skip
     found = scope(actor, SORT, ArrearsCase).filter(pk__in=there.values("case")).exclude(pk=line.case.pk)
-    return with_signals(actor, list(found.exclude(state=State.CLOSED).select_related("taken_by")))
+    lines = with_signals(actor, list(found.exclude(state=State.CLOSED).select_related("taken_by")))
+    return [one for one in lines if not one.case.address_is_secret]
 
 
 def also_of(actor: Actor, case: ArrearsCase) -> list[ArrearsCase]:

@@ -114,7 +114,9 @@ def link_referral(
 def unlink_referral(actor: Actor, referral: Referral) -> Outcome[Referral]:
     """A wrong link undone, by leader or intake: who directs this household may not read of another's.
 
-    Who advises because they sit there does so no more, and an allocation of theirs goes back to them. Raises Refused for others, and once actions were made of it.
+    Who advises because they sit there does so no more, and an allocation of theirs goes back to them.
+
+    Raises Refused for others, and once actions were made of it.
     """
     household = referral.household
     if household is None:

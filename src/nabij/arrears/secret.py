@@ -1,0 +1,19 @@
+"""Whose address is secret now: their own, or that of a household they are of. Asked anew: it may become so later."""
+
+from collections.abc import Iterable
+from uuid import UUID
+
+from django.db.models import Exists, OuterRef, Q
+
+from nabij.households.models import Membership, Person
+from nabij.kernel.periods import not_over
+
+
+def kept_secret(persons: Iterable[object]) -> set[UUID]:
+    """Those of them whose address, or whose household's, is secret: a signal that may hold it is not shown either."""
+    asked = {one for one in persons if one}
+    if not asked:
+        return set()
+    hidden = Membership.objects.filter(not_over(), person=OuterRef("pk"), household__address_is_secret=True)
+    found = Person.objects.filter(Q(address_is_secret=True) | Q(Exists(hidden)), pk__in=asked)
+    return set(found.values_list("pk", flat=True))
