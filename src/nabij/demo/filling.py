@@ -12,8 +12,10 @@ from nabij.areas.choices import chosen
 from nabij.demo.crowd.placing import place_crowd
 from nabij.demo.knocking import ask_and_call
 from nabij.demo.looking import look_around, read_mail
+from nabij.demo.messages.taking import take_in
 from nabij.demo.personas import PERSONAS, write_personas
 from nabij.demo.places import choose_for_town, choose_in_kolenbuurt, choose_otherwise, make_places
+from nabij.demo.referring import tell_referrals
 from nabij.demo.signals.month import tell_signals
 from nabij.demo.stage import Stage
 from nabij.demo.stories.all import STORIES
@@ -37,6 +39,8 @@ def fill(say: Callable[[str], None]) -> bool:
         report_what_waits(stage, told)
         ask_and_call(stage)
         tell_signals(stage, told)
+        take_in(stage, told)
+        tell_referrals(stage, told)
         look_around(stage, told)
         read_mail(stage, [known.key for known in PERSONAS])
         with acting_as(None, wide=True):

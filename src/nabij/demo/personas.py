@@ -18,14 +18,17 @@ class Known:
 PERSONAS = (
     Known("samira", "Regisseur, wijkteam Kolenbuurt",
           "Begin bij Mijn dag. Open daarna het gezin De Vries – Yilmaz: hun familie, wie om hen heen staat, wat waartoe "
-          "leidt, en hun plan. Draai het scherm om: Aan tafel."),
+          "leidt, en hun plan. Draai het scherm om: Aan tafel. Vier schuldeisers meldden zich over Jan, en morgen is uw "
+          "advies nodig over Sanne Mulder."),
     Known("hans", "Huisarts, praktijk De Linde",
-          "Meld een zorg, op uw telefoon, in een minuut. Kijk daarna bij Mijn meldingen wat u terughoort."),
-    Known("inge", "Aanmelding, beide wijken",
-          "Er liggen vier meldingen: een is van iemand die we kennen, bij een moet u zelf kijken. Breng ze bij het team."),
+          "Meld een zorg, op uw telefoon, in een minuut. Kondig een verwijzing aan, en kijk bij Sander Proefveld hoe het "
+          "ging toen u dat op tijd deed."),
+    Known("inge", "Aanmelding, beide wijken; in de Kolenbuurt ook vroegsignalering",
+          "Er liggen zes meldingen: van iemand die we kennen, van een buur aan de voordeur, van een oma aan de telefoon. "
+          "Bij Signalen ziet u, en Nora niet, wie er al bekend is: koppel Ellen Mulder, en maak het weer los."),
     Known("lea", "Teamleider, wijkteam Kolenbuurt",
           "Kijk op het bord wie hoeveel gezinnen heeft, en wijs een contactpersoon aan. Bij twee gezinnen levert een "
-          "organisatie niet: u bent aan zet."),
+          "organisatie niet: u bent aan zet. Lees bij Verwijzingen over Rik en de kliniek, en hoe het ook kan."),
     Known("renate", "Doorzettingsmacht, Kolenbuurt",
           "Een organisatie zegt drie keer nee. De vraag ligt nu bij u: u ziet die vraag, en niets van het gezin."),
     Known("tom", "Vervanger van Samira op vrijdag",
@@ -43,9 +46,11 @@ PERSONAS = (
     Known("fenna", "Privacyfunctionaris",
           "Zie wie in welk dossier keek en waarom. De dossiers zelf leest u niet."),
     Known("nora", "Vroegsignalering, heel Waterstad",
-          "Lees het bestand van deze maand in, en bekijk wie er met meer dan een schuldeiser binnenkwam."),
+          "Een crisis belde, en bij een zaak is de termijn bijna om: pak haar op. Een bestand van Havenwonen wacht op uw ja; "
+          "drie regels kloppen niet. Laat Woonstad horen wat er is opgepakt."),
     Known("bo", "Administratie toewijzingen",
-          "Lees de berichten van aanbieders in: wie is begonnen, wie is gestopt en waarom."),
+          "Vijf berichten van aanbieders wachten, elk om iets anders: kijk waarom, zeg van wie een code is, en probeer het "
+          "opnieuw. Wat goed was vond zijn toewijzing vanzelf."),
     Known("ad", "Functioneel beheer",
           "Kijk hoe Kolenbuurt en Havenbuurt verschillen, en begin een nieuw gebied met de keuzes van een ander."),
 )  # fmt: skip

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from nabij.demo.parts.around import Around, Became, Drawing, Goes, Happened
 from nabij.demo.parts.later import Asks, Bye, Gone, Links, Parted, Placed
+from nabij.demo.parts.provided import Allotted, Wants
 from nabij.demo.parts.together import Agrees, Closer, Differ, Expects, Hinders, Looked, Own, OwnPlan
 
 
@@ -30,6 +31,8 @@ class More:
     placed: tuple[Placed, ...] = ()
     gone: tuple[Gone, ...] = ()
     parted: Parted | None = None
+    wants: tuple[Wants, ...] = ()
+    allotted: tuple[Allotted, ...] = ()
     light: bool = False
     bye: Bye | None = None
 

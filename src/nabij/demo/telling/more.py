@@ -5,6 +5,7 @@ from functools import partial
 
 from nabij.demo.telling import around, later, together
 from nabij.demo.telling.drawing import draw_family
+from nabij.demo.telling.provided import provided_scenes
 from nabij.demo.telling.scenes import Scene, Told
 
 
@@ -25,6 +26,7 @@ def more_scenes(told: Told, planned: int) -> Iterator[Scene]:
         yield (more.own_plan.answered, director, partial(together.offer_own_plan, told, more.own_plan))
     yield from _of_the_plan(told, planned)
     yield from _changes(told)
+    yield from provided_scenes(told)
 
 
 def _of_the_plan(told: Told, planned: int) -> Iterator[Scene]:

@@ -13,6 +13,7 @@ from nabij.demo.parts.together import (
     OwnPlan,
     Says,
 )
+from nabij.demo.stories.more.provided import DE_VRIES_WANTS
 
 DRAWING = Drawing(
     relatives=(
@@ -114,6 +115,7 @@ TURKISH = (
 
 MORE = More(
     drawing=DRAWING, around=AROUND, became=BECAME, happened=HAPPENED, goes=GOES, in_their_language=TURKISH,
+    wants=DE_VRIES_WANTS,
     closer=(
         Closer("Met Ayşe mee als de opzichter komt, voor het Turks", ("family", "network"), "Elif hoeft niet te tolken; Fatma doet het graag."),
         Closer("Alle schuldeisers schrijven en om uitstel vragen", ("self", "volunteer"), "Elf schuldeisers is te veel voor Jan en Kees samen."),

@@ -5,6 +5,7 @@ from dataclasses import replace
 from nabij.demo.parts.around import Couple, Drawing, Feels, Relative
 from nabij.demo.parts.later import Asks, Further, Gone, Links, Parted, Placed
 from nabij.demo.parts.more import More
+from nabij.demo.stories.more import provided
 from nabij.demo.story import Someone, Story
 
 # Both married before, each with children of then; twins, a child together, and a foster child.
@@ -50,7 +51,10 @@ TEKLE = Asks(
 
 MORE = {
     "Hollander": More(drawing=HOLLANDER),
-    "Mulder": More(asks=(MULDER,)),
+    "Mulder": More(asks=(MULDER,), wants=provided.MULDER_WANTS, allotted=provided.MULDER_HELP),
+    "Scheffer": More(wants=provided.SCHEFFER_WANTS, allotted=provided.SCHEFFER_HELP),
+    "Pinto": More(allotted=provided.PINTO_HELP),
+    "Dekkers": More(allotted=provided.DEKKERS_HELP),
     "Tekle": More(asks=(TEKLE,)),
     "Smeding": More(links=(Links(15, "@marieke", "hulp voor vader Roy, die nu in de Havenbuurt woont", until="zijn huis op orde is",
                                  consent="Kelly en Roy samen, aan de telefoon"),),

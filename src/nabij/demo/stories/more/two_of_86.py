@@ -3,8 +3,10 @@
 from nabij.demo.parts.around import Around, Became, Couple, Drawing, Feels, Goes, Happened, Relative, Tied
 from nabij.demo.parts.more import More
 from nabij.demo.parts.together import Agrees, Looked, Says
+from nabij.demo.stories.more.provided import VISSER_WANTS
 
 ALONE = More(
+    wants=VISSER_WANTS,
     around=(
         Around("Rosa", "neighbourhood", "thin", "middle", "to_us", since=90),
         Around("Zus Nel", "family", "strong", "near", what="overleden, vorig jaar", over=60),
