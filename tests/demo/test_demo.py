@@ -1,14 +1,17 @@
 """Waterstad, made once in a database of its own: its stories hold together."""
 
 from collections import Counter
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
+from nabij.agreements.models import Occasion
 
 from nabij.access.database import acting_as
 from nabij.accounts.models import Persona
 from nabij.areas.models import Area
+from nabij.arrears.models import ArrearsCase, ArrearsSignal, SignalFile
 from nabij.audit.models import Event, Look
 from nabij.demo.filling import fill
 from nabij.demo.stage import dice
@@ -18,7 +21,10 @@ from nabij.households.models import Household, Involvement, Membership, Person
 from nabij.intake.models import Report
 from nabij.intake.weighing import weigh
 from nabij.kernel import clock
+from nabij.kernel.working_days import next_working_day
 from nabij.plans.models import Action
+from nabij.provisions.models import Allocation, Delivery, Message
+from nabij.referrals.models import Referral
 
 pytestmark = pytest.mark.slow
 FAMILY = "Gezin De Vries – Yilmaz"
@@ -33,6 +39,8 @@ def test_waterstad_holds_together(own_database: str, tmp_path: Path, settings: A
         _nobody_is_of_an_impossible_age()
         _the_family_is_told_whole()
         _something_waits_and_something_is_late()
+        _signals_lie_where_each_can_be_tried()
+        _help_began_and_ended_and_did_not_come()
     said: list[str] = []
     assert not fill(said.append), "a second time adds nothing"
     assert said == []
@@ -92,6 +100,35 @@ def _something_waits_and_something_is_late() -> None:
     mine = Action.objects.filter(household__director__name="Samira Bakker", state__in=["planned", "doing"])
     assert mine.filter(due_on=today).exists()
     assert mine.filter(due_on__lt=today).exists()
+
+
+def _signals_lie_where_each_can_be_tried() -> None:
+    assert Counter(SignalFile.objects.values_list("state", flat=True)) == {"taken": 7, "read": 1}
+    family = ArrearsCase.objects.get(household__name=FAMILY)
+    assert family.signals.values("organisation").distinct().count() == 4
+    thrice = ArrearsSignal.objects.filter(surname="Trapgevel")
+    assert Counter(thrice.values_list("not_taken_up", flat=True)) == {"": 1, "repeated": 2}
+    lie = ArrearsCase.objects.filter(household=None)
+    assert {"waiting", "taken_up", "closed"} == set(lie.values_list("state", flat=True))
+    assert lie.filter(outlook="sure", person=None).exists()
+    assert lie.filter(state="waiting", signals__is_crisis=True, contact_by__gte=clock.today()).exists()
+
+
+def _help_began_and_ended_and_did_not_come() -> None:
+    assert Counter(Message.objects.values_list("state", flat=True)) == {
+        "linked": 3, "unknown_allocation": 2, "unknown_person": 1, "invalid": 1, "unreadable": 1,
+    }  # fmt: skip
+    early = Delivery.objects.filter(end_reason="by_provider").values_list("about__given_names", flat=True)
+    assert set(early) == {"Rik", "Ricky"}
+    not_begun = Allocation.objects.filter(deliveries=None, start_due_on__lt=clock.today())
+    assert [one.about.given_names for one in not_begun] == ["Ellen"]
+    tomorrow = next_working_day(clock.today() + timedelta(days=1))
+    waiting = Referral.objects.get(advice_by=tomorrow)
+    assert waiting.adviser and waiting.adviser.name == "Samira Bakker"
+    assert set(Referral.objects.values_list("heard", "goes")) == {
+        ("bill", ""), ("announced", "otherwise"), ("announced", ""),
+    }  # fmt: skip
+    assert Occasion.objects.filter(outcome="not_kept", talk_on__gte=clock.today()).exists()
 
 
 def test_the_stories_are_the_same_each_time_and_name_no_subject_that_is_unknown() -> None:

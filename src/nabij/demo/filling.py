@@ -9,6 +9,7 @@ from django.db import transaction
 from nabij.access.database import acting_as
 from nabij.accounts.models import Persona
 from nabij.areas.choices import chosen
+from nabij.demo.agreeing import tell_agreements
 from nabij.demo.crowd.placing import place_crowd
 from nabij.demo.knocking import ask_and_call
 from nabij.demo.looking import look_around, read_mail
@@ -41,6 +42,7 @@ def fill(say: Callable[[str], None]) -> bool:
         tell_signals(stage, told)
         take_in(stage, told)
         tell_referrals(stage, told)
+        tell_agreements(stage)
         look_around(stage, told)
         read_mail(stage, [known.key for known in PERSONAS])
         with acting_as(None, wide=True):
