@@ -124,7 +124,8 @@ def _help_began_and_ended_and_did_not_come() -> None:
     assert [one.about.given_names for one in not_begun] == ["Ellen"]
     tomorrow = next_working_day(clock.today() + timedelta(days=1))
     waiting = Referral.objects.get(advice_by=tomorrow)
-    assert waiting.adviser and waiting.adviser.name == "Samira Bakker"
+    assert waiting.adviser
+    assert waiting.adviser.name == "Samira Bakker"
     assert set(Referral.objects.values_list("heard", "goes")) == {
         ("bill", ""), ("announced", "otherwise"), ("announced", ""),
     }  # fmt: skip

@@ -20,14 +20,20 @@ CONTACTS = (
 )
 WITH_PRACTICE = (
     "de huisarts denkt aan een verwijzing naar behandeling ver van huis",
-    "de poh-ggz belt eerst het vaste contact van het team\nhet team zegt binnen vijf werkdagen wat er dichtbij is\n"
-    "de huisarts en het gezin besluiten",
-)
+    "\n".join((
+        "de poh-ggz belt eerst het vaste contact van het team",
+        "het team zegt binnen vijf werkdagen wat er dichtbij is",
+        "de huisarts en het gezin besluiten",
+    )),
+)  # fmt: skip
 WITH_SCHOOL = (
     "een leerling mist drie keer in twee weken het eerste uur",
-    "de mentor vraagt de leerling zelf hoe het thuis gaat\nde zorgcoördinator belt het vaste contact van het team\n"
-    "het team belt binnen een week terug wie er met het gezin praat",
-)
+    "\n".join((
+        "de mentor vraagt de leerling zelf hoe het thuis gaat",
+        "de zorgcoördinator belt het vaste contact van het team",
+        "het team belt binnen een week terug wie er met het gezin praat",
+    )),
+)  # fmt: skip
 
 
 def tell_agreements(stage: Stage) -> None:

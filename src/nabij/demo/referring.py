@@ -96,7 +96,7 @@ def _due_tomorrow(stage: Stage, family: Told) -> None:
         starts_on=stage.due(18), weeks=12, price=Decimal("212.00"), price_per="day",
         price_source="telefonisch, van de kliniek", price_year=stage.today.year,
     ), "Ellen en Sanne Mulder")  # fmt: skip
-    with stage.acting("lea", stage.moment(ago - 1, 45)) as lea:
+    with stage.acting("lea", stage.moment(ago - 1, 200)) as lea:
         link_referral(lea, made.pk, household=family.house, person=family.people["Sanne"])
 
 
