@@ -6,10 +6,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from nabij.agreements.models import Occasion
 
 from nabij.access.database import acting_as
 from nabij.accounts.models import Persona
+from nabij.agreements.models import Occasion
 from nabij.areas.models import Area
 from nabij.arrears.models import ArrearsCase, ArrearsSignal, SignalFile
 from nabij.audit.models import Event, Look

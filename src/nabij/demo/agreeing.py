@@ -18,22 +18,19 @@ CONTACTS = (
     ("mirjam", "noor", "samira"),
     ("monique", "tom", "bram"),
 )
+# When it applies, and the steps.
 WITH_PRACTICE = (
     "de huisarts denkt aan een verwijzing naar behandeling ver van huis",
-    "\n".join((
-        "de poh-ggz belt eerst het vaste contact van het team",
-        "het team zegt binnen vijf werkdagen wat er dichtbij is",
-        "de huisarts en het gezin besluiten",
-    )),
-)  # fmt: skip
+    "de poh-ggz belt eerst het vaste contact van het team",
+    "het team zegt binnen vijf werkdagen wat er dichtbij is",
+    "de huisarts en het gezin besluiten",
+)
 WITH_SCHOOL = (
     "een leerling mist drie keer in twee weken het eerste uur",
-    "\n".join((
-        "de mentor vraagt de leerling zelf hoe het thuis gaat",
-        "de zorgcoördinator belt het vaste contact van het team",
-        "het team belt binnen een week terug wie er met het gezin praat",
-    )),
-)  # fmt: skip
+    "de mentor vraagt de leerling zelf hoe het thuis gaat",
+    "de zorgcoördinator belt het vaste contact van het team",
+    "het team belt binnen een week terug wie er met het gezin praat",
+)
 
 
 def tell_agreements(stage: Stage) -> None:
@@ -58,9 +55,9 @@ def _place(lea: Actor, stage: Stage, there: str, ours: str, stands_in: str) -> N
     ))  # fmt: skip
 
 
-def _agree(lea: Actor, stage: Stage, at: str, theirs: str, words: tuple[str, str]) -> PartnerAgreement:
+def _agree(lea: Actor, stage: Stage, at: str, theirs: str, words: tuple[str, ...]) -> PartnerAgreement:
     return make_agreement(lea, stage.areas["Kolenbuurt"].pk, agreed=Agreed(
-        frozenset({stage.professional(at).organisation_id}), *words, ours=stage.professional("lea").pk,
+        frozenset({stage.professional(at).organisation_id}), words[0], "\n".join(words[1:]), ours=stage.professional("lea").pk,
         theirs=stage.professional(theirs).name, agreed_on=stage.day(78),
         look_again_on=stage.day(78) + timedelta(days=182),
     ))  # fmt: skip
