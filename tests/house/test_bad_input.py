@@ -19,7 +19,16 @@ from tests.house.shown_forms import Form, forms_in
 from tests.house.world import World
 
 # How many cases each gets in a normal run: the more somebody may do, the more.
-SHARE = {"director": 450, "leader": 120, "intake": 120, "partner": 80, "administrator": 80, "privacy": 50}
+SHARE = {
+    "director": 450,
+    "leader": 120,
+    "intake": 120,
+    "partner": 80,
+    "administrator": 80,
+    "privacy": 50,
+    "signals": 60,
+    "back_office": 40,
+}
 NIGHTLY = 10
 
 
