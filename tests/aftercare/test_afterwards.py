@@ -12,8 +12,9 @@ from nabij.access.rules import can, scope
 from nabij.aftercare.commands.asking import record_aftercare, try_aftercare_again
 from nabij.aftercare.commands.closing import round_off
 from nabij.aftercare.models import AftercareContact, Farewell, FarewellVerdict, GoalOutcome, StaysWith
-from nabij.aftercare.queries import aftercare_due, farewells_of
+from nabij.aftercare.queries import aftercare_rows, farewells_of
 from nabij.directory.models import Professional
+from nabij.households.clocks import read_clocks
 from nabij.households.commands.contact import reopen_household
 from nabij.households.models import Household, Involvement
 from nabij.kernel import clock
@@ -34,8 +35,8 @@ def test_who_asks_has_their_one_row_and_nothing_of_the_household(
 ) -> None:
     with acting_as(cast.samira.user_id):
         samira = acts(cast.samira)
-        assert [due.thing for due in aftercare_due(samira, LATER)] == [call.pk]
-        assert aftercare_due(samira, clock.today()) == []
+        assert [due.thing for due in read_clocks(aftercare_rows(samira, LATER))] == [call.pk]
+        assert read_clocks(aftercare_rows(samira, clock.today())) == []
         for model in (Farewell, GoalOutcome, StaysWith, FarewellVerdict, Household):
             assert not model._default_manager.exists(), model
         assert list(AftercareContact.objects.all()) == [call]
@@ -51,7 +52,7 @@ def test_nobody_else_has_it(cast: Cast, call: AftercareContact, acts: Acts, who:
 
 def test_before_the_closing_it_is_nobodys_call_yet(cast: Cast, write: Write, acts: Acts) -> None:
     write()
-    assert aftercare_due(acts(cast.samira), LATER) == []
+    assert read_clocks(aftercare_rows(acts(cast.samira), LATER)) == []
 
 
 def test_once_it_is_done_it_is_read_no_more(cast: Cast, call: AftercareContact, acts: Acts) -> None:

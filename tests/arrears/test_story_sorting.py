@@ -15,9 +15,10 @@ from nabij.arrears.commands.handing import hand_to_team
 from nabij.arrears.commands.sorting import close_case, reopen_case, take_case
 from nabij.arrears.matching_run import run_matching
 from nabij.arrears.models import ArrearsCase, ArrearsSignal, MatchDecision, PartnerTold
-from nabij.arrears.queries.cases import cases_due, counts_by_area, nobody_directs
+from nabij.arrears.queries.cases import case_rows, nobody_directs
 from nabij.arrears.reminders import talks_to_offer
 from nabij.directory.models import Professional
+from nabij.households.clocks import read_clocks
 from nabij.households.finding import index_person
 from nabij.households.models import Household, Membership, Person, Source
 from nabij.intake.models import Report
@@ -310,13 +311,12 @@ def test_what_is_due_is_mine_or_nobodys_and_over_once_they_are_reached(
     cast: Cast, case: ArrearsCase, acts: Acts
 ) -> None:
     nora, until = acts(cast.signals), case.contact_by
-    (due,) = cases_due(nora, until)
+    (due,) = read_clocks(case_rows(nora, until))
     assert (due.number, due.due, due.thing) == (case.number, until, case.pk)
     other = make_professional("Otto Ander", Role.ARREARS_WORKER, organisation="Gemeente")
     take_case(acts(other), case.pk)
-    assert cases_due(nora, until) == []
-    assert len(cases_due(acts(other), until)) == 1
-    assert [(one.name, one.waiting, one.late) for one in counts_by_area(nora)] == [("Kolenbuurt", 0, 0)]
+    assert read_clocks(case_rows(nora, until)) == []
+    assert len(read_clocks(case_rows(acts(other), until))) == 1
 
 
 def test_signals_of_outside_can_be_given_an_area(cast: Cast, enter: Enter, run_jobs: Any) -> None:

@@ -11,8 +11,7 @@ from nabij.access.database import acting_as
 from nabij.audit.looking import collecting
 from nabij.directory.models import Professional
 from nabij.households.finding import index_members, index_person, persons_like, record_of
-from nabij.households.matching.among import match_among
-from nabij.households.matching.keys import TOO_COMMON, address_key, keys_of
+from nabij.households.matching.keys import TOO_COMMON, keys_of
 from nabij.households.matching.records import Address, Outcome, Record
 from nabij.households.matching_run import match_all, match_one
 from nabij.households.models import Person, PersonKey
@@ -135,25 +134,3 @@ def test_a_secret_address_finds_nobody_and_shows_nowhere(db: None) -> None:
     verdict = match_one(Record("Ayşe", ("Yılmaz",), "1981-09-02", (there,)))
     assert verdict.candidates[0].known.person == hidden.pk
     assert verdict.candidates[0].known.record.addresses == ()
-
-
-def test_four_creditors_of_one_stranger_come_together_and_her_brother_stays_apart() -> None:
-    fatima = Record("F.", ("El Idrissi",), "1988-06-21", (HOME,))
-    said = [
-        ("rent", fatima),
-        ("water", replace(fatima, addresses=(replace(HOME, street="Kastanjestr", postcode="1234AB"),))),
-        ("brother", replace(fatima, born="1991-01-30")),
-        ("energy", replace(fatima, given="Fatima", surnames=("Idrissi",))),
-        ("health", replace(fatima, addresses=(Address("Havenweg", 3, "", "1236 ZZ"),))),
-        ("stranger", Record("P.", ("Nowak",), "1975-11-02", (HOME,))),
-    ]
-    assert match_among(said) == [["rent", "water", "energy", "health"], ["brother"], ["stranger"]]
-
-
-def test_an_address_has_one_key_however_it_is_written() -> None:
-    written = [HOME, replace(HOME, street="Kastanjestr."), replace(HOME, postcode="1234ab", town="")]
-    assert len({address_key(Record(addresses=(one,))) for one in written}) == 1
-    others = [replace(HOME, number=14), replace(HOME, addition="A"), replace(HOME, postcode="", town="Elders")]
-    assert len({address_key(Record(addresses=(one,))) for one in [HOME, *others]}) == 4
-    assert address_key(Record(addresses=(Address("Kastanjestraat"),))) is None
-    assert address_key(Record()) is None

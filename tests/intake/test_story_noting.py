@@ -19,11 +19,12 @@ from nabij.intake.commands.outcome import answer_reporter, finish_household
 from nabij.intake.commands.sorting import begin_household, leave_report, link_report, take_report
 from nabij.intake.hearing import words_to_say
 from nabij.intake.models import Report
-from nabij.intake.queries import calls_to_make, inbox, inquiries_due
+from nabij.intake.queries import calls_to_make, inbox
 from nabij.kernel import clock
 from nabij.kernel.errors import Refused
 from nabij.kernel.working_days import add_working_days
 from nabij.notices.models import Notice
+from nabij.workspace.queries.clocks import clocks
 from tests.factories.cast import Cast
 
 Enter = Callable[[Professional], Client]
@@ -187,10 +188,10 @@ def test_a_request_for_support_runs_six_weeks_to_a_working_day(cast: Cast, enter
     page = inge.get(f"/meldingen/{report.pk}/").content.decode()
     assert "zes weken na de melding (Wmo 2015 art. 2.3.2 lid 1)" in page
     take_report(acts(cast.intake), report.pk)
-    assert [one.thing for one in inquiries_due(acts(cast.intake), date(2030, 12, 27))] == [report.pk]
-    assert not inquiries_due(acts(cast.intake), date(2030, 12, 26))
+    assert [one.due for one in clocks(acts(cast.intake), date(2030, 12, 27))] == [date(2030, 12, 27)]
+    assert not clocks(acts(cast.intake), date(2030, 12, 26))
     finish_inquiry(acts(cast.intake), report.pk)
-    assert not inquiries_due(acts(cast.intake), date(2030, 12, 27))
+    assert not clocks(acts(cast.intake), date(2030, 12, 27))
     assert reopen_inquiry(acts(cast.intake), report.pk).inquiry_done_on is None
 
 

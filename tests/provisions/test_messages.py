@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from nabij.access.actor import NOBODY, Actor
 from nabij.directory.models import Professional
 from nabij.households.actors import actor_for
+from nabij.households.clocks import read_clocks
 from nabij.households.models import Person
 from nabij.kernel import clock
 from nabij.kernel.errors import NotFound
@@ -19,7 +20,7 @@ from nabij.notices.models import Notice
 from nabij.provisions.commands.allocations import Given, note_allocation
 from nabij.provisions.commands.messages import name_provider, retry_all, retry_message
 from nabij.provisions.models import Allocation, Delivery, EndReason, Message, MessageLine
-from nabij.provisions.queries import ended_early, not_begun, terms_due
+from nabij.provisions.queries import ended_early, not_begun, term_rows
 from nabij.provisions.settling import in_order, stretches
 from nabij.reminders.jobs import tell_what_is_due
 from tests.factories.cast import Cast
@@ -261,12 +262,12 @@ def test_what_is_due_is_one_question(
     assert cast.samira.user
     actor = actor_for(cast.samira.user)
     with django_assert_num_queries(1):
-        found = terms_due(actor, date(2027, 1, 31))
+        found = read_clocks(term_rows(actor, date(2027, 1, 31)))
     assert [(one.due, one.clock) for one in found] == [
         (date(2026, 11, 9), "start"), (date(2026, 11, 30), "decision"), (date(2026, 11, 30), "inquiry"),
         (date(2027, 1, 4), "objection"),
     ]  # fmt: skip
-    assert not terms_due(acts(cast.colleague), date(2027, 1, 31))
+    assert not read_clocks(term_rows(acts(cast.colleague), date(2027, 1, 31)))
 
 
 def test_the_director_is_told_before_a_term_ends_and_when_help_does_not_begin(

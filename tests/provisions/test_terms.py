@@ -44,7 +44,6 @@ def test_the_other_clocks() -> None:
     assert terms.objection_until(date(2026, 11, 20)) == date(2027, 1, 4)
     assert terms.objection_until(date(2026, 11, 23)) == date(2027, 1, 4)
     assert terms.start_message_due(date(2026, 12, 21)) == date(2026, 12, 29)
-    assert terms.return_message_due(date(2027, 4, 23)) == date(2027, 4, 29)  # over King's Day
     assert terms.runs_from("debt_help", date(2026, 11, 9), date(2026, 11, 2)) == date(2026, 11, 2)
     assert terms.runs_from("wmo", date(2026, 11, 9), date(2026, 11, 2)) == date(2026, 11, 9)
 

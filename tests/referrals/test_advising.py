@@ -8,6 +8,7 @@ from nabij.access.actor import NOBODY
 from nabij.access.database import acting_as
 from nabij.access.permissions import Permission
 from nabij.access.rules import can
+from nabij.households.clocks import read_clocks
 from nabij.kernel import clock
 from nabij.kernel.errors import Conflict, NotFound, Refused
 from nabij.kernel.working_days import add_working_days
@@ -16,7 +17,7 @@ from nabij.referrals.commands.advising import Thought, give_advice, link_referra
 from nabij.referrals.commands.allocating import link_allocation
 from nabij.referrals.commands.answering import note_decision, take_back_decision
 from nabij.referrals.models import Advice, Referral
-from nabij.referrals.queries import advice_due, referrals_in, who_knows
+from nabij.referrals.queries import advice_rows, referrals_in, who_knows
 from nabij.reminders.jobs import tell_what_is_due
 from tests.factories.cast import Cast
 from tests.factories.provisions import make_allocation
@@ -91,8 +92,8 @@ def test_late_advice_is_reminded_then_the_leader_hears_and_it_goes_on(
     late = add_working_days(referral.advice_by, 3)
     with clock.held(datetime(late.year, late.month, late.day, 9, tzinfo=clock.AMSTERDAM)):
         tell_what_is_due(NOBODY)
-        assert [due.clock for due in advice_due(acts(cast.leader), late)] == ["late_advice"]
-        assert [due.clock for due in advice_due(acts(cast.colleague), late)] == ["advice"]
+        assert [due.clock for due in read_clocks(advice_rows(acts(cast.leader), late))] == ["late_advice"]
+        assert [due.clock for due in read_clocks(advice_rows(acts(cast.colleague), late))] == ["advice"]
     told = Notice.objects.filter(kind="referrals:advice-late-for-leader").values_list("addressee_id", flat=True)
     assert list(told) == [cast.leader.user_id]
     referral.refresh_from_db()

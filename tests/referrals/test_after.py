@@ -15,8 +15,8 @@ from nabij.referrals.commands.allocating import link_allocation, take_up_unannou
 from nabij.referrals.commands.following import Deed, answer_together, note_look, remove_look
 from nabij.referrals.course import course_of
 from nabij.referrals.models import Referral
-from nabij.referrals.queries import looks_due
 from nabij.referrals.queries.reading import deliveries_of, unannounced
+from nabij.workspace.queries.clocks import clocks
 from tests.factories.cast import Cast
 from tests.referrals.conftest import Acts, Announce, placement
 
@@ -53,8 +53,8 @@ def followed(cast: Cast, acts: Acts, announced: Announce) -> Referral:
 
 def test_who_directs_asks_and_asks_again(cast: Cast, acts: Acts, followed: Referral) -> None:
     samira, today = acts(cast.samira), clock.today()
-    assert [due.number for due in looks_due(samira, today)] == [followed.number]
-    assert not looks_due(acts(cast.leader), today)
+    assert [due.title for due in clocks(samira, today)] == [f"Vraag hoe het gaat: verwijzing {followed.number}"]
+    assert not clocks(acts(cast.leader), today)
     note_look(samira, followed.pk, found="not_begun", on=today, asked_of="de kliniek")
     followed.refresh_from_db()
     assert followed.look_on == add_working_days(today, 5)
@@ -81,9 +81,10 @@ def test_the_messages_of_the_provider_tell_how_it_went(cast: Cast, acts: Acts, f
     link_allocation(samira, followed.pk, allocation=allocation.pk)
     delivered(allocation)
     held = next_working_day(ago(30) + timedelta(weeks=2))
-    assert [due.due for due in looks_due(samira, today)] == [held]
+    assert [due.due for due in clocks(samira, today)] == [held]
     Delivery.objects.update(ended_on=ago(16), end_known_on=ago(15), end_reason="by_provider")
-    assert [(due.due, due.clock) for due in looks_due(samira, today)] == [(ago(16), "ended")]
+    (over,) = clocks(samira, today)
+    assert (over.due, over.title[:14]) == (ago(16), "Eerder gestopt")
     followed.refresh_from_db()
     course = course_of([], deliveries_of(samira, [followed])[allocation.pk])
     assert (course.began_on, course.days()) == (ago(30), 14)

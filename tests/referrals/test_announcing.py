@@ -8,13 +8,14 @@ from django.db import DatabaseError, transaction
 from django.db.models import CharField
 
 from nabij.access.commands import commands
+from nabij.households.clocks import read_clocks
 from nabij.kernel import clock
 from nabij.kernel.errors import NotFound, Refused
 from nabij.kernel.working_days import add_working_days
 from nabij.notices.models import Notice
 from nabij.referrals.commands.announcing import restore_announcement, withdraw_announcement
 from nabij.referrals.models import Referral
-from nabij.referrals.queries import advice_due
+from nabij.referrals.queries import advice_rows
 from tests.factories.cast import Cast
 from tests.referrals.conftest import Acts, Announce, consent, placement, rik
 
@@ -90,6 +91,6 @@ def test_the_referrer_withdraws_and_brings_back_and_nobody_else(cast: Cast, acts
     with pytest.raises(NotFound):
         withdraw_announcement(acts(cast.mentor), referral.pk)
     withdraw_announcement(acts(cast.gp), referral.pk)
-    assert not advice_due(acts(cast.leader), referral.advice_by)
+    assert not read_clocks(advice_rows(acts(cast.leader), referral.advice_by))
     restore_announcement(acts(cast.gp), referral.pk)
-    assert [due.number for due in advice_due(acts(cast.leader), referral.advice_by)] == [referral.number]
+    assert [due.number for due in read_clocks(advice_rows(acts(cast.leader), referral.advice_by))] == [referral.number]

@@ -14,7 +14,7 @@ from nabij.aftercare.access import EDIT, KEEP, VIEW
 from nabij.aftercare.models import AftercareContact, Farewell, FarewellVerdict, GoalOutcome, StaysWith
 from nabij.audit.keeping import kept
 from nabij.audit.looking import SensitiveRecord
-from nabij.households.clocks import ClockRow, clock_rows, read_clocks
+from nabij.households.clocks import clock_rows
 from nabij.households.former import name_those_who_left, person_by_name
 from nabij.households.models import Household
 
@@ -87,11 +87,6 @@ def aftercare_rows(actor: Actor, until: date) -> "list[QuerySet[Any, Any]]":
     """
     waiting = scope(actor, KEEP, AftercareContact).filter(on__lte=until)
     return [clock_rows(waiting, "aftercare", "on", household="", name="household_name")]
-
-
-def aftercare_due(actor: Actor, until: date) -> list[ClockRow]:
-    """The same, read: the first first, in one statement."""
-    return read_clocks(aftercare_rows(actor, until))
 
 
 @dataclass(frozen=True)

@@ -13,9 +13,9 @@ from nabij.access.rules import scope
 from nabij.areas.actors import accounts_with, held_in
 from nabij.areas.models import Area, AreaPostcode
 from nabij.directory.models import Professional
-from nabij.households.clocks import ClockRow, clock_rows, read_clocks
+from nabij.households.clocks import clock_rows
 from nabij.intake.models import Report
-from nabij.intake.models.reports import INQUIRY_WEEKS, inquiry_ends
+from nabij.intake.models.reports import INQUIRY_WEEKS
 from nabij.kernel import clock
 
 State = Report.State
@@ -122,12 +122,6 @@ def inquiry_rows(actor: Actor, until: date) -> "list[QuerySet[Any, Any]]":
     ).exclude(state=State.NOT_OURS)  # fmt: skip
     came = running.annotate(came_on=TruncDate("created_at", tzinfo=clock.AMSTERDAM))
     return [clock_rows(came, "wmo_report", "came_on", number="number")]
-
-
-def inquiries_due(actor: Actor, until: date) -> list[ClockRow]:
-    """The same, read: those that end by this day, the first first, in one statement."""
-    rows = [row._replace(due=inquiry_ends(row.due)) for row in read_clocks(inquiry_rows(actor, until))]
-    return [row for row in rows if row.due <= until]
 
 
 def _directed(actor: Actor) -> list[UUID]:

@@ -20,8 +20,6 @@ KINDS = {Stage.NEAR: notices.CALL_SOON, Stage.LATE: notices.CALL_LATE, Stage.LEA
 LEADS = frozenset({Role.TEAM_LEADER})
 SORTS = roles_with(Permission.REPORT_SORT) - LEADS
 
-ByArea = dict[UUID, list[UUID]]
-
 
 @what_is_due
 def calls_to_make(today: date) -> Iterator[Due]:

@@ -13,7 +13,7 @@ from nabij.access.actor import Actor
 from nabij.access.permissions import Permission
 from nabij.access.rules import scope
 from nabij.directory.models import Organisation
-from nabij.households.clocks import ClockRow, clock_rows, read_clocks
+from nabij.households.clocks import clock_rows
 from nabij.households.models import Household, Person
 from nabij.kernel import clock
 from nabij.provisions.models import (
@@ -180,11 +180,6 @@ def term_rows(actor: Actor, until: date) -> "list[QuerySet[Any, Any]]":
         clock_rows(late_starts, "start", "start_due_on"),
         clock_rows(rulings.filter(objection_until__gte=clock.today()), "objection", "objection_until"),
     ]
-
-
-def terms_due(actor: Actor, until: date) -> list[ClockRow]:
-    """The same, read: soonest first, in one statement."""
-    return read_clocks(term_rows(actor, until))
 
 
 def rulings_to_stand_on(actor: Actor, household: Household) -> "QuerySet[Ruling]":

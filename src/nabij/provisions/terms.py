@@ -40,8 +40,8 @@ SUSPENDED_BY = {
 EXTENDED = "extended"
 ARTICLES = {**SUSPENDED_BY, EXTENDED: "Awb art. 4:14"}
 
-# iJw 3.2: how soon the other side answers.
-START_MESSAGE_DAYS, RETURN_MESSAGE_DAYS = 5, 3
+# iJw 3.2: how soon the provider says that help began.
+START_MESSAGE_DAYS = 5
 
 
 @dataclass(frozen=True)
@@ -116,8 +116,3 @@ def objection_until(announced_on: date) -> date:
 def start_message_due(starts_on: date) -> date:
     """By when the provider has sent message 305."""
     return add_working_days(starts_on, START_MESSAGE_DAYS)
-
-
-def return_message_due(received_on: date) -> date:
-    """By when a message is answered by its return message."""
-    return add_working_days(received_on, RETURN_MESSAGE_DAYS)

@@ -11,7 +11,6 @@ from nabij.arrears.files.csv_lines import MARK, read_heading, read_lines
 from nabij.arrears.files.json_lines import read_items
 from nabij.arrears.files.lines import CannotRead, Line
 
-FORMATS = ("csv", "json")
 HEAD = 4096
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 

@@ -18,7 +18,7 @@ from nabij.arrears.competence import hears_that
 from nabij.arrears.models import ArrearsCase, ArrearsSignal
 from nabij.arrears.queries.lines import CaseLine, lines_of
 from nabij.arrears.secret import kept_secret
-from nabij.households.clocks import ClockRow, clock_rows, read_clocks
+from nabij.households.clocks import clock_rows
 from nabij.households.models import Household
 from nabij.intake.models import Report
 from nabij.kernel import clock
@@ -160,33 +160,6 @@ def case_rows(actor: Actor, until: date) -> list[QuerySet[Any, Any]]:
     return [clock_rows(held, "arrears", "contact_by", household="", name="", number="number")]
 
 
-def cases_due(actor: Actor, until: date) -> list[ClockRow]:
-    """The same, read: the first term first, in one statement."""
-    return read_clocks(case_rows(actor, until))
-
-
 def reached() -> Q:
     """Cases in which somebody was spoken with: the talk was offered."""
     return Q(pk__in=ArrearsCase.objects.filter(contacts__reached=True).values("pk"))
-
-
-@dataclass(frozen=True)
-class AreaCount:
-    """How many cases of an area wait, and how many of those are late."""
-
-    area: UUID
-    name: str
-    waiting: int
-    late: int
-
-
-def counts_by_area(actor: Actor) -> list[AreaCount]:
-    """For the board: what waits in each of one's areas. One query; no names."""
-    held = scope(actor, SORT, ArrearsCase).exclude(state=State.CLOSED)
-    late = Q(contact_by__lt=clock.today()) & ~reached()
-    rows = held.values("area_id", "area__name").annotate(
-        waiting=Count("pk", filter=Q(state=State.WAITING)), late=Count("pk", filter=late)
-    )
-    return [
-        AreaCount(row["area_id"], row["area__name"], row["waiting"], row["late"]) for row in rows.order_by("area__name")
-    ]

@@ -10,9 +10,7 @@ from collections.abc import Iterator
 from hashlib import blake2b
 from math import log
 
-from nabij.kernel.text import plain
-
-from .normalise import addition, given_words, one_name, postcode, sound, street, surname_words
+from .normalise import given_words, one_name, postcode, sound, street, surname_words
 from .records import Record
 
 TOO_COMMON = 400
@@ -24,18 +22,6 @@ def keys_of(record: Record) -> set[int]:
     """All keys of a record: about thirteen for a full one, none when there is only a first name."""
     parts = [*_name_keys(record), *_birth_keys(record), *_address_keys(record)]
     return {_hashed(part) for part in parts if all(part)}
-
-
-def address_key(record: Record) -> int | None:
-    """One number for the present address, to bundle signals by: the same however it is written.
-
-    By postcode, or by street and town where that is missing. None without a house number.
-    """
-    home = next(iter(record.addresses), None)
-    if home is None or home.number is None:
-        return None
-    place = (postcode(home),) if home.postcode else (street(home), plain(home.town))
-    return _hashed(("address", *place, str(home.number), addition(home))) if place[0] else None
 
 
 def worth(shared_by: int) -> float:

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _text
 from django.utils.translation import gettext_lazy as _
 
 from nabij.directory.models import Organisation, Professional
-from nabij.kernel.phone import display_phone, normal_phone
+from nabij.kernel.phone import normal_phone
 from nabij.kernel.text import Unreadable
 
 
@@ -103,11 +103,6 @@ class FromSomebody(models.Model):
         if self.speaks_as == self.SpeaksAs.PROFESSIONAL:
             return self.reporter_role
         return _text("iemand uit uw omgeving") if self.withheld_because else self.caller_name
-
-    @property
-    def reached_at(self) -> str:
-        """The way to reach the reporter, as one reads it aloud."""
-        return display_phone(self.reporter_phone) or self.caller_reach
 
 
 _NO_CALLER: dict[str, Any] = {"caller_name": "", "caller_reach": ""}

@@ -1,7 +1,6 @@
 """A referral to a costly placement: for whom, for what and where, and what the referrer and the family decided."""
 
 from typing import ClassVar
-from uuid import UUID
 
 from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
@@ -230,8 +229,3 @@ class Referral(Addressed, SensitiveRecord):
         if not self.was_announced:
             return str(_("niet aangekondigd")), "attention"
         return (str(_("advies is laat")), "attention") if self.is_late else (str(_("wacht op advies")), "neutral")
-
-    def read_also_by(self, account: UUID | None) -> None:
-        """From now on this account may read it too."""
-        if account and account not in self.readers:
-            self.readers = [*self.readers, account]

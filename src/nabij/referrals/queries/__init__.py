@@ -1,6 +1,6 @@
 """What one may see of referrals, and what is due."""
 
-from nabij.referrals.queries.due import advice_due, advice_rows, first_look, look_rows, looks_due
+from nabij.referrals.queries.due import advice_rows, first_look, look_rows
 from nabij.referrals.queries.figures import ReferralRow, referrals_in
 from nabij.referrals.queries.reading import (
     advice_of,
@@ -14,13 +14,11 @@ from nabij.referrals.queries.reading import (
 
 __all__ = [
     "ReferralRow",
-    "advice_due",
     "advice_of",
     "advice_rows",
     "first_look",
     "invoice_address",
     "look_rows",
-    "looks_due",
     "looks_of",
     "my_referrals",
     "referrals_in",

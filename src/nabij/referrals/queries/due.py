@@ -10,7 +10,7 @@ from nabij.access.actor import Actor
 from nabij.access.permissions import Permission
 from nabij.access.rules import scope
 from nabij.areas.choices import Terms, choice_of
-from nabij.households.clocks import ClockRow, clock_rows, read_clocks
+from nabij.households.clocks import clock_rows
 from nabij.kernel import clock
 from nabij.kernel.working_days import next_working_day
 from nabij.provisions.models import Delivery, EndReason
@@ -34,11 +34,6 @@ def advice_rows(actor: Actor, until: date) -> "list[QuerySet[Any, Any]]":
         clock_rows(waiting.filter(mine), "advice", "advice_by", household="", name="", number="number"),
         clock_rows(late, "late_advice", "advice_by", household="", name="", number="number"),
     ]
-
-
-def advice_due(actor: Actor, until: date) -> list[ClockRow]:
-    """The same, read: the first due first, in one statement."""
-    return read_clocks(advice_rows(actor, until))
 
 
 def look_rows(actor: Actor, until: date) -> "list[QuerySet[Any, Any]]":
@@ -77,12 +72,3 @@ def first_look(began_on: date, area_id: UUID | None) -> date:
     """When one asks whether a placement holds that began on this day."""
     weeks = choice_of(Terms, area_id).look_after_placement_weeks
     return next_working_day(began_on + timedelta(weeks=weeks))
-
-
-def looks_due(actor: Actor, until: date) -> list[ClockRow]:
-    """The same, read: those to ask about by this day, the first first, in one statement."""
-    rows = [
-        row._replace(due=first_look(row.due, row.area_id)) if row.clock == "began" else row
-        for row in read_clocks(look_rows(actor, until))
-    ]
-    return sorted((row for row in rows if row.due <= until), key=lambda row: (row.due, row.number))

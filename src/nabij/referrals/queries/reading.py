@@ -88,11 +88,6 @@ def who_knows(actor: Actor, referral: Referral) -> list[Professional]:
     return [seat.professional for seat in seats.select_related("professional__organisation")]
 
 
-def may_answer(actor: Actor, referral: Referral) -> bool:
-    """Whether this person may write down what was decided."""
-    return scope(actor, ANNOUNCE, Referral).filter(pk=referral.pk).exists()
-
-
 def invoice_address(area_id: UUID | None) -> InvoiceAddress:
     """Where the provider sends its bill, as this area or its municipality chose."""
     return choice_of(InvoiceAddress, area_id)
