@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
+from hashlib import sha256
 from itertools import permutations
 from typing import Any
 
@@ -279,3 +280,36 @@ def test_the_director_is_told_before_a_term_ends_and_when_help_does_not_begin(
             tell_what_is_due(NOBODY)
     told = Notice.objects.filter(addressee=cast.samira.user).values_list("kind", flat=True)
     assert sorted(told) == ["provisions:decision-soon", "provisions:not-begun"]
+
+
+def test_a_file_that_is_gone_takes_nothing_back_and_is_healed_by_sending_it_again(
+    allocation: Allocation, take: TakeIn, cast: Cast, acts: Acts
+) -> None:
+    first = message("305", [begun()])
+    kept = take(first).new[0]
+    kept.path.unlink()
+    retry_message(acts(cast.back_office), kept.pk)
+    kept.refresh_from_db()
+    assert (kept.state, delivered()) == ("linked", [(date(2026, 11, 3), None, "")])
+    assert take(first).known == 1
+    assert kept.path.read_bytes() == first
+
+
+def test_a_message_whose_file_never_came_to_lie_there_is_read_when_it_is_sent_again(
+    allocation: Allocation, take: TakeIn, cast: Cast
+) -> None:
+    first = message("305", [begun()])
+    kept = Message.objects.create(
+        sent_by_id=cast.back_office.user_id, file_name="1.xml", size=len(first), sha256=sha256(first).hexdigest()
+    )
+    take(first)
+    kept.refresh_from_db()
+    assert (kept.state, delivered()) == ("linked", [(date(2026, 11, 3), None, "")])
+
+
+def test_without_a_bsn_in_the_file_one_twin_is_not_the_other(cast: Cast, take: TakeIn) -> None:
+    make_allocation(cast.household, cast.elif_, number="300201")
+    twin = Who(bsn="999900018", given="Esra")
+    assert take(message("305", [begun()], who=twin)).new[0].faults[0]["reason"] == "name_differs"
+    both_names = Who(given="Elif Fatma")
+    assert take(message("305", [begun()], who=both_names, identification="2")).new[0].state == "linked"

@@ -10,7 +10,7 @@ from uuid import UUID
 from django.db.models import Q
 
 from nabij.audit.looking import unseen
-from nabij.households.matching.normalise import alike, names_in
+from nabij.households.matching.normalise import alike, alike_given, names_in
 from nabij.households.models import Household, Membership, Person
 from nabij.kernel.periods import in_force
 from nabij.provisions import notices
@@ -44,9 +44,11 @@ def take_in(message: Message, file: bytes | None) -> set[UUID]:
     """Read the file, lay its lines beside the allocations, and settle those it touches. Doing it again is the same.
 
     Gives the allocations for which something may be waiting now. Nothing of what is compared is shown to whoever
-    reads the message in.
+    reads the message in. What was read before stands when its file is gone since.
     """
     with unseen():
+        if file is None and message.lines.exists():
+            return set()
         reading = read(file) if file is not None else Reading(None, (Fault("no_file"),), readable=False)
         touched = _allocations_of(message)
         message.lines.all().delete()
@@ -212,4 +214,12 @@ def _name(person: Person, client: Client) -> bool:
     theirs = names_in(client.surname) | (names_in(client.partner_surname) if client.partner_surname else frozenset())
     surname = not ours or any(one == other or alike(one, other) for one in ours for other in theirs)
     given, said = person.given_names[:1].casefold(), (client.given_names or client.initials)[:1].casefold()
-    return surname and (not given or not said or given == said)
+    return surname and (not given or not said or given == said) and not _is_a_twin(person, client)
+
+
+def _is_a_twin(person: Person, client: Client) -> bool:
+    """Whether without a BSN only the first letter agrees: a birth date and a surname are a twin's as well."""
+    ours, theirs = ({name for name in names_in(one.given_names) if len(name) > 1} for one in (person, client))
+    if person.bsn or not ours or not theirs:
+        return False
+    return not any(one == other or alike_given(one, other) for one in ours for other in theirs)

@@ -64,13 +64,12 @@ def _turn(file: File) -> int:
 
 
 def _kept(actor: Actor, file: File) -> Message | None:
-    """The new message; None when the same bytes were here already."""
+    """The message to read; None when the same bytes were here already. One whose file was lost gets it back."""
     said = {"sent_by_id": actor.id, "file_name": file.name[:200], "size": len(file.content)}
     message, is_new = Message.objects.get_or_create(sha256=sha256(file.content).hexdigest(), defaults=said)
-    if not is_new:
-        return None
-    write_at_commit(message.path, file.content)
-    return message
+    if is_new or not message.path.is_file():
+        write_at_commit(message.path, file.content)
+    return message if is_new or message.was_never_read else None
 
 
 def _read(actor: Actor, message: Message, content: bytes | None) -> None:

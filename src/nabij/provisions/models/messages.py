@@ -101,6 +101,12 @@ class Message(SensitiveRecord):
         return Path(settings.MEDIA_ROOT) / str(self.pk)
 
     @property
+    def was_never_read(self) -> bool:
+        """Whether its file was lost before anybody read it: nothing is known of it but that it came."""
+        no_file = any(fault["reason"] == "no_file" for fault in self.faults)
+        return (self.state == self.State.KEPT and not self.path.is_file()) or no_file
+
+    @property
     def provider_code(self) -> str:
         """The AGB code of the provider, whichever side it is on; empty while the message says none."""
         return self.receiver if self.kind == self.Kind.ALLOCATION else self.sender
