@@ -97,12 +97,12 @@ def test_it_went_otherwise_samira_hears_it_and_talks_with_the_practice(cast: Cas
     assert Notice.objects.get(kind="agreements:went-otherwise").addressee == cast.samira.user
     samira, today = acts(cast.samira), clock.today()
     write_talk(samira, occasion.pk, on=today, done_on=None, result="")
-    assert [line.due for line in queries.talks_due(samira, today)] == [today]
+    assert [line.due for line in queries.agreements_due(samira, today)] == [today]
     with pytest.raises(Refused) as refused:
         write_talk(samira, occasion.pk, on=today, done_on=today, result="")
     assert refused.value.field == "result"
     write_talk(samira, occasion.pk, on=today, done_on=today, result="het was de invaller")
-    assert not queries.talks_due(samira, today)
+    assert not queries.agreements_due(samira, today)
     with pytest.raises(Refused):
         take_back_occasion(acts(cast.gp), occasion.pk)
 
@@ -161,11 +161,11 @@ def test_what_was_of_a_colleague_who_left_comes_to_the_leader(cast: Cast, acts: 
     today = clock.today()
     make_contact(cast.gp.organisation, cast.area, cast.samira)
     stands(cast.area, cast.samira, cast.gp.organisation, look_again_on=today)
-    assert [line.due for line in queries.looks_due(acts(cast.samira), today)] == [today]
-    assert not queries.looks_due(acts(cast.leader), today)
+    assert [line.due for line in queries.agreements_due(acts(cast.samira), today)] == [today]
+    assert not queries.agreements_due(acts(cast.leader), today)
     assert not queries.contacts_left(acts(cast.leader))
     Professional.objects.filter(pk=cast.samira.pk).update(left_on=today)
-    assert [line.due for line in queries.looks_due(acts(cast.leader), today)] == [today]
+    assert [line.due for line in queries.agreements_due(acts(cast.leader), today)] == [today]
     assert [one.ours for one in queries.contacts_left(acts(cast.leader))] == [cast.samira]
     assert not queries.contacts_left(acts(cast.colleague))
 

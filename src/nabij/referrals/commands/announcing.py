@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 from nabij.access.actor import Actor
 from nabij.access.commands import Done, Outcome, Unchanged, command
 from nabij.access.permissions import Permission, roles_with
+from nabij.agreements.queries import fixed_contact_of
 from nabij.areas.actors import accounts_with
 from nabij.areas.choices import Terms, choice_of
 from nabij.areas.models import Area
@@ -87,7 +88,7 @@ def announce_referral(
     sent_as = uuid5(key, json.dumps({**told, "area": area.pk}, default=str, sort_keys=True))
     referral = Referral(key=sent_as, area=area, sender_id=actor.id, number=next_number(), **told)
     referral.advice_by = advice_by(area.pk)
-    referral.adviser = to_call(area) if referral.was_announced else None
+    referral.adviser = _adviser_of(referral) if referral.was_announced else None
     referral.readers = readers_of(referral)
     referral.look_on = next_look(referral, [])
     try:
@@ -137,6 +138,13 @@ def _grounds(actor: Actor, referrer: Professional | None, consent: Consent | Non
     }
 
 
+def _adviser_of(referral: Referral) -> Professional | None:
+    """The fixed contact of who refers, since they know each other; else whoever leads the area."""
+    contact = fixed_contact_of(referral.referrer.organisation, referral.area) if referral.referrer else None
+    is_here = contact is not None and contact.ours.user_id and contact.ours.left_on is None
+    return contact.ours if contact and is_here else to_call(referral.area)
+
+
 def next_number() -> int:
     """The number to say on the phone: numbers may be left out, never used twice."""
     found = Area.objects.annotate(next=Func(Value("referral_number"), function="nextval", output_field=IntegerField()))
@@ -157,7 +165,8 @@ def _tell_team(actor: Actor, referral: Referral) -> None:
     if not referral.was_announced:
         return
     told = accounts_with(referral.area, *roles_with(Permission.REFERRAL_ADVISE))
-    to = [account for account in told if account != actor.user_id]
+    adviser = [referral.adviser.user_id] if referral.adviser and referral.adviser.user_id else []
+    to = [account for account in dict.fromkeys([*told, *adviser]) if account != actor.user_id]
     if referral.starts_before_advice and referral.referrer:
         who = referral.referrer
         tell(notices.CALL_NOW, to, thing=referral.pk, number=referral.number, professional=who.name,

@@ -60,6 +60,7 @@ def referrals(request: Request) -> HttpResponse:
         "mine": mine,
         "query": query,
         "unannounced": [],
+        "may_agree": bool(request.actor.areas_with(Permission.AGREEMENT_KEEP)),
     }
     if show == "unannounced":
         context["unannounced"] = list(unannounced(request.actor)[:50])

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _lazy
 from nabij.access.actor import Actor
 from nabij.access.permissions import Permission
 from nabij.aftercare.queries import aftercare_rows
+from nabij.agreements.queries import due_rows
 from nabij.arrears.queries.cases import case_rows
 from nabij.households.clocks import ClockRow, read_clocks
 from nabij.intake.models.reports import inquiry_ends
@@ -30,6 +31,8 @@ CLOCKS: dict[str, tuple[str, Any, str]] = {
     "ended": ("route", _lazy("Eerder gestopt dan bedoeld: wat nu? Verwijzing %(number)s"), "referrals:what_now"),
     "began": ("route", _lazy("Vraag of het houdt: verwijzing %(number)s"), "referrals:referral"),
     "look": ("route", _lazy("Vraag hoe het gaat: verwijzing %(number)s"), "referrals:referral"),
+    "agreement": ("heart-handshake", _lazy("Bekijk deze afspraak opnieuw"), "agreements:show"),
+    "agreement_talk": ("messages", _lazy("Praat met deze partner over een afspraak"), "agreements:talk"),
     "aftercare": ("phone-call", _lazy("Vraag hoe het nu gaat"), "aftercare:contact"),
     "late_advice": (
         "message-circle", _lazy("Het meedenken over verwijzing %(number)s is te laat"), "referrals:referral",
@@ -39,7 +42,7 @@ CLOCKS: dict[str, tuple[str, Any, str]] = {
 
 def clocks(actor: Actor, until: date) -> list[Duty]:
     """What a term asks of me by this day. One query, however many kinds of clocks there are."""
-    asked = (term_rows, inquiry_rows, case_rows, advice_rows, look_rows, aftercare_rows)
+    asked = (term_rows, inquiry_rows, case_rows, advice_rows, look_rows, aftercare_rows, due_rows)
     rows = read_clocks(row for rows in asked for row in rows(actor, until))
     due = [_duty(actor, _counted(row)) for row in rows]
     return [duty for duty in due if duty.due <= until]
