@@ -20,13 +20,13 @@ from nabij.provisions.views.pages import (
     KEEP,
     accepted,
     back_to_page,
+    form_page,
     household_of,
     page_url,
     people_to_choose,
     sent,
     show_form,
     thing_of,
-    url,
 )
 from nabij.ui.messages import tell
 
@@ -36,12 +36,11 @@ def note(request: Request, household_id: UUID) -> HttpResponse:
     """The order to a provider; messages with its number find their place by themselves."""
     household = household_of(request, household_id)
     form = _form(request, household)
-    if form.is_bound and accepted(
-        form, lambda: commands.note_allocation(request.actor, household.pk, given=form.given())
-    ):
-        tell(request, _("De toewijzing staat erbij. Berichten met dit nummer komen hier vanzelf."))
-        return back_to_page(household_id)
-    return show_form(request, household, form, title=_("Wat is er toegewezen?"), submit=_("Opschrijven"))
+    return form_page(
+        request, household, form, lambda: commands.note_allocation(request.actor, household.pk, given=form.given()),
+        said=_("De toewijzing staat erbij. Berichten met dit nummer komen hier vanzelf."),
+        title=_("Wat is er toegewezen?"), submit=_("Opschrijven"),
+    )  # fmt: skip
 
 
 @requires(KEEP, purpose=_lazy("een toewijzing wijzigen"))
@@ -93,12 +92,11 @@ def decline(request: Request, household_id: UUID, allocation_id: UUID) -> HttpRe
     """Not what a provider asked for; with the way back."""
     household = household_of(request, household_id)
     stands, form = thing_of(request, Allocation, allocation_id, household_id), DeclineForm(sent(request))
-    if form.is_bound and accepted(
-        form, lambda: commands.decline_request(request.actor, stands.pk, **form.cleaned_data)
-    ):
-        tell(request, _("Het verzoek is afgewezen."), undo=url("reopen", household_id, stands.pk))
-        return back_to_page(household_id)
-    return show_form(request, household, form, title=_("Verzoek afwijzen"), submit=_("Afwijzen"))
+    return form_page(
+        request, household, form,
+        lambda: commands.decline_request(request.actor, stands.pk, **form.cleaned_data),
+        said=_("Het verzoek is afgewezen."), undo="reopen", title=_("Verzoek afwijzen"), submit=_("Afwijzen"),
+    )  # fmt: skip
 
 
 @requires(KEEP, purpose=_lazy("een afgewezen verzoek terugleggen"))
@@ -115,14 +113,9 @@ def begin(request: Request, household_id: UUID, allocation_id: UUID) -> HttpResp
     """Help began, without a message."""
     household = household_of(request, household_id)
     stands, form = thing_of(request, Allocation, allocation_id, household_id), BeginForm(sent(request))
-    made: list[Delivery] = []
-    if form.is_bound and accepted(
-        form, lambda: made.append(commands.begin_delivery(request.actor, stands.pk, **form.cleaned_data))
-    ):
-        tell(request, _("Opgeschreven."), undo=url("not_begun", household_id, made[0].pk))
-        return back_to_page(household_id)
-    return show_form(
-        request, household, form, title=_("De hulp is begonnen"), submit=_("Opschrijven"),
+    return form_page(
+        request, household, form, lambda: commands.begin_delivery(request.actor, stands.pk, **form.cleaned_data),
+        said=_("Opgeschreven."), undo="not_begun", title=_("De hulp is begonnen"), submit=_("Opschrijven"),
         lead=_("Stuurt de aanbieder later een bericht, dan telt dat bericht."),
     )  # fmt: skip
 
@@ -141,10 +134,10 @@ def end(request: Request, household_id: UUID, delivery_id: UUID) -> HttpResponse
     """Help ended, and why; with the way back."""
     household = household_of(request, household_id)
     stands, form = thing_of(request, Delivery, delivery_id, household_id), EndForm(sent(request))
-    if form.is_bound and accepted(form, lambda: commands.end_delivery(request.actor, stands.pk, **form.cleaned_data)):
-        tell(request, _("Opgeschreven."), undo=url("not_ended", household_id, stands.pk))
-        return back_to_page(household_id)
-    return show_form(request, household, form, title=_("De hulp is geëindigd"), submit=_("Opschrijven"))
+    return form_page(
+        request, household, form, lambda: commands.end_delivery(request.actor, stands.pk, **form.cleaned_data),
+        said=_("Opgeschreven."), undo="not_ended", title=_("De hulp is geëindigd"), submit=_("Opschrijven"),
+    )  # fmt: skip
 
 
 @requires(KEEP, purpose=_lazy("terugnemen dat hulp eindigde"))

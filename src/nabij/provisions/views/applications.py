@@ -17,6 +17,7 @@ from nabij.provisions.views.pages import (
     KEEP,
     accepted,
     back_to_page,
+    form_page,
     household_of,
     page_url,
     people_to_choose,
@@ -33,13 +34,10 @@ def note(request: Request, household_id: UUID) -> HttpResponse:
     """What somebody asked, or the Wmo-melding before it."""
     household = household_of(request, household_id)
     form = ApplicationForm(sent(request), people=people_to_choose(request, household))
-    if form.is_bound and accepted(
-        form, lambda: commands.note_application(request.actor, household.pk, wanted=form.wanted())
-    ):
-        tell(request, _("De aanvraag staat erbij, met haar termijn."))
-        return back_to_page(household_id)
-    return show_form(
-        request, household, form, title=_("Wat is er aangevraagd?"), submit=_("Opschrijven"),
+    return form_page(
+        request, household, form, lambda: commands.note_application(request.actor, household.pk, wanted=form.wanted()),
+        said=_("De aanvraag staat erbij, met haar termijn."), title=_("Wat is er aangevraagd?"),
+        submit=_("Opschrijven"),
         lead=_("Vanaf de dag van binnenkomst loopt de termijn die bij de wet hoort."),
     )  # fmt: skip
 
@@ -89,14 +87,9 @@ def suspend(request: Request, household_id: UUID, application_id: UUID) -> HttpR
     """The term stands still (Awb 4:15)."""
     household = household_of(request, household_id)
     stands, form = thing_of(request, Application, application_id, household_id), SuspendForm(sent(request))
-    made: list[TermChange] = []
-    if form.is_bound and accepted(
-        form, lambda: made.append(commands.suspend_term(request.actor, stands.pk, **form.cleaned_data))
-    ):
-        tell(request, _("De termijn staat stil."), undo=url("term_back", household_id, made[0].pk))
-        return back_to_page(household_id)
-    return show_form(
-        request, household, form, title=_("Termijn stilzetten"), submit=_("Stilzetten"),
+    return form_page(
+        request, household, form, lambda: commands.suspend_term(request.actor, stands.pk, **form.cleaned_data),
+        said=_("De termijn staat stil."), undo="term_back", title=_("Termijn stilzetten"), submit=_("Stilzetten"),
         lead=_("De termijn telt niet door vanaf de dag erna (Awb 4:15). De aanvrager hoort dit schriftelijk."),
     )  # fmt: skip
 
@@ -106,10 +99,10 @@ def resume(request: Request, household_id: UUID, term_change_id: UUID) -> HttpRe
     """The term runs again."""
     household = household_of(request, household_id)
     stands, form = thing_of(request, TermChange, term_change_id, household_id), ResumeForm(sent(request))
-    if form.is_bound and accepted(form, lambda: commands.resume_term(request.actor, stands.pk, **form.cleaned_data)):
-        tell(request, _("De termijn loopt weer."))
-        return back_to_page(household_id)
-    return show_form(request, household, form, title=_("Termijn loopt weer"), submit=_("Bewaren"))
+    return form_page(
+        request, household, form, lambda: commands.resume_term(request.actor, stands.pk, **form.cleaned_data),
+        said=_("De termijn loopt weer."), title=_("Termijn loopt weer"), submit=_("Bewaren"),
+    )  # fmt: skip
 
 
 @requires(KEEP, purpose=_lazy("een beslistermijn verlengen"))
@@ -117,14 +110,9 @@ def extend(request: Request, household_id: UUID, application_id: UUID) -> HttpRe
     """More days, as the applicant was told (Awb 4:14)."""
     household = household_of(request, household_id)
     stands, form = thing_of(request, Application, application_id, household_id), ExtendForm(sent(request))
-    made: list[TermChange] = []
-    if form.is_bound and accepted(
-        form, lambda: made.append(commands.extend_term(request.actor, stands.pk, **form.cleaned_data))
-    ):
-        tell(request, _("De termijn is verlengd."), undo=url("term_back", household_id, made[0].pk))
-        return back_to_page(household_id)
-    return show_form(
-        request, household, form, title=_("Termijn verlengen"), submit=_("Verlengen"),
+    return form_page(
+        request, household, form, lambda: commands.extend_term(request.actor, stands.pk, **form.cleaned_data),
+        said=_("De termijn is verlengd."), undo="term_back", title=_("Termijn verlengen"), submit=_("Verlengen"),
         lead=_("De aanvrager hoort dat het niet op tijd lukt, en wanneer wel (Awb 4:14)."),
     )  # fmt: skip
 
@@ -143,14 +131,10 @@ def rule(request: Request, household_id: UUID, application_id: UUID) -> HttpResp
     """What was decided, in words that the family reads too."""
     household = household_of(request, household_id)
     stands, form = thing_of(request, Application, application_id, household_id), RulingForm(sent(request))
-    made: list[Ruling] = []
-    if form.is_bound and accepted(
-        form, lambda: made.append(commands.note_ruling(request.actor, stands.pk, decided=form.decided()))
-    ):
-        tell(request, _("De beschikking staat erbij."), undo=url("ruling_back", household_id, made[0].pk))
-        return back_to_page(household_id)
-    return show_form(
-        request, household, form, title=_("Wat is er besloten?"), submit=_("Opschrijven"),
+    return form_page(
+        request, household, form, lambda: commands.note_ruling(request.actor, stands.pk, decided=form.decided()),
+        said=_("De beschikking staat erbij."), undo="ruling_back", title=_("Wat is er besloten?"),
+        submit=_("Opschrijven"),
         lead=_("Vanaf de dag na de brief heeft het gezin zes weken voor bezwaar (Awb 6:7 en 6:8)."),
     )  # fmt: skip
 

@@ -18,6 +18,8 @@ from nabij.households.frame import story_frame
 from nabij.households.models import Household
 from nabij.households.queries import people_of
 from nabij.kernel.errors import Conflict, NotFound, Refused
+from nabij.kernel.records import Record
+from nabij.ui.messages import tell
 
 M = TypeVar("M", bound=models.Model)
 VIEW, KEEP = Permission.PROVISION_VIEW, Permission.PROVISION_KEEP
@@ -59,6 +61,21 @@ def show_form(
     words = {"form": form, "title": title, "submit": submit, "lead": lead, "back_url": page_url(household.pk)}
     page = story_frame(request, household, page=PAGE) | words
     return render(request, "provisions/form.html", page, status=422 if form.is_bound else 200)
+
+
+def form_page(
+    request: Request, household: Household, form: forms.Form, act: Callable[[], Record], *, said: str, title: str,
+    submit: str, lead: str = "", undo: str = "",
+) -> HttpResponse:  # fmt: skip
+    """A form on a page of its own, and what sending it does: said in a sentence, with the way back by its name.
+
+    The way back is of what the act gives.
+    """
+    made: list[Record] = []
+    if form.is_bound and accepted(form, lambda: made.append(act())):
+        tell(request, said, undo=url(undo, household.pk, made[0].pk) if undo else "")
+        return back_to_page(household.pk)
+    return show_form(request, household, form, title=title, submit=submit, lead=lead)
 
 
 def accepted(form: forms.Form, act: Callable[[], object]) -> bool:
