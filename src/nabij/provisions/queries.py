@@ -133,6 +133,12 @@ def allocations_of(actor: Actor, household: Household) -> "QuerySet[Allocation]"
     return found.select_related("about", "provider")
 
 
+def undecided_by(until: date) -> "QuerySet[Application]":
+    """Of everyone: asked, or looked into as a Wmo-melding, its term over on or before `until`, and not decided."""
+    decided = Ruling.objects.filter(application=OuterRef("pk"), retracted_at=None)
+    return Application.objects.filter(~Exists(decided), withdrawn_on=None, due_on__lte=until)
+
+
 def not_begun_by(until: date) -> "QuerySet[Allocation]":
     """Of everyone: given, its start message due on or before `until`, and nothing begun."""
     begun = Delivery.objects.filter(allocation=OuterRef("pk"))
@@ -170,8 +176,7 @@ def term_rows(actor: Actor, until: date) -> "list[QuerySet[Any, Any]]":
     The page behind each is `provisions:provisions` of the household. `inquiry`: look into a Wmo-melding; `decision`:
     decide on an application; `start`: help should have begun; `objection`: the family can object until then.
     """
-    decided = Ruling.objects.filter(application=OuterRef("pk"), retracted_at=None)
-    waiting = scope(actor, VIEW, Application).filter(~Exists(decided), withdrawn_on=None, due_on__lte=until)
+    waiting = scope(actor, VIEW, Application).filter(pk__in=undecided_by(until).values("pk"))
     rulings = scope(actor, VIEW, Ruling).filter(retracted_at=None, objection_until__lte=until)
     late_starts = scope(actor, VIEW, Allocation).filter(pk__in=not_begun_by(until).values("pk"))
     return [

@@ -6,12 +6,10 @@ The leader is not: these are terms of the municipality and the provider, and the
 from collections.abc import Iterator
 from datetime import date
 
-from django.db.models import Exists, OuterRef
 from django.utils.formats import date_format
 
 from nabij.provisions import notices
-from nabij.provisions.models import Application, Ruling
-from nabij.provisions.queries import not_begun_by
+from nabij.provisions.queries import not_begun_by, undecided_by
 from nabij.reminders.due import Due, what_is_due
 from nabij.reminders.ladder import Ladder
 from nabij.reminders.models import Stage
@@ -25,9 +23,7 @@ COLUMNS = ("household_id", "household__director__user_id")
 @what_is_due
 def decisions_to_come(today: date) -> Iterator[Due]:
     """Applications, and Wmo inquiries, that are open and end within three working days, or did."""
-    decided = Ruling.objects.filter(application=OuterRef("pk"), retracted_at=None)
-    waiting = Application.objects.filter(~Exists(decided), withdrawn_on=None, due_on__lte=LADDER.last_day(today))
-    for day, household, director in waiting.values_list("due_on", *COLUMNS):
+    for day, household, director in undecided_by(LADDER.last_day(today)).values_list("due_on", *COLUMNS):
         stage = LADDER.stage(day, today)
         if stage and director:
             facts = {"day": date_format(day, "j F")}
