@@ -1,6 +1,6 @@
 """The team thinks along, within a term; what is decided is the referrer's and the family's."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 
 import pytest
 
@@ -17,7 +17,7 @@ from nabij.referrals.commands.advising import Thought, give_advice, link_referra
 from nabij.referrals.commands.allocating import link_allocation
 from nabij.referrals.commands.answering import note_decision, take_back_decision
 from nabij.referrals.models import Advice, Referral
-from nabij.referrals.queries import advice_rows, referrals_in, who_knows
+from nabij.referrals.queries import advice_rows, who_knows
 from nabij.reminders.jobs import tell_what_is_due
 from tests.factories.cast import Cast
 from tests.factories.provisions import make_allocation
@@ -121,14 +121,6 @@ def test_who_is_there_for_one_child_reads_of_that_child_and_no_advice(
     Referral.objects.filter(pk=referral.pk).update(subject=cast.murat.pk)
     assert can(mentor, Permission.REFERRAL_VIEW, referral)
     assert not can(mentor, Permission.REFERRAL_VIEW, Advice.objects.get())
-
-
-def test_numbers_know_how_long_advice_took_and_nothing_of_anybody(cast: Cast, acts: Acts, announced: Announce) -> None:
-    give_advice(acts(cast.leader), announced().pk, thought=THOUGHT)
-    announced(about=None, consent=None)
-    today = clock.today()
-    rows = referrals_in(cast.area.pk, today - timedelta(days=1), today)
-    assert [(row.kind, row.advised_in, row.in_time) for row in rows] == [("gp", 0, True), ("gp", None, False)]
 
 
 def test_who_hands_the_advising_on_still_reads_that_they_did(cast: Cast, acts: Acts, announced: Announce) -> None:

@@ -1,7 +1,6 @@
 """What one may see of referrals, and what is due."""
 
 from nabij.referrals.queries.due import advice_rows, first_look, look_rows
-from nabij.referrals.queries.figures import ReferralRow, referrals_in
 from nabij.referrals.queries.reading import (
     advice_of,
     invoice_address,
@@ -13,7 +12,6 @@ from nabij.referrals.queries.reading import (
 )
 
 __all__ = [
-    "ReferralRow",
     "advice_of",
     "advice_rows",
     "first_look",
@@ -21,7 +19,6 @@ __all__ = [
     "look_rows",
     "looks_of",
     "my_referrals",
-    "referrals_in",
     "referrals_of",
     "team_list",
     "who_knows",
