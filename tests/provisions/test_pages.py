@@ -4,7 +4,6 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
-import pytest
 from django.test import Client
 from django.urls import reverse
 
@@ -149,11 +148,10 @@ def test_at_the_table_stands_only_what_may_be_on_paper(cast: Cast, enter: Enter)
         assert hidden not in page
 
 
-@pytest.mark.parametrize("number", [1, 6])
 def test_the_page_asks_the_same_for_one_and_for_many(
-    cast: Cast, enter: Enter, django_assert_max_num_queries: Any, number: int
+    cast: Cast, enter: Enter, django_assert_max_num_queries: Any
 ) -> None:
-    for _ in range(number):
+    for _ in range(6):
         ruling = make_ruling(make_application(cast.household, cast.jan))
         make_delivery(make_allocation(cast.household, cast.elif_, ruling=ruling))
     browser = enter(cast.samira)
