@@ -16,7 +16,8 @@ from nabij.audit.models import Event
 from nabij.directory.models import Professional
 from nabij.front_door.commands import MOST_FROM_ONE_PLACE, MOST_IN_ONE_AREA, may_knock
 from nabij.front_door.models import Knock
-from nabij.intake.commands.sorting import begin_household
+from nabij.households.letter import letter_for
+from nabij.intake.commands.sorting import begin_household, link_report
 from nabij.intake.models import Report
 from nabij.kernel import clock
 from nabij.kernel.errors import Refused
@@ -161,3 +162,14 @@ def test_one_machine_that_keeps_knocking_does_not_close_the_door_for_the_neighbo
     for _again in range(3):
         assert ask(cast).status_code == 429
     assert ask(cast, Client(REMOTE_ADDR="203.0.113.9")).status_code == 303
+
+
+def test_a_neighbour_at_the_door_is_never_named_to_the_family(
+    cast: Cast, acts: Callable[[Professional], Actor]
+) -> None:
+    ask(cast)
+    link_report(acts(cast.intake), Report.objects.get().pk, household=cast.household.pk, person=cast.jan.pk)
+    letter = str(letter_for(acts(cast.samira), cast.household, "nl").parts)
+    assert "Ria" not in letter
+    assert "De naam noemen wij nu niet." in letter
+    assert "Uw naam noemen wij daarbij niet." in Client().get(f"/voordeur/{cast.area.pk}/vraag/").content.decode()

@@ -9,6 +9,7 @@ from datetime import date
 from uuid import UUID
 
 from django.db import IntegrityError, connection, transaction
+from django.utils.translation import gettext as _
 
 from nabij.areas.choices import Terms, choice_of
 from nabij.areas.models import Area
@@ -78,6 +79,8 @@ def _report_of(area: Area, key: UUID, question: Question) -> Report:
         family_knows=Report.FamilyKnows.ASKED if is_own else Report.FamilyKnows.NOT_ASKED,
         basis=ground.basis, secrecy=Report.Secrecy.NOT_BOUND, purpose=str(ground.purpose),
         necessity=str(ground.necessity), call_back_by=_answered_by(area), **asdict(question.about),
+        # A neighbour is asked nothing about being named, so the family's letter does not name them.
+        withheld_because="" if is_own else _("aan de voordeur is niet gevraagd of de melder genoemd mag worden"),
     )  # fmt: skip
 
 
