@@ -1,13 +1,17 @@
 """The team thinks along, within a term; what is decided is the referrer's and the family's."""
 
+from collections.abc import Callable
 from datetime import datetime
 
 import pytest
+from django.test import Client
+from django.urls import reverse
 
 from nabij.access.actor import NOBODY
 from nabij.access.database import acting_as
 from nabij.access.permissions import Permission
 from nabij.access.rules import can
+from nabij.directory.models import Professional
 from nabij.households.clocks import read_clocks
 from nabij.kernel import clock
 from nabij.kernel.errors import Conflict, NotFound, Refused
@@ -156,3 +160,16 @@ def test_a_wrong_link_undone_leaves_no_allocation_of_that_household(
     unlink_referral(acts(cast.intake), referral.pk)
     referral.refresh_from_db()
     assert referral.allocation is None
+
+
+def test_the_receipt_of_the_referrer_is_the_same_before_and_after_a_file_was_found(
+    cast: Cast, acts: Acts, announced: Announce, enter: Callable[[Professional], Client]
+) -> None:
+    referral = announced()
+    gp = enter(cast.gp)
+    before = gp.get(reverse("referrals:receipt", args=[referral.pk]))
+    assert before.status_code == 200
+    link_referral(acts(cast.intake), referral.pk, household=cast.household.pk, person=cast.elif_.pk)
+    after = gp.get(reverse("referrals:receipt", args=[referral.pk])).content.decode()
+    assert cast.leader.name in after
+    assert cast.samira.name not in after

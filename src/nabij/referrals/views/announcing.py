@@ -100,8 +100,9 @@ def _mine(request: Request, referral_id: UUID) -> Referral:
 
 
 def _receipt(request: Request, referral: Referral, form: DecisionForm | None = None) -> dict[str, Any]:
-    """What a referrer may learn: never whether there is a file."""
-    caller = referral.adviser or to_call(referral.area)
+    """What a referrer may learn: never whether there is a file. A director who advises since one was found is not
+    named before the advice itself does."""
+    caller = (referral.adviser if referral.adviser_named else None) or to_call(referral.area)
     return {
         "referral": referral, "advice": advice_of(request.actor, referral),
         "invoice": invoice_address(referral.area_id),
