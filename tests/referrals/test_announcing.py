@@ -15,7 +15,7 @@ from nabij.kernel.working_days import add_working_days
 from nabij.notices.models import Notice
 from nabij.referrals.commands.announcing import restore_announcement, withdraw_announcement
 from nabij.referrals.models import Referral
-from nabij.referrals.queries import advice_due, advice_rows
+from nabij.referrals.queries import advice_rows
 from tests.factories.agreements import make_contact
 from tests.factories.cast import Cast
 from tests.referrals.conftest import Acts, Announce, consent, placement, rik
@@ -95,8 +95,6 @@ def test_the_referrer_withdraws_and_brings_back_and_nobody_else(cast: Cast, acts
     assert not read_clocks(advice_rows(acts(cast.leader), referral.advice_by))
     restore_announcement(acts(cast.gp), referral.pk)
     assert [due.number for due in read_clocks(advice_rows(acts(cast.leader), referral.advice_by))] == [referral.number]
-
-    assert [due.number for due in advice_due(acts(cast.leader), referral.advice_by)] == [referral.number]
 
 
 def test_the_fixed_contact_of_the_practice_is_the_one_who_advises(cast: Cast, announced: Announce) -> None:
