@@ -23,6 +23,7 @@ from nabij.referrals.commands.answering import note_decision, take_back_decision
 from nabij.referrals.models import Advice, Referral
 from nabij.referrals.queries import advice_rows, who_knows
 from nabij.reminders.jobs import tell_what_is_due
+from tests.factories.agreements import make_contact
 from tests.factories.cast import Cast
 from tests.factories.provisions import make_allocation
 from tests.referrals.conftest import Acts, Announce
@@ -147,7 +148,7 @@ def test_a_wrong_link_undone_takes_the_wrong_director_away_as_adviser(
     referral.refresh_from_db()
     assert not can(acts(cast.samira), Permission.REFERRAL_VIEW, referral)
     assert not can(acts(cast.samira), Permission.REFERRAL_ADVISE, referral)
-    assert (referral.adviser, referral.readers) == (None, [cast.gp.user_id])
+    assert (referral.adviser, referral.readers) == (cast.leader, [cast.gp.user_id, cast.leader.user_id])
 
 
 def test_a_wrong_link_undone_leaves_no_allocation_of_that_household(
@@ -173,3 +174,13 @@ def test_the_receipt_of_the_referrer_is_the_same_before_and_after_a_file_was_fou
     after = gp.get(reverse("referrals:receipt", args=[referral.pk])).content.decode()
     assert cast.leader.name in after
     assert cast.samira.name not in after
+
+
+def test_the_receipt_names_the_fixed_contact_also_after_a_file_was_found(
+    cast: Cast, acts: Acts, announced: Announce, enter: Callable[[Professional], Client]
+) -> None:
+    make_contact(cast.gp.organisation, cast.area, cast.colleague)
+    referral = announced()
+    link_referral(acts(cast.intake), referral.pk, household=cast.household.pk, person=cast.elif_.pk)
+    page = enter(cast.gp).get(reverse("referrals:receipt", args=[referral.pk])).content.decode()
+    assert cast.colleague.name in page

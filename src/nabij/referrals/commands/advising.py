@@ -24,7 +24,7 @@ from nabij.kernel.errors import Conflict, Refused
 from nabij.kernel.records import new_id
 from nabij.notices.telling import tell
 from nabij.referrals import events, notices
-from nabij.referrals.commands.announcing import readers_of
+from nabij.referrals.commands.announcing import readers_of, who_thinks_along
 from nabij.referrals.models import Advice, PlacementLook, Referral
 
 ADVISE = Permission.REFERRAL_ADVISE
@@ -114,7 +114,8 @@ def link_referral(
 def unlink_referral(actor: Actor, referral: Referral) -> Outcome[Referral]:
     """A wrong link undone, by leader or intake: who directs this household may not read of another's.
 
-    Who advises because they sit there does so no more, and an allocation of theirs goes back to them.
+    Who advises because they sit there does so no more (who did before, does again), and an allocation
+    of theirs goes back to them.
 
     Raises Refused for others, and once actions were made of it.
     """
@@ -126,7 +127,7 @@ def unlink_referral(actor: Actor, referral: Referral) -> Outcome[Referral]:
     if referral.goal_id is not None:
         raise Refused(_("Er staan al acties in het plan van dit huishouden. Overleg met de regisseur."))
     if Involvement.objects.filter(household=household, professional=referral.adviser_id).exists():
-        referral.adviser, referral.adviser_named = None, False
+        referral.adviser, referral.adviser_named = who_thinks_along(referral), False
     referral.household, referral.subject, referral.allocation = None, new_id(), None
     _let_read(referral)
     referral.save(update_fields=["household", "subject", "allocation", "adviser", "adviser_named", "readers"])

@@ -88,7 +88,7 @@ def announce_referral(
     sent_as = uuid5(key, json.dumps({**told, "area": area.pk}, default=str, sort_keys=True))
     referral = Referral(key=sent_as, area=area, sender_id=actor.id, number=next_number(), **told)
     referral.advice_by = advice_by(area.pk)
-    referral.adviser = _adviser_of(referral) if referral.was_announced else None
+    referral.adviser = who_thinks_along(referral) if referral.was_announced else None
     referral.readers = readers_of(referral)
     referral.look_on = next_look(referral, [])
     try:
@@ -138,7 +138,7 @@ def _grounds(actor: Actor, referrer: Professional | None, consent: Consent | Non
     }
 
 
-def _adviser_of(referral: Referral) -> Professional | None:
+def who_thinks_along(referral: Referral) -> Professional | None:
     """The fixed contact of who refers, since they know each other; else whoever leads the area."""
     contact = fixed_contact_of(referral.referrer.organisation, referral.area) if referral.referrer else None
     is_here = contact is not None and contact.ours.user_id and contact.ours.left_on is None

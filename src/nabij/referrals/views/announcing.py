@@ -19,11 +19,16 @@ from nabij.directory.models import Professional
 from nabij.drafts.keeping import discard, draft_of
 from nabij.households.commands.seating import number_of
 from nabij.intake.bases import UNKNOWN, ground_of
-from nabij.intake.queries import area_at, areas_of, reporter_of, to_call
+from nabij.intake.queries import area_at, areas_of, reporter_of
 from nabij.kernel.errors import NotFound, Refused
 from nabij.kernel.records import new_id
 from nabij.referrals.commands.advising import OF_TEAM
-from nabij.referrals.commands.announcing import announce_referral, restore_announcement, withdraw_announcement
+from nabij.referrals.commands.announcing import (
+    announce_referral,
+    restore_announcement,
+    who_thinks_along,
+    withdraw_announcement,
+)
 from nabij.referrals.commands.answering import note_decision, take_back_decision
 from nabij.referrals.forms import AnnounceForm, DecisionForm, first_answers, kind_of
 from nabij.referrals.models import Referral
@@ -102,7 +107,7 @@ def _mine(request: Request, referral_id: UUID) -> Referral:
 def _receipt(request: Request, referral: Referral, form: DecisionForm | None = None) -> dict[str, Any]:
     """What a referrer may learn: never whether there is a file. A director who advises since one was found is not
     named before the advice itself does."""
-    caller = (referral.adviser if referral.adviser_named else None) or to_call(referral.area)
+    caller = (referral.adviser if referral.adviser_named else None) or who_thinks_along(referral)
     return {
         "referral": referral, "advice": advice_of(request.actor, referral),
         "invoice": invoice_address(referral.area_id),
