@@ -7,7 +7,6 @@ from datetime import date
 from typing import cast
 from uuid import UUID
 
-from django.db import connection
 from django.db.models import Exists, OuterRef, Q
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
@@ -28,6 +27,7 @@ from nabij.money.models import Arrangement, Debt, DebtAmount
 from nabij.notices.telling import tell
 
 CRISIS_DAYS, WEEKS = 3, 4
+NUMBERS = "arrears_case_number"
 BASIS = _lazy("vroegsignalering: Wet gemeentelijke schuldhulpverlening art. 3 lid 1 onder b")
 PURPOSE = _lazy("hulp aanbieden bij een betalingsachterstand")
 
@@ -46,13 +46,6 @@ def term_of(signals: Iterable[ArrearsSignal]) -> date:
         add_working_days(received_on(one), CRISIS_DAYS) if one.is_crisis else end_of_term(received_on(one), weeks=WEEKS)
         for one in signals
     )
-
-
-def next_numbers(count: int) -> list[int]:
-    """Short numbers for cases, to say on the phone. Numbers may be left out, never used twice."""
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT nextval('arrears_case_number') FROM generate_series(1, %s)", [count])
-        return [int(number) for (number,) in cursor.fetchall()]
 
 
 def new_case(signals: Sequence[ArrearsSignal], subject: UUID | None = None) -> ArrearsCase:

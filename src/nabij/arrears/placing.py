@@ -12,11 +12,12 @@ from django.db.models import Q
 
 from nabij.arrears.bundling import Bundle, bundle
 from nabij.arrears.describing import Decided, arrear_of, said_of
-from nabij.arrears.joining import is_theirs, new_case, next_numbers, repeat_months, term_of
+from nabij.arrears.joining import NUMBERS, is_theirs, new_case, repeat_months, term_of
 from nabij.arrears.models import ArrearsCase, ArrearsSignal
 from nabij.arrears.repeat import repeats
 from nabij.arrears.secret import kept_secret
 from nabij.kernel import clock
+from nabij.kernel.sequences import next_numbers
 
 State = ArrearsCase.State
 
@@ -125,7 +126,7 @@ def _without_a_household(case: ArrearsCase, before: ArrearsCase) -> None:
 def save(new: Iterable[ArrearsSignal], placed: list[Placed]) -> None:
     """Cases, their numbers and their signals: so many together, that a month is a few statements."""
     made = [one.case for one in placed if one.is_new]
-    for case, number in zip(made, next_numbers(len(made)), strict=True):
+    for case, number in zip(made, next_numbers(NUMBERS, len(made)), strict=True):
         case.number = number
     ArrearsCase.objects.bulk_create(made, batch_size=1_000)
     for one in placed:

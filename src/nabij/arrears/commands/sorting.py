@@ -9,11 +9,12 @@ from nabij.access.commands import Done, Outcome, Unchanged, command
 from nabij.access.permissions import Permission
 from nabij.areas.models import Area
 from nabij.arrears import events
-from nabij.arrears.joining import is_theirs, new_case, next_numbers
+from nabij.arrears.joining import NUMBERS, is_theirs, new_case
 from nabij.arrears.models import ArrearsCase, ArrearsSignal
 from nabij.households.commands.seating import professional_of
 from nabij.kernel import clock
 from nabij.kernel.errors import Refused
+from nabij.kernel.sequences import next_number
 
 SORT = Permission.ARREARS_SORT
 State = ArrearsCase.State
@@ -129,7 +130,7 @@ def lift_repeat(actor: Actor, signal: ArrearsSignal) -> Outcome[ArrearsCase]:
     if before is None or signal.not_taken_up != ArrearsSignal.NotTakenUp.REPEATED:
         raise Refused(_("Dit signaal is geen herhaling."))
     case = new_case([signal], before.subject)
-    (case.number,) = next_numbers(1)
+    case.number = next_number(NUMBERS)
     for name in ("person", "address_is_secret", "administrator"):
         setattr(case, name, getattr(before, name))
     if ArrearsCase.objects.filter(is_theirs(), pk=before.pk).exists():

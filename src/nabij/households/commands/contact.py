@@ -9,7 +9,6 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from django.db import connection
 from django.db.models import ProtectedError
 from django.utils.translation import gettext as _
 
@@ -32,6 +31,7 @@ from nabij.households.models import (
 from nabij.kernel import clock
 from nabij.kernel.errors import Refused
 from nabij.kernel.records import new_id
+from nabij.kernel.sequences import next_number
 from nabij.kernel.text import plain
 
 OLD_ENOUGH = 16
@@ -46,18 +46,10 @@ class Interpreting:
     name: str = ""
 
 
-def next_number() -> int:
-    """A short number for a household, to say on the phone. Numbers may be left out, never used twice."""
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT nextval('household_number')")
-        (number,) = cursor.fetchone() or (0,)
-    return int(number)
-
-
 def begin_contact(area_id: UUID, person: Person) -> Household:
     """A household to look for contact with, named after and living where this person lives."""
     household = Household.objects.create(
-        number=next_number(),
+        number=next_number("household_number"),
         name=_family_name(person),
         area_id=area_id,
         street=person.street,

@@ -17,7 +17,6 @@ from django.utils.translation import gettext as _
 from nabij.directory.models import Professional
 from nabij.households import notices
 from nabij.households.commands.belonging import members_now
-from nabij.households.commands.contact import next_number
 from nabij.households.commands.seating import Seat, refuse_departed
 from nabij.households.finding import index_person
 from nabij.households.merge_ways import household_columns
@@ -34,6 +33,7 @@ from nabij.households.models import (
 from nabij.households.moving import Moving
 from nabij.kernel import clock
 from nabij.kernel.errors import Refused
+from nabij.kernel.sequences import next_number
 from nabij.notices.telling import tell
 
 M = TypeVar("M", bound=Model)
@@ -95,7 +95,8 @@ def part(household: Household, parting: Parting, *, by_name: str) -> tuple[Separ
         raise Refused(_("Kies wie de regisseur wordt van het nieuwe huishouden."), field="director")
     refuse_departed(director)
     other = Household(
-        number=next_number(), name=parting.name, area_id=household.area_id, state=Household.State.OPEN,
+        number=next_number("household_number"), name=parting.name, area_id=household.area_id,
+        state=Household.State.OPEN,
         director=director, opened_at=clock.now(), address_is_secret=parting.secret, track=household.track,
         unsafe_since=None, **parting.address,
     )  # fmt: skip

@@ -16,9 +16,10 @@ from nabij.areas.models import Area
 from nabij.audit.tracing import Who, record
 from nabij.intake import events
 from nabij.intake.bases import ground_for
-from nabij.intake.commands.reporting import AboutWhom, key_of, next_number
+from nabij.intake.commands.reporting import AboutWhom, key_of
 from nabij.intake.models import Report
 from nabij.kernel import clock
+from nabij.kernel.sequences import next_number
 from nabij.kernel.working_days import add_working_days
 
 SpeaksAs = Report.SpeaksAs
@@ -74,7 +75,8 @@ def _report_of(area: Area, key: UUID, question: Question) -> Report:
     ground = ground_for(question.speaks_as)
     is_own = question.speaks_as == SpeaksAs.RESIDENT
     return Report(
-        number=next_number(), key=key, area=area, source=Report.Source.FRONT_DOOR, speaks_as=question.speaks_as,
+        number=next_number("report_number"), key=key, area=area, source=Report.Source.FRONT_DOOR,
+        speaks_as=question.speaks_as,
         caller_name=question.name, caller_reach=question.reach, what=question.what, urgency=Report.Urgency.NORMAL,
         family_knows=Report.FamilyKnows.ASKED if is_own else Report.FamilyKnows.NOT_ASKED,
         basis=ground.basis, secrecy=Report.Secrecy.NOT_BOUND, purpose=str(ground.purpose),

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID, uuid5
 
-from django.db import IntegrityError, connection, transaction
+from django.db import IntegrityError, transaction
 from django.db.models import Func, IntegerField, Value
 from django.utils.translation import gettext as _
 
@@ -24,6 +24,7 @@ from nabij.intake.queries import accounts_that_sort
 from nabij.kernel import clock
 from nabij.kernel.errors import Refused
 from nabij.kernel.partial_dates import PartialDate
+from nabij.kernel.sequences import next_number
 from nabij.kernel.working_days import add_working_days
 from nabij.notices.telling import tell
 
@@ -137,18 +138,10 @@ def note_report(
         "asks_for": asks_for,
     }  # fmt: skip
     report = Report(
-        number=next_number(), key=key_of(key, {**told, "area": area.pk}), area=area, reporter_id=actor.id,
-        call_back_by=call_back_by(urgency, area.pk), **told,
+        number=next_number("report_number"), key=key_of(key, {**told, "area": area.pk}), area=area,
+        reporter_id=actor.id, call_back_by=call_back_by(urgency, area.pk), **told,
     )  # fmt: skip
     return _once(report, events.NOTED)
-
-
-def next_number() -> int:
-    """The number to say on the phone: numbers may be left out, never used twice."""
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT nextval('report_number')")
-        (number,) = cursor.fetchone() or (0,)
-    return int(number)
 
 
 def key_of(form: UUID, told: dict[str, Any]) -> UUID:

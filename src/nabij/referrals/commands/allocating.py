@@ -13,9 +13,9 @@ from nabij.intake.models import Report
 from nabij.kernel import clock
 from nabij.kernel.errors import Refused
 from nabij.kernel.records import new_id
+from nabij.kernel.sequences import next_number
 from nabij.provisions.models import Allocation, ReferredBy
 from nabij.referrals import events
-from nabij.referrals.commands.announcing import next_number
 from nabij.referrals.course import next_look
 from nabij.referrals.models import Referral
 
@@ -63,7 +63,9 @@ def take_up_unannounced(actor: Actor, allocation: Allocation) -> Outcome[Referra
     held = Referral.objects.filter(allocation=allocation).first()
     if held is not None:
         return Unchanged(held)
-    referral = Referral(number=next_number(), key=new_id(), sender_id=actor.id, readers=[], **_of(allocation))
+    referral = Referral(
+        number=next_number("referral_number"), key=new_id(), sender_id=actor.id, readers=[], **_of(allocation)
+    )
     referral.look_on = next_look(referral, [])
     referral.save(force_insert=True)
     facts = {"number": referral.number, "allocation": allocation.number}

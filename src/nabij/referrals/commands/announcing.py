@@ -8,7 +8,6 @@ from typing import Any
 from uuid import UUID, uuid5
 
 from django.db import IntegrityError, transaction
-from django.db.models import Func, IntegerField, Value
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
@@ -27,6 +26,7 @@ from nabij.intake.models import Report
 from nabij.intake.queries import to_call
 from nabij.kernel import clock
 from nabij.kernel.errors import Refused
+from nabij.kernel.sequences import next_number
 from nabij.kernel.working_days import add_working_days
 from nabij.notices.telling import tell
 from nabij.referrals import events, notices
@@ -86,7 +86,7 @@ def announce_referral(
     told = {"kind": kind, "heard": heard_of, **_told(placement), **_person(about, consent, heard_of)}
     told |= _grounds(actor, referrer, consent)
     sent_as = uuid5(key, json.dumps({**told, "area": area.pk}, default=str, sort_keys=True))
-    referral = Referral(key=sent_as, area=area, sender_id=actor.id, number=next_number(), **told)
+    referral = Referral(key=sent_as, area=area, sender_id=actor.id, number=next_number("referral_number"), **told)
     referral.advice_by = advice_by(area.pk)
     referral.adviser = who_thinks_along(referral) if referral.was_announced else None
     referral.readers = readers_of(referral)
@@ -143,12 +143,6 @@ def who_thinks_along(referral: Referral) -> Professional | None:
     contact = fixed_contact_of(referral.referrer.organisation, referral.area) if referral.referrer else None
     is_here = contact is not None and contact.ours.user_id and contact.ours.left_on is None
     return contact.ours if contact and is_here else to_call(referral.area)
-
-
-def next_number() -> int:
-    """The number to say on the phone: numbers may be left out, never used twice."""
-    found = Area.objects.annotate(next=Func(Value("referral_number"), function="nextval", output_field=IntegerField()))
-    return int(found.values_list("next", flat=True)[:1][0])
 
 
 def readers_of(referral: Referral) -> list[UUID]:
