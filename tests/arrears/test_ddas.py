@@ -18,6 +18,7 @@ from nabij.arrears.models import ArrearsCase, ArrearsSignal, CaseContact, Partne
 from nabij.arrears.queries.month import cases_with_all, month_facts, signals_of
 from nabij.audit.models import Event
 from nabij.directory.models import Professional
+from nabij.households.models import Person
 from nabij.kernel import clock
 from tests.factories.arrears import make_case, make_signal
 from tests.factories.cast import Cast
@@ -148,3 +149,10 @@ def test_the_month_is_taken_along_and_the_log_says_so(
     assert len(sent["leveringen"][0]["vroegsignalen"]) == 16
     noted = Event.objects.get(name="arrears:month:exported")
     assert noted.facts == {"month": "oktober 2026", "signals": 16, "cases": 2}
+
+
+def test_a_secret_address_does_not_leave_the_municipality(cast: Cast, acts: Callable[[Professional], Actor]) -> None:
+    Person.objects.filter(pk=cast.jan.pk).update(address_is_secret=True)
+    make_case(make_signal(signalled_on=OCTOBER, bsn="123456789"), person=cast.jan, begun_on=OCTOBER)
+    (told,) = delivery(acts(cast.signals))["leveringen"][0]["vroegsignalen"]
+    assert not {"Straatnaam", "Postcode", "Huisnummer", "Plaatsnaam"} & told["client"].keys()

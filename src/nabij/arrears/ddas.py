@@ -96,18 +96,23 @@ def _status_of(signal: ArrearsSignal) -> str:
 
 def _client(signal: ArrearsSignal) -> dict[str, Any]:
     whole = signal.birth is not None and signal.birth.day is not None
-    return _known({
+    return _known({} if getattr(signal, "without_address", False) else _address(signal)) | _known({
         "Burgerservicenummer": signal.bsn,
         "Voorletters": signal.initials,
         "Voorvoegsel": signal.prefix,
         "Achternaam": signal.surname,
         "Geboortedatum": str(signal.birth) if whole else "",
+    })  # fmt: skip
+
+
+def _address(signal: ArrearsSignal) -> dict[str, Any]:
+    return {
         "Straatnaam": signal.street,
         "Postcode": signal.postcode.replace(" ", ""),
         "Huisnummer": signal.house_number,
         "Huisnummertoevoeging": signal.house_addition,
         "Plaatsnaam": signal.town,
-    })  # fmt: skip
+    }
 
 
 def case_of(case: ArrearsCase) -> dict[str, Any]:

@@ -14,6 +14,11 @@ def kept_secret(persons: Iterable[object]) -> set[UUID]:
     asked = {one for one in persons if one}
     if not asked:
         return set()
-    hidden = Membership.objects.filter(not_over(), person=OuterRef("pk"), household__address_is_secret=True)
-    found = Person.objects.filter(Q(address_is_secret=True) | Q(Exists(hidden)), pk__in=asked)
-    return set(found.values_list("pk", flat=True))
+    return set(Person.objects.filter(is_secret("pk"), pk__in=asked).values_list("pk", flat=True))
+
+
+def is_secret(person: str) -> Q:
+    """The same as a question to the database; `person` names the column."""
+    own = Person.objects.filter(pk=OuterRef(person), address_is_secret=True)
+    home = Membership.objects.filter(not_over(), person=OuterRef(person), household__address_is_secret=True)
+    return Q(Exists(own)) | Q(Exists(home))

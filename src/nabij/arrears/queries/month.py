@@ -10,6 +10,7 @@ from nabij.access.permissions import Permission
 from nabij.access.rules import scope
 from nabij.areas.models import Area
 from nabij.arrears.models import ArrearsCase, ArrearsSignal, CaseContact
+from nabij.arrears.secret import is_secret
 from nabij.kernel.bsn import passes_eleven_test
 
 Case = ArrearsCase.State
@@ -36,10 +37,14 @@ def cases_of(actor: Actor, month: date) -> "QuerySet[ArrearsCase]":
 
 
 def signals_of(actor: Actor, month: date) -> "QuerySet[ArrearsSignal]":
-    """The signals of this month, and all those of its cases, so that no case refers to one that is not there."""
+    """The signals of this month, and all those of its cases, so that no case refers to one that is not there.
+
+    `without_address` says of each whether the address is secret: then it does not leave the municipality.
+    """
     here = Q(signalled_on__gte=month, signalled_on__lt=_next(month))
     of_cases = Q(case_id__in=cases_of(actor, month).values("pk"))
-    return scope(actor, Permission.ARREARS_TAKE, ArrearsSignal).filter(here | of_cases)
+    found = scope(actor, Permission.ARREARS_TAKE, ArrearsSignal).filter(here | of_cases)
+    return found.annotate(without_address=Q(case__address_is_secret=True) | is_secret("case__person"))
 
 
 def cases_with_all(actor: Actor, month: date) -> "QuerySet[ArrearsCase]":
