@@ -14,6 +14,7 @@ from nabij.access.rules import get
 from nabij.directory.models import Professional
 from nabij.households.commands.seating import professional_of
 from nabij.households.models import Household, Person
+from nabij.intake.commands.reporting import AboutWhom, Grounds, write_report
 from nabij.intake.models import Report
 from nabij.kernel import clock
 from nabij.kernel.errors import Refused
@@ -70,16 +71,40 @@ def _look_again(referral: Referral) -> None:
 
 
 @command(ADVISE, Referral, lock=True)
-def note_report(actor: Actor, referral: Referral, *, report: UUID) -> Outcome[Referral]:
-    """Nobody directs this household yet: it was brought to intake, as the report that the actor made of it."""
-    if referral.report_id == report:
-        return Unchanged(referral)
+def bring_to_intake(actor: Actor, referral: Referral) -> Outcome[Report]:
+    """Nobody directs it yet: a report, on the ground on which the referral was announced. Once is enough.
+
+    Raises Refused for a question in general, and when the actor is not in the directory.
+    """
+    if referral.is_general:
+        raise Refused(_("Dit is een vraag in het algemeen: zij gaat over niemand."))
     if referral.report_id is not None:
-        raise Refused(_("Deze verwijzing ligt al bij aanmelding."))
-    made = get(actor, Permission.REPORT_VIEW, Report, report)
-    referral.report = made
+        return Unchanged(get(actor, Permission.REPORT_VIEW, Report, referral.report_id))
+    referral.report = write_report(
+        actor, referral.area, key=referral.key, about=_about(referral), what=referral.care, urgency=Report.Urgency.WEEK,
+        grounds=_grounds(referral),
+    ).made  # fmt: skip
     referral.save(update_fields=["report"])
-    return Done(events.TO_INTAKE, referral, {"number": referral.number, "report": made.number})
+    number = referral.report.number
+    return Done(events.TO_INTAKE, referral.report, {"number": referral.number, "report": number})
+
+
+def _about(one: Referral) -> AboutWhom:
+    names = ("given_names", "prefix", "surname", "birth", "street", "house_number", "house_addition", "postcode",
+             "town", "elsewhere", "phone")  # fmt: skip
+    return AboutWhom(**{name: getattr(one, name) for name in names})
+
+
+def _grounds(one: Referral) -> Grounds:
+    """They know when they gave consent; of a bill they do not, and that is the first thing to tell them."""
+    asked = bool(one.consent_by)
+    return Grounds(
+        family_knows=Report.FamilyKnows.ASKED if asked else Report.FamilyKnows.NO,
+        not_told_because="" if asked else _("wij hoorden het van de aanbieder; het gezin hoort het als eerste van ons"),
+        basis=Report.Basis.CONSENT if asked else Report.Basis.TASK,
+        secrecy=Report.Secrecy.CONSENT if asked else Report.Secrecy.NOT_BOUND,
+        purpose=_("samen zoeken naar wat past na deze verwijzing"),
+    )
 
 
 @dataclass(frozen=True)

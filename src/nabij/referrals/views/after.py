@@ -18,12 +18,10 @@ from nabij.access.views import Request, requires
 from nabij.directory.models import Professional
 from nabij.households.frame import story_frame
 from nabij.households.models import Household
-from nabij.intake.commands.reporting import AboutWhom, Grounds, make_report
-from nabij.intake.models import Report
 from nabij.kernel.errors import Refused
 from nabij.plans.choosing import owner_choices
 from nabij.referrals.commands.allocating import link_allocation, take_up_unannounced, unlink_allocation
-from nabij.referrals.commands.following import answer_together, note_look, note_report, remove_look
+from nabij.referrals.commands.following import answer_together, bring_to_intake, note_look, remove_look
 from nabij.referrals.course import course_of, steps_of
 from nabij.referrals.forms import DeedForm, LookForm, UnderForm, deed_lines, deeds_of
 from nabij.referrals.models import PlacementLook, Referral
@@ -99,34 +97,9 @@ def take_up(request: Request, allocation_id: UUID) -> HttpResponse:
 @requires(ADVISE, purpose=_lazy("een verwijzing naar aanmelding brengen"))
 def to_intake(request: Request, referral_id: UUID) -> HttpResponse:
     """Nobody directs it yet: a report, on the ground on which the referral was announced."""
-    one = get(request.actor, ADVISE, Referral, referral_id)
-    if one.is_general:
-        raise Refused(_("Dit is een vraag in het algemeen: zij gaat over niemand."))
-    report = make_report(
-        request.actor, one.area_id, key=one.key, about=_about(one), what=one.care, urgency=Report.Urgency.WEEK,
-        grounds=_grounds(one),
-    )  # fmt: skip
-    note_report(request.actor, one.pk, report=report.pk)
+    report = bring_to_intake(request.actor, referral_id)
     tell(request, _("De verwijzing ligt bij aanmelding, als melding %s.") % report.number)
-    return see_other(reverse("referrals:referral", args=[one.pk]))
-
-
-def _about(one: Referral) -> AboutWhom:
-    names = ("given_names", "prefix", "surname", "birth", "street", "house_number", "house_addition", "postcode",
-             "town", "elsewhere", "phone")  # fmt: skip
-    return AboutWhom(**{name: getattr(one, name) for name in names})
-
-
-def _grounds(one: Referral) -> Grounds:
-    """They know when they gave consent; of a bill they do not, and that is the first thing to tell them."""
-    asked = bool(one.consent_by)
-    return Grounds(
-        family_knows=Report.FamilyKnows.ASKED if asked else Report.FamilyKnows.NO,
-        not_told_because="" if asked else _("wij hoorden het van de aanbieder; het gezin hoort het als eerste van ons"),
-        basis=Report.Basis.CONSENT if asked else Report.Basis.TASK,
-        secrecy=Report.Secrecy.CONSENT if asked else Report.Secrecy.NOT_BOUND,
-        purpose=_("samen zoeken naar wat past na deze verwijzing"),
-    )
+    return see_other(reverse("referrals:referral", args=[referral_id]))
 
 
 @require_http_methods(METHODS)
