@@ -13,11 +13,12 @@ from nabij.arrears.matching_run import run_matching
 from nabij.arrears.models import ArrearsCase, ArrearsSignal, MatchDecision, Run
 from nabij.audit.models import Event
 from nabij.households.finding import index_person
-from nabij.households.models import Person, Source
+from nabij.households.models import Membership, Person, Source
 from nabij.kernel import clock
 from nabij.notices.models import Notice
 from tests.factories.arrears import make_partner, make_signal
 from tests.factories.cast import Cast
+from tests.factories.households import make_household, make_person, member
 
 pytestmark = pytest.mark.django_db
 State, Result = ArrearsCase.State, ArrearsCase.Result
@@ -170,3 +171,18 @@ def test_a_month_is_a_few_questions(cast: Cast, django_assert_max_num_queries: A
     with django_assert_max_num_queries(30):
         run_matching()
     assert ArrearsCase.objects.count() == 40
+
+
+def test_who_went_up_in_another_record_when_files_were_merged_is_looked_for_anew(cast: Cast) -> None:
+    """The decision names a record that nobody reads any more: following it would bring the signal to no table."""
+    known(cast)
+    double = make_person("Jan", "Vries", "1983-02-11")
+    home = make_household("Vries", director=cast.colleague)
+    left = member(home, double)
+    left.ends_on, left.left_because = clock.today(), Membership.Left.MERGED
+    left.save()
+    signal = make_signal(given_names="Jan")
+    MatchDecision.objects.create(described=described_in(signal), person=double, is_same=True, by=cast.intake.user)
+    run_matching()
+    case = ArrearsCase.objects.get()
+    assert (case.person, case.outlook) == (None, "sure")

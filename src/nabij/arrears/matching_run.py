@@ -30,8 +30,9 @@ from nabij.households.matching.decide import is_sure
 from nabij.households.matching.records import Candidate, Outcome, Verdict
 from nabij.households.matching.weights import WORTH_A_LOOK
 from nabij.households.matching_run import match_all
-from nabij.households.models import Household, Person
+from nabij.households.models import Household, Membership, Person
 from nabij.kernel import clock
+from nabij.kernel.periods import not_over
 
 Outlook = ArrearsCase.Outlook
 OUTLOOKS = {Outcome.SURE: Outlook.SURE, Outcome.LOOK: Outlook.LOOK, Outcome.NEW: Outlook.NEW}
@@ -106,9 +107,15 @@ def outlook_of(verdict: Verdict, but: frozenset[UUID] = frozenset()) -> tuple[Ar
 def _follow(one: Placed, decided: Decided) -> bool:
     """What a human said of this description holds for the next signal too."""
     said = {decided.yes[text] for text in map(described_in, one.signals) if text in decided.yes}
-    if len(said) == 1:
-        give_to(one.case, Person.objects.get(pk=said.pop()), None)
+    if len(said) == 1 and not _is_now_another(person := said.pop()):
+        give_to(one.case, Person.objects.get(pk=person), None)
     return one.case.person_id is not None
+
+
+def _is_now_another(person: UUID) -> bool:
+    """Whether files were merged and this person stands in them under another record: then one looks anew."""
+    theirs = Membership.objects.filter(person=person)
+    return theirs.filter(left_because=Membership.Left.MERGED).exists() and not theirs.filter(not_over()).exists()
 
 
 def _link_sure(actor: Actor, case: ArrearsCase, sure: Candidate) -> None:
