@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from dataclasses import replace
 
 import pytest
 
@@ -66,6 +67,17 @@ def test_of_twins_with_one_initial_somebody_must_look() -> None:
     assert verdict.outcome is Outcome.LOOK
     assert verdict.candidates[0].posterior == pytest.approx(verdict.candidates[1].posterior)
     assert verdict.household_posterior > 0.95
+
+
+def test_an_initial_is_sure_at_home_with_every_initial_or_with_the_own_telephone() -> None:
+    anna = Known("anna", Record("Anna Maria", ("Nowak",), "1974-07-05", (HOME,), "+31611111111"), "others")
+    signal = Record("A.", ("Nowak",), "1974-07-05", (HOME,))
+    assert judge(signal, anna).outcome is Outcome.LOOK
+    assert judge(replace(signal, phone="+31611111111"), anna).outcome is Outcome.SURE
+    assert judge(replace(signal, given="A.M."), anna).outcome is Outcome.SURE
+    only_anna = replace(anna, record=replace(anna.record, given="Anna"))
+    assert judge(signal, only_anna).outcome is Outcome.SURE
+    assert judge(replace(signal, addresses=(ELSEWHERE,)), only_anna).outcome is Outcome.LOOK
 
 
 def test_the_twin_who_is_not_known_yet_is_not_taken_for_the_other() -> None:

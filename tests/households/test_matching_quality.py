@@ -113,6 +113,7 @@ def test_a_partners_surname_speaks_less_against_her_than_a_strangers() -> None:
     ("signal", "known", "texts"),
     [
         ("K.", "Kees", "voorletter gelijk"), ("C.", "Kees", "voorletter gelijk"),
+        ("J.", "Johanna Cornelia", "voorletter gelijk, de volgende ontbreekt"),
         ("J.C.", "Johanna Cornelia", "voorletters gelijk"),
         ("J.C.", "J.M.", "eerste voorletter gelijk, de volgende anders"),
         ("M.J.", "Johanna", "een van de voorletters gelijk"), ("P.", "Anna", "voornaam anders"),

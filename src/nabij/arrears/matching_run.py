@@ -99,7 +99,7 @@ def outlook_of(verdict: Verdict, but: frozenset[UUID] = frozenset()) -> tuple[Ar
     left = [one for one in verdict.candidates if one.known.person not in but]
     if len(left) == len(verdict.candidates):
         return OUTLOOKS[verdict.outcome], left[0] if verdict.outcome is Outcome.SURE else None
-    if left and is_sure(left[0]):
+    if left and is_sure(left[0], left[1:]):
         return Outlook.SURE, left[0]
     return (Outlook.LOOK if left and left[0].posterior >= WORTH_A_LOOK else Outlook.NEW), None
 

@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from nabij.areas.models import Area
 from nabij.audit.looking import shown, unseen
 from nabij.households.finding import about_how_many, counts_of, persons_like, place_of, record_of
-from nabij.households.matching.decide import decide, is_sure
+from nabij.households.matching.decide import decide
 from nabij.households.matching.records import Candidate, Field, Known, Level, Outcome, Record, Verdict
 from nabij.households.models import Household, Membership, Person
 from nabij.intake.models import Report
@@ -99,7 +99,8 @@ def weigh_record(
     with unseen():
         verdict, places = _compare(record, but)
     worth_showing = list(_worth_showing(verdict.candidates))[:MOST_SHOWN]
-    matches = [_match(described, candidate, places, areas) for candidate in worth_showing]
+    sure = verdict.candidates[:1] if verdict.outcome is Outcome.SURE else ()
+    matches = [_match(described, one, places, areas, sure=one in sure) for one in worth_showing]
     for candidate, match in zip(worth_showing, matches, strict=True):
         found = places[candidate.known.person]
         shown(person=found.person.pk)
@@ -173,14 +174,19 @@ def _whereabouts(likely: Iterable[UUID]) -> dict[Hashable, Whereabouts]:
 
 
 def _match(
-    report: Described, candidate: Candidate, places: dict[Hashable, Whereabouts], areas: frozenset[UUID]
+    report: Described,
+    candidate: Candidate,
+    places: dict[Hashable, Whereabouts],
+    areas: frozenset[UUID],
+    *,
+    sure: bool,
 ) -> Match:
     found = places[candidate.known.person]
     here = [home for home in found.everywhere if home.area_id in areas]
     if found.everywhere and not here:
-        return Match(_lines(report, candidate, None), is_sure(candidate), area=found.everywhere[0].area)
+        return Match(_lines(report, candidate, None), sure, area=found.everywhere[0].area)
     homes = [home for home in found.homes if home.area_id in areas]
-    return Match(_lines(report, candidate, found.person, homes), is_sure(candidate), found.person, homes)
+    return Match(_lines(report, candidate, found.person, homes), sure, found.person, homes)
 
 
 def _lines(

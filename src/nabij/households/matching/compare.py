@@ -65,7 +65,7 @@ def _compare_initials(a: tuple[str, ...], b: tuple[str, ...]) -> Reason:
         return (weights.GIVEN_LATER_INITIAL if among else weights.GIVEN_DIFFERENT).reason()
     more = list(zip(a[1:], b[1:], strict=False))
     if not more:
-        return weights.GIVEN_INITIAL.reason()
+        return (weights.GIVEN_FEWER_INITIALS if len(b) > len(a) else weights.GIVEN_INITIAL).reason()
     all_equal = all(x[0] == y[0] for x, y in more)
     return (weights.GIVEN_INITIALS if all_equal else weights.GIVEN_FIRST_INITIAL).reason()
 

@@ -73,3 +73,4 @@ def _address_keys(record: Record) -> Iterator[tuple[str, ...]]:
         yield "street", street(address), number
         for name in (_given(record), *_surnames(record)):
             yield "street-name", street(address), name
+            yield "number-name", number, name

@@ -53,6 +53,7 @@ GIVEN_OTHER = Evidence(_G, _CLOSE, N_("een van de voornamen gelijk"), 0.01, 0.00
 # Of an initial beside a name, or two initials.
 GIVEN_INITIALS = Evidence(_G, _CLOSE, N_("voorletters gelijk"), 0.97, 0.008)
 GIVEN_INITIAL = Evidence(_G, _CLOSE, N_("voorletter gelijk"), 0.94, 0.08)
+GIVEN_FEWER_INITIALS = Evidence(_G, _CLOSE, N_("voorletter gelijk, de volgende ontbreekt"), 0.6, 0.08)
 GIVEN_FIRST_INITIAL = Evidence(_G, _CLOSE, N_("eerste voorletter gelijk, de volgende anders"), 0.01, 0.07)
 GIVEN_LATER_INITIAL = Evidence(_G, _CLOSE, N_("een van de voorletters gelijk"), 0.015, 0.07)
 GIVEN_TURNED = Evidence(_G, _CLOSE, N_("voornaam staat bij de achternaam"), 0.01, 0.006)
@@ -98,6 +99,9 @@ BORN_HOUSEMATE = Evidence(_B, _DIFFERENT, N_("geboortedatum is van een huisgenoo
 PHONE_HOUSEMATE = Evidence(_P, _CLOSE, N_("telefoonnummer is van een huisgenoot"), 0.12)
 # Of a member of a known household who is not known yet another surname is no wonder.
 SURNAME_OF_NEWCOMER = Evidence(_S, _DIFFERENT, N_("achternaam anders"), 0.3, 0.98)
+
+# What stands there when the name is told by one letter: brothers, sisters and twins share it.
+BY_INITIAL = frozenset({GIVEN_INITIAL.text, GIVEN_FEWER_INITIALS.text})
 
 # Who moves, marries or buys a telephone is still the same person; a name and a birth date do not change by themselves.
 CONTRADICTS = frozenset({_G, _S, _B})

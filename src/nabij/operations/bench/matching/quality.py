@@ -14,6 +14,7 @@ from nabij.households.matching.records import Known
 from nabij.operations.bench.matching import febrl, ours, with_recordlinkage, with_splink
 from nabij.operations.bench.matching.mistakes import LEVELS, MIDDLE, Level
 from nabij.operations.bench.matching.months import REPORTED_ON, File, Signal
+from nabij.operations.bench.matching.pairing import one_to_one
 from nabij.operations.bench.matching.scoring import Answer, Score, score
 from nabij.operations.bench.results import Result
 
@@ -21,6 +22,7 @@ KNOWN, SIGNALS, BESIDE = 120_000, 20_000, 6_000
 UNKNOWN = (0.07, 0.25, 0.85)
 # What was promised, of the middle level.
 PERSON, HOUSEHOLD, SURE, SURE_RIGHT, FEBRL = 99.2, 99.6, 75.0, 99.9, 99.95
+EVERY_PAIR = -1_000  # the least weight of a pair, where somebody must be chosen
 
 Matcher = Callable[[Sequence[Signal]], dict[int, Answer]]
 
@@ -86,12 +88,12 @@ _FIGURES: dict[str, Callable[[Score], float]] = {
 
 
 def _febrl() -> Iterator[Result]:
-    """Everybody in it is known, and each matcher is told so."""
+    """Everybody in it is there once in both files, and each matcher is told so."""
     known, month = febrl.load()
     matchers: dict[str, Matcher] = {
-        "": lambda signals: ours.answers(ours.Index(known), signals, 0.0),
-        "/splink": lambda signals: with_splink.answers(known, signals, 0.0),
-        "/recordlinkage": lambda signals: with_recordlinkage.answers(known, signals, 0.0),
+        "": lambda signals: one_to_one(ours.pairs(ours.Index(known), signals)),
+        "/splink": lambda signals: one_to_one(with_splink.pairs(known, signals, EVERY_PAIR)),
+        "/recordlinkage": lambda signals: one_to_one(with_recordlinkage.pairs(known, signals)),
     }
     for who, matcher in matchers.items():
         told = _scored(f"matching/febrl4{who}", matcher, month)

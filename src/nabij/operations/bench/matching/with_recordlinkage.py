@@ -3,26 +3,31 @@
 from __future__ import annotations
 
 import warnings
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from nabij.households.matching.records import Known
 from nabij.operations.bench.matching.columns import frame
 from nabij.operations.bench.matching.months import Signal
+from nabij.operations.bench.matching.pairing import Pair
 from nabij.operations.bench.matching.scoring import Answer
 from nabij.operations.bench.matching.with_splink import BLOCKS, chosen
 
 
-def answers(known: Sequence[Known], signals: Sequence[Signal], nobody: float = 1.0) -> dict[int, Answer]:
-    """Whom recordlinkage takes each signal to be about. `nobody` is 0 where everyone is known to be known."""
+def answers(known: Sequence[Known], signals: Sequence[Signal]) -> dict[int, Answer]:
+    """Whom recordlinkage takes each signal to be about."""
+    homes = {one.person: one.household for one in known}
+    return chosen(pairs(known, signals), homes)
+
+
+def pairs(known: Sequence[Known], signals: Sequence[Signal]) -> Iterator[Pair]:
+    """The pairs that it weighed, with its probability."""
     left = frame((one.person, one.record) for one in known).set_index("unique_id")
     right = frame((one.number, one.record) for one in signals).set_index("unique_id")
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        compared = _compared(left, right)
-        chances = _chances(compared)
-    homes = {one.person: one.household for one in known}
-    return chosen(((signal, person, chance) for (person, signal), chance in chances.items()), homes, nobody)
+        chances = _chances(_compared(left, right))
+    yield from ((signal, person, chance) for (person, signal), chance in chances.items())
 
 
 def _compared(left: Any, right: Any) -> Any:

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import logging
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from nabij.households.matching.records import Known
 from nabij.operations.bench.matching.columns import frame
 from nabij.operations.bench.matching.months import Signal
+from nabij.operations.bench.matching.pairing import Pair
 from nabij.operations.bench.matching.scoring import Answer
 
 BLOCKS = (
@@ -23,13 +24,18 @@ BLOCKS = (
 TRAINED_ON = (("born",), ("postcode", "number"), ("surname", "initial"))
 
 
-def answers(known: Sequence[Known], signals: Sequence[Signal], nobody: float = 1.0) -> dict[int, Answer]:
-    """Whom Splink takes each signal to be about. `nobody` is 0 where everyone is known to be known."""
+def answers(known: Sequence[Known], signals: Sequence[Signal]) -> dict[int, Answer]:
+    """Whom Splink takes each signal to be about."""
+    homes = {one.person: one.household for one in known}
+    return chosen(pairs(known, signals), homes)
+
+
+def pairs(known: Sequence[Known], signals: Sequence[Signal], at_least: float = -10) -> Iterator[Pair]:
+    """The pairs that it weighed, with its probability; those of less weight than `at_least` are left out."""
     linker = _linker(known, signals)
     _train(linker)
-    pairs = linker.inference.predict(threshold_match_weight=-10).as_pandas_dataframe()
-    homes = {one.person: one.household for one in known}
-    return chosen(zip(pairs.unique_id_r, pairs.unique_id_l, pairs.match_probability, strict=True), homes, nobody)
+    found = linker.inference.predict(threshold_match_weight=at_least).as_pandas_dataframe()
+    yield from zip(found.unique_id_r, found.unique_id_l, found.match_probability, strict=True)
 
 
 def _linker(known: Sequence[Known], signals: Sequence[Signal]) -> Any:
@@ -111,16 +117,16 @@ def _train(linker: Any) -> None:
         training.estimate_parameters_using_expectation_maximisation(block_on(*columns))
 
 
-def chosen(pairs: Any, homes: Mapping[Any, Any], nobody: float) -> dict[int, Answer]:
+def chosen(pairs: Any, homes: Mapping[Any, Any]) -> dict[int, Answer]:
     """The best for each signal, as one of all its candidates and nobody."""
     odds: dict[int, dict[Any, float]] = defaultdict(dict)
     for signal, person, probability in pairs:
         odds[int(signal)][int(person)] = probability / max(1e-12, 1 - probability)
-    return {signal: _best(found, homes, nobody) for signal, found in odds.items()}
+    return {signal: _best(found, homes) for signal, found in odds.items()}
 
 
-def _best(odds: dict[Any, float], homes: Mapping[Any, Any], nobody: float) -> Answer:
-    total = nobody + sum(odds.values())
+def _best(odds: dict[Any, float], homes: Mapping[Any, Any]) -> Answer:
+    total = 1 + sum(odds.values())
     best = max(odds, key=odds.__getitem__)
     chances: dict[Any, float] = defaultdict(float)
     for person, one in odds.items():
