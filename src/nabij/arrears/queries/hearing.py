@@ -19,11 +19,13 @@ from nabij.directory.models import Organisation
 
 @dataclass(frozen=True)
 class Heard:
-    """One signal by the partner's own reference; nothing of the person stands in it."""
+    """One signal by the partner's own reference, and whom the log knows it is about."""
 
     reference: str
     signalled_on: date
     word: str
+    subject: UUID
+    household: UUID | None
 
 
 @dataclass(frozen=True)
@@ -49,7 +51,7 @@ class PartnerMonth:
 def heard_of(month: date, actor: Actor, organisation: UUID | None = None) -> list[PartnerMonth]:
     """Each partner that signalled in a month, by name. Two queries.
 
-    Read as columns: it shows references of partners, and nobody who works with it learns of whom they are.
+    Read as columns: counts alone are no look. Who shows the references says so (`shown`).
     """
     signals = scope(actor, Permission.ARREARS_SORT, ArrearsSignal).filter(
         signalled_on__gte=month, signalled_on__lt=month + relativedelta(months=1)
@@ -58,11 +60,12 @@ def heard_of(month: date, actor: Actor, organisation: UUID | None = None) -> lis
         signals = signals.filter(organisation_id=organisation)
     rows: dict[UUID, list[tuple[Heard, bool]]] = defaultdict(list)
     names: dict[UUID, str] = {}
-    columns = ("organisation_id", "organisation__name", "reference", "signalled_on", "not_taken_up", "case__state")
-    for pk, name, reference, on, left, state in signals.order_by("reference", "signalled_on").values_list(*columns):
+    columns = ("organisation_id", "organisation__name", "not_taken_up", "case__state", "reference", "signalled_on")
+    found = signals.order_by("reference", "signalled_on").values_list(*columns, "subject", "household_id")
+    for pk, name, left, state, reference, on, subject, household in found:
         word, is_taken_up = _word(left, state)
         names[pk] = name
-        rows[pk].append((Heard(reference, on, word), is_taken_up))
+        rows[pk].append((Heard(reference, on, word, subject, household), is_taken_up))
     told = _told(month)
     return [
         PartnerMonth(

@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_GET, require_POST
 
 from nabij.access.answers import see_other
 from nabij.access.permissions import Permission
@@ -18,6 +18,8 @@ from nabij.access.views import Request, requires
 from nabij.arrears.commands.handing import tell_partner
 from nabij.arrears.queries.hearing import PartnerMonth, heard_of
 from nabij.arrears.views.inbox import months
+from nabij.audit.looking import shown
+from nabij.audit.models import Look
 from nabij.kernel.errors import NotFound
 from nabij.ui.messages import tell
 from nabij.ui.shapes import Column
@@ -54,7 +56,8 @@ def _of(request: Request, organisation_id: UUID) -> PartnerMonth:
     return found[0]
 
 
-@requires(SORT, purpose=PURPOSE)
+@require_GET
+@requires(SORT, purpose=PURPOSE, look=Look.Kind.EXPORT)
 def hearing_file(request: Request, organisation_id: UUID) -> HttpResponse:
     """The list as a file, to be sent by a secure way."""
     partner, month = _of(request, organisation_id), _month(request)
@@ -64,6 +67,7 @@ def hearing_file(request: Request, organisation_id: UUID) -> HttpResponse:
     writer = csv.writer(answer, delimiter=";")
     writer.writerow([_("kenmerk"), _("gesignaleerd op"), _("wat ervan kwam")])
     for one in partner.heard:
+        shown(household=one.household, person=one.subject)
         reference = f"'{one.reference}" if one.reference.startswith(FORMULA) else one.reference
         writer.writerow([reference, one.signalled_on.isoformat(), one.word])
     return answer
