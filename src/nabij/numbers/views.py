@@ -54,7 +54,7 @@ def overview(request: Request) -> HttpResponse:
     tells_nothing = not any(one.shown.counts and not _says_nothing(one) for one in tables)
     return render(request, "numbers/overview.html", {
         "choice": choice,
-        "tables": [(one, picture_of(one)) for one in tables],
+        "tables": [(one, picture_of(one) if _tells_enough(one) else None) for one in tables],
         "is_small": tells_nothing and any(one.shown.hides_all for one in tables),
         "year_url": _url(choice.area, choice.year) if choice.year else "",
     })  # fmt: skip
@@ -72,6 +72,12 @@ def as_file(request: Request) -> HttpResponse:
     write_csv(answer, choice.area, choice.period, tables)
     note_export(request.actor, choice.area.pk, period=choice.period.name)
     return answer
+
+
+def _tells_enough(table: ShownTable) -> bool:
+    """A picture of what is mostly hidden only repeats the dashes of its table."""
+    places = (len(table.shown.rows) + 1) * (len(table.shown.columns) + 1)
+    return len(table.shown.counts) * 2 >= places
 
 
 def _says_nothing(table: ShownTable) -> bool:

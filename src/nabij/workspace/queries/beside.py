@@ -19,6 +19,7 @@ from nabij.intake.models import Report
 from nabij.intake.queries import my_reports
 from nabij.kernel import clock
 from nabij.kernel.periods import in_force
+from nabij.provisions.queries import messages_of
 
 MOST_DRAFTS = 3
 MOST_REPORTS = 5
@@ -62,27 +63,30 @@ def latest_reports(actor: Actor) -> list[Report]:
 
 @dataclass(frozen=True)
 class TeamWaits:
-    """What waits for whoever leads a team or sorts reports: numbers only."""
+    """What waits for whoever leads a team, sorts reports or reads the messages of providers: numbers only."""
 
-    reports: int
-    reports_late: int
-    without_contact: int
+    reports: int = 0
+    reports_late: int = 0
+    without_contact: int = 0
+    messages: int = 0
 
     def __bool__(self) -> bool:
-        return bool(self.reports or self.without_contact)
+        return bool(self.reports or self.without_contact or self.messages)
 
 
-def team_waits(actor: Actor) -> TeamWaits | None:
-    """What nobody took up yet in the areas one sorts or leads; None for whoever does neither. Two queries at most."""
+def team_waits(actor: Actor) -> TeamWaits:
+    """What nobody took up yet in the areas one sorts or leads, and messages that found no place. Three queries at most,
+    none for who does none of these."""
+    messages = messages_of(actor, "waiting").count() if actor.areas_with(Permission.MESSAGE_TAKE) else 0
     if not actor.areas_with(Permission.REPORT_SORT):
-        return None
+        return TeamWaits(messages=messages)
     late = Q(call_back_by__lt=clock.today())
     reports = (
         scope(actor, Permission.REPORT_SORT, Report)
         .filter(state=Report.State.RECEIVED)
         .aggregate(all=Count("pk"), late=Count("pk", filter=late))
     )
-    return TeamWaits(reports["all"], reports["late"], _without_contact(actor))
+    return TeamWaits(reports["all"], reports["late"], _without_contact(actor), messages)
 
 
 def _without_contact(actor: Actor) -> int:
