@@ -1,5 +1,6 @@
 """Somebody without an account tells it on the telephone: noted in half a minute, called back, and no more is said."""
 
+import re
 from collections.abc import Callable
 from datetime import date
 from typing import Any
@@ -72,11 +73,28 @@ def test_a_colleague_of_the_team_notes_it_and_a_partner_does_not(cast: Cast, ent
 
 
 def test_who_asks_for_themselves_says_their_name_once(inge: Client) -> None:
-    report = noted(inge, speaks_as="resident", caller_name="Kees Bakker", name="", asks_for="wmo")
+    report = noted(inge, speaks_as="resident", caller_name="Kees Bakker", name="", may_be_named="yes", asks_for="wmo")
     assert (report.given_names, report.surname, report.basis, report.family_knows) == (
         "Kees", "Bakker", "request", "asked",
     )  # fmt: skip
     assert report.withheld_because == ""
+
+
+@pytest.mark.parametrize("speaks_as", ["around", "resident"])
+def test_whether_the_family_may_know_who_told_it_is_chosen_and_never_assumed(inge: Client, speaks_as: str) -> None:
+    sent = NOTE | {"key": str(uuid4()), "speaks_as": speaks_as, "may_be_named": ""}
+    chosen = r'name="may_be_named"[^>]*checked'
+    assert not re.search(chosen, inge.get("/melden/na-een-gesprek/").content.decode())
+    answer = inge.post("/melden/na-een-gesprek/", sent)
+    assert answer.status_code == 422
+    assert "Kies of het gezin mag weten wie dit vertelde." in answer.content.decode()
+    assert noted(inge, speaks_as=speaks_as, may_be_named="no").withheld_because == "de melder wil niet genoemd worden"
+
+
+def test_a_professional_who_calls_is_named_unless_they_say_otherwise(inge: Client) -> None:
+    school = {"speaks_as": "professional", "caller_kind": "school", "caller_from": "De Linde"}
+    assert noted(inge, **school, may_be_named="").withheld_because == ""
+    assert noted(inge, **school, may_be_named="no").withheld_because
 
 
 def test_a_gp_who_calls_is_asked_what_lifts_the_secrecy(inge: Client) -> None:

@@ -49,7 +49,8 @@ class NoteForm(AboutForm):
     caller_from = LineField(label=_lazy("Naam van de organisatie"), required=False)
     may_be_named = forms.ChoiceField(
         label=_lazy("Mag het gezin weten wie dit vertelde?"), widget=forms.RadioSelect, choices=MAY_BE_NAMED,
-        initial="yes", error_messages={"required": _lazy("Kies ja of nee.")},
+        help_text=_lazy("Bij een professional mag dit leeg blijven: dan mag het."),
+        error_messages={"required": _lazy("Kies of het gezin mag weten wie dit vertelde.")},
     )  # fmt: skip
     withheld_because = LineField(label=_lazy("Waarom niet?"), required=False, max_length=300)
     name = LineField(label=_lazy("Naam"), required=False, help_text=_lazy("Zo ver als bekend."))
@@ -85,6 +86,8 @@ class NoteForm(AboutForm):
     def __init__(self, *args: Any, areas: list[Area], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.areas = areas
+        # Nothing is chosen beforehand: one tap missed would tell a family which neighbour called.
+        self.fields["may_be_named"].required = self.data.get("speaks_as") != SpeaksAs.PROFESSIONAL
         area_id = areas[0].pk if areas else None
         offered = [(value, urgency_words(value, area_id)) for value in Report.Urgency.values]
         cast("forms.ChoiceField", self.fields["urgency"]).choices = offered
@@ -125,7 +128,7 @@ class NoteForm(AboutForm):
             family_knows=FamilyKnows.ASKED if is_own else data["family_knows"],
             secrecy=data["secrecy"] if bound else Report.Secrecy.NOT_BOUND,
             not_told_because="" if is_own else data["not_told_because"],
-            withheld_because=refused if data["may_be_named"] == "no" and not is_own else "",
+            withheld_because=refused if data["may_be_named"] == "no" else "",
             **{name: data[name] for name in ("basis", "purpose", "necessity")},
         )
 
