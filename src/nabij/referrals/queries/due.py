@@ -25,14 +25,14 @@ def advice_rows(actor: Actor, until: date) -> "list[QuerySet[Any, Any]]":
     """Advice that I give by this day, and advice of my areas that is late, as rows for `households.clocks`.
 
     `advice` is mine to give, `late_advice` is another's. No advice ever holds up a referral: it goes on, also when
-    this is late. The household is left out: who advises need not know whether there is one.
+    this is late. Instead of a household the referrer is named: who advises need not know whether there is one.
     """
     waiting = scope(actor, ADVISE, Referral).filter(SHOWN["advice"], advice_by__lte=until)
     mine = Q(adviser__user_id=actor.id)
     late = waiting.exclude(mine).filter(area_id__in=actor.areas_with(ADVISE), advice_by__lt=clock.today())
     return [
-        clock_rows(waiting.filter(mine), "advice", "advice_by", household="", name="", number="number"),
-        clock_rows(late, "late_advice", "advice_by", household="", name="", number="number"),
+        clock_rows(waiting.filter(mine), "advice", "advice_by", household="", name="referrer__name", number="number"),
+        clock_rows(late, "late_advice", "advice_by", household="", name="referrer__name", number="number"),
     ]
 
 
