@@ -97,6 +97,26 @@ def test_a_professional_who_calls_is_named_unless_they_say_otherwise(inge: Clien
     assert noted(inge, **school, may_be_named="no").withheld_because
 
 
+def test_a_name_or_an_address_is_enough_and_one_of_them_is_asked(inge: Client) -> None:
+    nothing = {"name": "", "street": "", "house_number": "", "postcode": "", "key": str(uuid4())}
+    answer = inge.post("/melden/na-een-gesprek/", NOTE | nothing)
+    assert answer.status_code == 422
+    assert "Vul een naam of een adres in." in answer.content.decode()
+    report = noted(inge, name="")
+    assert (report.is_named, report.street) == (False, "Lindestraat")
+    assert "Nog niet bekend over wie dit gaat." in inge.get(f"/meldingen/{report.pk}/").content.decode()
+
+
+def test_the_law_opens_by_itself_only_for_a_mistake_in_it_and_the_caller_is_called_back(inge: Client) -> None:
+    key = {"key": str(uuid4())}
+    elsewhere = inge.post("/melden/na-een-gesprek/", NOTE | key | {"what": ""}).content.decode()
+    assert not re.search(r"<details[^>]* open", elsewhere)
+    inside = inge.post("/melden/na-een-gesprek/", NOTE | key | {"family_knows": "no"}).content.decode()
+    assert re.search(r"<details[^>]* open", inside)
+    assert "Wij bellen terug, uiterlijk" in inside
+    assert "Wij bellen u" not in inside
+
+
 def test_a_gp_who_calls_is_asked_what_lifts_the_secrecy(inge: Client) -> None:
     calls = {
         "speaks_as": "professional", "caller_kind": "general_practice", "caller_from": "Praktijk Noord",

@@ -12,7 +12,7 @@ from nabij.directory.models import Organisation
 from nabij.intake.bases import GROUNDS
 from nabij.intake.commands.reporting import Caller, Grounds
 from nabij.intake.forms.about import AboutForm
-from nabij.intake.forms.report import urgency_words
+from nabij.intake.forms.report import call_back_words
 from nabij.intake.models import Report
 from nabij.kernel.form_fields import LineField, TextField
 
@@ -23,6 +23,8 @@ LIFTS = [one for one in Report.Secrecy.choices if one[0] != Report.Secrecy.NOT_B
 USUAL = _lazy("Leeg laten mag: dan staat er wat voor deze melder gewoonlijk geldt.")
 TERM_RUNS = _lazy("Bij een hulpvraag voor de Wmo loopt er een wettelijke termijn.")
 BOUND = frozenset(kind for kind, ground in GROUNDS.items() if ground.is_bound)
+
+FOLDED = ("family_knows", "not_told_because", "basis", "purpose", "necessity", "bsn", "elsewhere")
 
 
 class NoteForm(AboutForm):
@@ -53,7 +55,10 @@ class NoteForm(AboutForm):
         error_messages={"required": _lazy("Kies of het gezin mag weten wie dit vertelde.")},
     )  # fmt: skip
     withheld_because = LineField(label=_lazy("Waarom niet?"), required=False, max_length=300)
-    name = LineField(label=_lazy("Naam"), required=False, help_text=_lazy("Zo ver als bekend."))
+    name = LineField(
+        label=_lazy("Over wie gaat het?"), required=False,
+        help_text=_lazy("Naam of adres: een van de twee. Het adres vult u verderop in."),
+    )  # fmt: skip
     what = TextField(label=_lazy("Wat is er verteld?"), max_length=4000)
     urgency = forms.ChoiceField(
         label=_lazy("Hoe dringend is het?"), widget=forms.RadioSelect, initial=Report.Urgency.WEEK,
@@ -89,7 +94,7 @@ class NoteForm(AboutForm):
         # Nothing is chosen beforehand: one tap missed would tell a family which neighbour called.
         self.fields["may_be_named"].required = self.data.get("speaks_as") != SpeaksAs.PROFESSIONAL
         area_id = areas[0].pk if areas else None
-        offered = [(value, urgency_words(value, area_id)) for value in Report.Urgency.values]
+        offered = [(value, call_back_words(value, area_id)) for value in Report.Urgency.values]
         cast("forms.ChoiceField", self.fields["urgency"]).choices = offered
         chosen = [("", _("zoek op postcode")), *((str(area.pk), area.name) for area in areas)]
         cast("forms.ChoiceField", self.fields["area"]).choices = chosen
@@ -101,9 +106,19 @@ class NoteForm(AboutForm):
             self.add_error("caller_kind", _("Kies voor wat voor organisatie de beller werkt."))
         if for_work and data.get("caller_kind") in BOUND and not data.get("secrecy"):
             self.add_error("secrecy", _("Hier geldt beroepsgeheim. Kies wat het opheft."))
-        if not data.get("name") and data.get("speaks_as") != SpeaksAs.RESIDENT and "name" not in self.errors:
-            self.add_error("name", _("Vul in over wie het gaat."))
+        if data.get("speaks_as") != SpeaksAs.RESIDENT and not self._says_who() and "name" not in self.errors:
+            self.add_error("name", _("Vul een naam of een adres in."))
         return data
+
+    def _says_who(self) -> bool:
+        """Whether there is a name, or else an address to find them by; an address with a mistake has its own error."""
+        wrong = {"street", "house_number", "postcode", "elsewhere"} & set(self.errors)
+        return bool(wrong) or any(self.cleaned_data.get(one) for one in ("name", "street", "postcode", "elsewhere"))
+
+    @property
+    def has_mistake_in_law(self) -> bool:
+        """Whether a mistake lies among what is folded away; otherwise that stays closed."""
+        return any(name in self.errors for name in FOLDED)
 
     def caller(self) -> Caller:
         """Who called; a resident or neighbour works for nobody here."""
@@ -116,7 +131,9 @@ class NoteForm(AboutForm):
 
     def about_name(self) -> str:
         """Who asks for themselves need not say their name twice."""
-        return str(self.cleaned_data["name"] or self.cleaned_data["caller_name"])
+        data = self.cleaned_data
+        is_own = data["speaks_as"] == SpeaksAs.RESIDENT
+        return str(data["name"] or (data["caller_name"] if is_own else ""))
 
     def grounds(self) -> Grounds:
         """What was filled in; the rest follows the kind of reporter."""

@@ -84,3 +84,14 @@ def urgency_words(value: str, area_id: UUID | None) -> str:
         Report.Urgency.NORMAL: _("Geen haast – het moet wel bekeken worden. Wij bellen u uiterlijk %s."),
     }
     return words[Report.Urgency(value)] % day
+
+
+def call_back_words(value: str, area_id: UUID | None) -> str:
+    """The same, for whoever notes what another told: it is the caller who is called."""
+    day = date_format(call_back_by(value, area_id), "l j F")
+    words = {
+        Report.Urgency.TODAY: _("Vandaag – het kan niet tot morgen wachten. Wij bellen terug, uiterlijk %s."),
+        Report.Urgency.WEEK: _("Deze week – het loopt op. Wij bellen terug, uiterlijk %s."),
+        Report.Urgency.NORMAL: _("Geen haast – het moet wel bekeken worden. Wij bellen terug, uiterlijk %s."),
+    }
+    return words[Report.Urgency(value)] % day

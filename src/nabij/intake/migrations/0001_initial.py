@@ -353,10 +353,19 @@ class Migration(migrations.Migration):
                             models.Q(("given_names", ""), _negated=True),
                             models.Q(("surname", ""), _negated=True),
                             models.Q(("source", "front_door"), ("speaks_as", "around")),
+                            models.Q(
+                                ("source", "call"),
+                                models.Q(
+                                    models.Q(("street", ""), _negated=True),
+                                    models.Q(("postcode", ""), _negated=True),
+                                    models.Q(("elsewhere", ""), _negated=True),
+                                    _connector="OR",
+                                ),
+                            ),
                             _connector="OR",
                         ),
                         name="report_is_about_somebody",
-                        violation_error_message="Vul een naam in.",
+                        violation_error_message="Vul een naam of een adres in.",
                     ),
                     models.CheckConstraint(
                         condition=models.Q(

@@ -145,9 +145,12 @@ class Report(FromSomebody, Addressed, SensitiveRecord):
             *CAME_FROM_SOMEBODY,
             partial_date_check("birth", "report_birth_is_a_partial_date"),
             models.CheckConstraint(
-                condition=~Q(given_names="") | ~Q(surname="") | Q(source="front_door", speaks_as="around"),
+                condition=~Q(given_names="")
+                | ~Q(surname="")
+                | Q(source="front_door", speaks_as="around")
+                | (Q(source="call") & (~Q(street="") | ~Q(postcode="") | ~Q(elsewhere=""))),
                 name="report_is_about_somebody",
-                violation_error_message=_("Vul een naam in."),
+                violation_error_message=_("Vul een naam of een adres in."),
             ),
             models.CheckConstraint(
                 condition=~Q(family_knows="no") | ~Q(not_told_because=""),
