@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import timedelta
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -24,7 +25,8 @@ from nabij.households.models import Household, Membership, Person, Source
 from nabij.intake.models import Report
 from nabij.kernel import clock
 from nabij.kernel.errors import NotFound, Refused
-from nabij.money.models import Debt
+from nabij.money.commands.debts import note_amount
+from nabij.money.models import Debt, DebtAmount
 from nabij.notices.models import Notice
 from tests.factories.arrears import make_partner, make_signal
 from tests.factories.cast import Cast
@@ -143,6 +145,38 @@ def test_an_arrear_goes_to_the_list_of_debts_in_one_tap(
     assert (debt.creditor, debt.kind, debt.about, debt.amounts.get().amount) == (
         "Woonwater", "housing", cast.jan, signal.amount,
     )  # fmt: skip
+
+
+def test_what_stands_on_the_list_is_asked_about_and_not_doubled(
+    cast: Cast, case: ArrearsCase, both: Professional, acts: Acts, enter: Enter
+) -> None:
+    stood = Debt.objects.create(household=cast.household, about=cast.jan, creditor="Corporatie Woonwater")
+    note_amount(stood, amount=Decimal(600), on=clock.today(), why=DebtAmount.Why.ESTIMATE)
+    link_case(acts(both), case.pk, person=cast.jan.pk, household=cast.household.pk)
+    signal = case.signals.get(organisation__name="Woonwater")
+    tap = f"/huishoudens/{cast.household.pk}/betalingsachterstanden/{signal.pk}/overnemen/"
+    samira = enter(cast.samira)
+    asked = samira.post(tap)
+    assert asked.status_code == 422
+    words = asked.content.decode().replace("\xa0", " ")
+    assert "Staat al op de lijst: Corporatie Woonwater € 600,00. Is dit dezelfde?" in words
+    assert samira.post(tap, {"same": str(stood.pk)}).status_code == 303
+    signal.refresh_from_db()
+    assert (signal.debt, stood.amounts.count(), Debt.objects.count()) == (stood, 1, 1)
+    unlink_case(acts(both), case.pk)
+    assert Debt.objects.get() == stood, "what the family had said stays"
+
+
+def test_a_like_debt_that_is_another_is_added(
+    cast: Cast, case: ArrearsCase, both: Professional, acts: Acts, enter: Enter
+) -> None:
+    Debt.objects.create(household=cast.household, about=cast.jan, creditor="Woonwater")
+    link_case(acts(both), case.pk, person=cast.jan.pk, household=cast.household.pk)
+    signal = case.signals.get(organisation__name="Woonwater")
+    tap = f"/huishoudens/{cast.household.pk}/betalingsachterstanden/{signal.pk}/overnemen/"
+    assert enter(cast.samira).post(tap).status_code == 422
+    assert enter(cast.samira).post(tap, {"anyway": "on"}).status_code == 303
+    assert Debt.objects.count() == 2
 
 
 def test_the_wrong_match_undone_closes_all_that_it_opened_and_is_remembered(

@@ -46,4 +46,7 @@ ADMINISTRATOR_NOTED = event(
 )
 CASE_HANDED = event("arrears:case:handed", _("{actor} vroeg het team om hulp bij zaak {number}: melding {report}"))
 DEBT_TAKEN_OVER = event("arrears:signal:taken-over", _("{actor} zette een achterstand op de schuldenlijst"))
+DEBT_RECOGNISED = event(
+    "arrears:signal:recognised", _("{actor} herkende een signaal als een schuld die al op de lijst staat")
+)
 PARTNER_TOLD = event("arrears:partner:told", _("{actor} liet {organisation} weten wat er met {month} gebeurde"))

@@ -91,14 +91,20 @@ def take_away(case: ArrearsCase, subject: UUID) -> None:
     case.person = case.household = None
     case.subject, case.address_is_secret = subject, False
     case.save(update_fields=["person", "household", "subject", "address_is_secret"])
-    ArrearsSignal.objects.filter(case=case).update(subject=case.subject, household=None, debt=None)
+    ArrearsSignal.objects.filter(case=case).update(
+        subject=case.subject, household=None, debt=None, debt_was_there=False
+    )
 
 
 def _take_debts_back(signals: Sequence[ArrearsSignal]) -> None:
-    """What was put on the list of debts goes off it again. Raises Refused for what was worked on since."""
-    debts = {one.debt_id: one.debt for one in signals if one.debt}
+    """What was put on the list of debts goes off it again, not what stood there already.
+
+    Raises Refused for what was worked on since.
+    """
+    made = [one for one in signals if one.debt and not one.debt_was_there]
+    debts = {one.debt_id: one.debt for one in made if one.debt}
     for pk, debt in debts.items():
-        ours = sum(one.debt_id == pk for one in signals)
+        ours = sum(one.debt_id == pk for one in made)
         more = DebtAmount.objects.filter(debt=debt).count() > ours
         if debt.version > 1 or more or Arrangement.objects.filter(debt=debt).exists():
             raise Refused(

@@ -1,6 +1,7 @@
 """Handing on: more than money to the team, an arrear to the list of debts, to the partner *that* it was taken up."""
 
 from datetime import date
+from uuid import UUID
 
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
@@ -8,15 +9,17 @@ from django.utils.translation import gettext as _
 from nabij.access.actor import Actor
 from nabij.access.commands import Done, Outcome, Unchanged, command
 from nabij.access.permissions import Permission
+from nabij.access.rules import get
 from nabij.arrears import events, notices
 from nabij.arrears.commands.sorting import refuse_when_taken
+from nabij.arrears.doubles import AlreadyListed, standing_like
 from nabij.arrears.joining import PURPOSE
 from nabij.arrears.models import ArrearsCase, ArrearsSignal, PartnerKind, PartnerTold
 from nabij.arrears.secret import kept_secret
 from nabij.directory.models import Organisation
 from nabij.intake.commands.reporting import AboutWhom, Grounds, write_report
 from nabij.intake.models import Report
-from nabij.kernel.errors import Refused
+from nabij.kernel.errors import NotFound, Refused
 from nabij.kernel.partial_dates import PartialDate
 from nabij.money.commands.debts import note_amount
 from nabij.money.models import Debt, DebtAmount
@@ -76,30 +79,48 @@ def _about(case: ArrearsCase, last: ArrearsSignal) -> AboutWhom:
 
 
 @command(Permission.DEBT_KEEP, ArrearsSignal, lock=True)
-def take_over_debt(actor: Actor, signal: ArrearsSignal) -> Outcome[Debt]:
+def take_over_debt(
+    actor: Actor, signal: ArrearsSignal, *, same: UUID | None = None, anyway: bool = False
+) -> Outcome[Debt]:
     """Put what was signalled on the household's list of debts, so that nobody types it again.
 
-    Another signal of the same arrear is a newer amount of that debt. Raises Refused when it lies with no household.
+    Another signal of the same arrear is a newer amount of that debt. `same` is the debt that stood there already:
+    nothing is added; `anyway` says that what looks like it is another. Raises Refused when it lies with no household,
+    and AlreadyListed when a like debt stands on the list and neither was said.
     """
     if signal.debt is not None:
         return Unchanged(signal.debt)
     household, person = signal.household, signal.case.person if signal.case else None
     if household is None:
         raise Refused(_("Dit signaal ligt bij geen huishouden."))
-    same = ArrearsSignal.objects.filter(
+    if same is not None:
+        return _recognise(signal, get(actor, Permission.DEBT_KEEP, Debt, same))
+    earlier = ArrearsSignal.objects.filter(
         household=household, organisation=signal.organisation, partner_kind=signal.partner_kind,
         reference=signal.reference, debt__isnull=False,
     )  # fmt: skip
-    before = same.first() if signal.reference else None
+    before = earlier.first() if signal.reference else None
+    like = None if before or anyway else standing_like(actor, signal)
+    if like:
+        raise AlreadyListed(like)
     debt = before.debt if before and before.debt else Debt.objects.create(
         household=household, about=person, creditor=signal.organisation.name,
         kind=CREDITORS.get(signal.partner_kind, CreditorKind.OTHER),
         since=PartialDate(signal.arisen_on.year, signal.arisen_on.month, signal.arisen_on.day),
     )  # fmt: skip
     note_amount(debt, amount=signal.amount, on=signal.signalled_on, why=DebtAmount.Why.STATEMENT)
-    signal.debt = debt
-    signal.save(update_fields=["debt"])
+    signal.debt, signal.debt_was_there = debt, bool(before and before.debt_was_there)
+    signal.save(update_fields=["debt", "debt_was_there"])
     return Done(events.DEBT_TAKEN_OVER, debt)
+
+
+def _recognise(signal: ArrearsSignal, debt: Debt) -> Outcome[Debt]:
+    """The signal is a debt that stood on the list: it points at it, and the list stays as it was."""
+    if debt.household_id != signal.household_id:
+        raise NotFound(Debt.__name__)
+    signal.debt, signal.debt_was_there = debt, True
+    signal.save(update_fields=["debt", "debt_was_there"])
+    return Done(events.DEBT_RECOGNISED, debt)
 
 
 @command(SORT, Organisation)

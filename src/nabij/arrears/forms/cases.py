@@ -84,6 +84,13 @@ class CloseForm(forms.Form):
         cast("forms.ChoiceField", self.fields["result"]).choices = _results(only)
 
 
+class TakeOverForm(forms.Form):
+    """Whether what was signalled is a debt that stands on the list, or another than what looks like it."""
+
+    same = forms.UUIDField(widget=forms.HiddenInput, required=False)
+    anyway = forms.BooleanField(widget=forms.HiddenInput, required=False)
+
+
 class LinkForm(forms.Form):
     """Which person, and which of their households."""
 

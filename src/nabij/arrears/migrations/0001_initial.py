@@ -891,6 +891,11 @@ class Migration(migrations.Migration):
                 verbose_name="schuld op de lijst",
             ),
         ),
+        migrations.AddField(
+            model_name="arrearssignal",
+            name="debt_was_there",
+            field=models.BooleanField(default=False, verbose_name="de schuld stond al op de lijst"),
+        ),
         migrations.CreateModel(
             name="PartnerTold",
             fields=[

@@ -29,7 +29,7 @@ class ArrearsSignal(Addressed, SensitiveRecord):
 
     `household` is that of its case, kept here too so that the second lock needs no other table. `subject` is the key
     by which the log knows the person: their own once they are known. `identity` is a hash of the normalised content.
-    `debt` is the line of the household's debts that was made from it.
+    `debt` is the line of the household's debts that was made from it, or that stood there already (`debt_was_there`).
     """
 
     person_attribute = "subject"
@@ -81,6 +81,7 @@ class ArrearsSignal(Addressed, SensitiveRecord):
     debt = models.ForeignKey(
         Debt, models.SET_NULL, null=True, related_name="arrears_signals", verbose_name=_("schuld op de lijst")
     )
+    debt_was_there = models.BooleanField(_("de schuld stond al op de lijst"), default=False)
     not_taken_up = models.CharField(
         _("waarom niet opgepakt"), max_length=15, choices=NotTakenUp.choices, blank=True, default=""
     )

@@ -14,7 +14,8 @@ from nabij.access.permissions import Permission
 from nabij.access.rules import get
 from nabij.access.views import Request, requires
 from nabij.arrears.commands import handing, sorting
-from nabij.arrears.forms.cases import CloseForm
+from nabij.arrears.doubles import AlreadyListed
+from nabij.arrears.forms.cases import CloseForm, TakeOverForm
 from nabij.arrears.models import ArrearsCase, ArrearsSignal
 from nabij.arrears.queries.household import linked_to
 from nabij.households.frame import story_frame
@@ -60,10 +61,19 @@ def _back(household: UUID) -> HttpResponse:
 @require_POST
 @requires(KEEP, purpose=PURPOSE)
 def take_over(request: Request, household_id: UUID, arrears_signal_id: UUID) -> HttpResponse:
-    """Onto the list of debts, in one tap."""
+    """Onto the list of debts, in one tap; when a like debt stands there, it is asked first whether it is the same."""
     household = get(request.actor, KEEP, Household, household_id)
     _refuse_of_another(household, get(request.actor, KEEP, ArrearsSignal, arrears_signal_id).household_id)
-    debt = handing.take_over_debt(request.actor, arrears_signal_id)
+    form = TakeOverForm(request.POST)
+    said = form.cleaned_data if form.is_valid() else {}
+    try:
+        debt = handing.take_over_debt(request.actor, arrears_signal_id, **said)
+    except AlreadyListed as asked:
+        page = {**_page(request, household), "asked": asked, "asked_of": arrears_signal_id}
+        return look_again(request, "arrears/of_household.html", page)
+    if said.get("same"):
+        tell(request, _("Dezelfde: de schuldenlijst blijft zoals zij is."))
+        return _back(household.pk)
     undo = reverse("money:remove_debt", args=[debt.household_id, debt.pk])
     tell(request, _("De achterstand staat op de schuldenlijst."), undo=undo)
     return _back(debt.household_id)
