@@ -281,6 +281,17 @@ def test_contact_the_letter_and_the_end_with_its_way_back(cast: Cast, case: Arre
     assert set(ArrearsSignal.objects.values_list("not_taken_up", flat=True)) == {""}
 
 
+def test_help_without_any_contact_noted_is_asked_about_once(cast: Cast, case: ArrearsCase, enter: Enter) -> None:
+    nora = enter(cast.signals)
+    asked = nora.post(url(case, "afronden/"), {"result": "financial_help"})
+    assert asked.status_code == 422
+    assert "U noteerde nog geen contact. Klopt dat?" in asked.content.decode()
+    assert 'name="no_contact_noted"' in asked.content.decode()
+    assert 'name="no_contact_noted"' not in page_of(nora, url(case))
+    again = {"result": "financial_help", "no_contact_noted": "on"}
+    assert nora.post(url(case, "afronden/"), again).status_code == 303
+
+
 def test_who_is_under_administration_is_written_to_by_way_of_who_handles_the_money(
     cast: Cast, case: ArrearsCase, enter: Enter
 ) -> None:
@@ -325,7 +336,7 @@ def test_more_than_money_becomes_a_report_to_the_team(cast: Cast, case: ArrearsC
 
 def test_the_creditor_hears_that_and_never_why(cast: Cast, case: ArrearsCase, acts: Acts, enter: Enter) -> None:
     nora = enter(cast.signals)
-    close_case(acts(cast.signals), case.pk, result=Result.NO_HELP)
+    close_case(acts(cast.signals), case.pk, result=Result.NO_HELP, no_contact_noted=True)
     make_professional("Wim Woon", Role.PARTNER, organisation="Woonwater")
     signal = case.signals.get(organisation__name="Woonwater")
     at = f"/signalen/terugkoppeling/{signal.organisation_id}/"
@@ -366,7 +377,7 @@ def test_a_repeat_can_be_taken_up_after_all(cast: Cast, acts: Acts, enter: Enter
     make_signal(reference="HUUR-12")
     run_matching()
     first = ArrearsCase.objects.get()
-    close_case(acts(cast.signals), first.pk, result=Result.NO_HELP)
+    close_case(acts(cast.signals), first.pk, result=Result.NO_HELP, no_contact_noted=True)
     again = make_signal(reference="HUUR-12")
     run_matching()
     nora = enter(cast.signals)

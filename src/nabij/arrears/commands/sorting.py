@@ -20,6 +20,13 @@ SORT = Permission.ARREARS_SORT
 State = ArrearsCase.State
 # What DDAS calls not taken up: so is each signal of the case, and so the partner hears it.
 NOT_TAKEN_UP = frozenset(ArrearsSignal.NotTakenUp.values)
+# Results of which one hears by speaking with them.
+SPOKEN_WITH = frozenset(
+    {
+        ArrearsCase.Result.ADVICE, ArrearsCase.Result.FINANCIAL_HELP, ArrearsCase.Result.OTHER_HELP,
+        ArrearsCase.Result.NO_HELP, ArrearsCase.Result.NO_REPLY,
+    }
+)  # fmt: skip
 
 
 @command(SORT, ArrearsCase, lock=True)
@@ -49,12 +56,18 @@ def release_case(actor: Actor, case: ArrearsCase) -> Outcome[ArrearsCase]:
 
 
 @command(SORT, ArrearsCase, lock=True)
-def close_case(actor: Actor, case: ArrearsCase, *, result: ArrearsCase.Result) -> Outcome[ArrearsCase]:
-    """Round it off with what came of it. Raises Refused when a colleague is on it.
+def close_case(
+    actor: Actor, case: ArrearsCase, *, result: ArrearsCase.Result, no_contact_noted: bool = False
+) -> Outcome[ArrearsCase]:
+    """Round it off with what came of it. Raises Refused when a colleague is on it, and when the result says that they
+    were spoken with while no attempt was noted: `no_contact_noted` says that this is so.
 
     Raises ValueError for another result than the fifteen of DDAS: the trace keeps it, so no story fits in it.
     """
     refuse_when_taken(actor, case)
+    is_open = case.state != State.CLOSED
+    if is_open and result in SPOKEN_WITH and not no_contact_noted and not case.contacts.exists():
+        raise Refused(_("U noteerde nog geen contact. Klopt dat?"), field="no_contact_noted")
     return close(case, ArrearsCase.Result(result))
 
 

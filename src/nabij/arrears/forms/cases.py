@@ -77,6 +77,7 @@ class CloseForm(forms.Form):
     """What came of it."""
 
     result = forms.ChoiceField(label=_("Wat kwam ervan?"), error_messages={"required": _("Kies wat ervan kwam.")})
+    no_contact_noted = forms.BooleanField(label=_("Ja, dat klopt. Rond toch af."), required=False)
 
     def __init__(self, *args: Any, by_director: bool = False, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -132,7 +132,10 @@ def close(request: Request, arrears_case_id: UUID) -> HttpResponse:
     act = sorting.close_case
     return _sent(
         request, arrears_case_id, CloseForm(request.POST), "close_form",
-        lambda told: act(request.actor, arrears_case_id, result=ArrearsCase.Result(told["result"])),
+        lambda told: act(
+            request.actor, arrears_case_id, result=ArrearsCase.Result(told["result"]),
+            no_contact_noted=told["no_contact_noted"]
+        ),
         _("De zaak is afgerond."), "reopen",
     )  # fmt: skip
 

@@ -63,7 +63,7 @@ def _seek(stage: Stage, who: Who, tries: tuple[tuple[int, str, str, bool], ...])
 
 def _close(stage: Stage, who: Who, ago: int, result: ArrearsCase.Result) -> None:
     with stage.acting("nora", stage.moment(ago, 200)) as nora:
-        close_case(nora, _case(who).pk, result=result)
+        close_case(nora, _case(who).pk, result=result, no_contact_noted=True)
 
 
 def _tell_corporation(stage: Stage) -> None:
