@@ -40,10 +40,16 @@ def inge(cast: Cast, enter: Enter) -> Client:
     return enter(cast.intake)
 
 
-def test_the_screen_says_first_that_nobody_directs_this_household(gp: Client, inge: Client) -> None:
+def test_the_screen_says_first_that_it_lies_with_no_household_and_whom_to_call(gp: Client, inge: Client) -> None:
     report = reported(gp, name="Kees Bakker", birth_year="1951", street="Kade", house_number="3", postcode="")
     page = inge.get(f"/meldingen/{report.pk}/").content.decode()
-    assert "Niemand heeft de regie over dit huishouden." in page
+    assert "Nog bij geen huishouden." in page
+    assert "Niemand heeft de regie" not in page
+    header, _, rest = page.partition("Wat is er gemeld")
+    assert 'href="tel:' in header.partition("<h1")[2]
+    fold = rest.partition("Op welke grond dit gemeld is")[2].partition("</details>")[0]
+    assert "Grondslag" in fold
+    assert "Waarvoor" in fold
     assert "waarschijnlijk nieuw" in page
 
 

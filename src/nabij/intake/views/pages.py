@@ -35,6 +35,7 @@ def sort_page(
     return {
         "report": report,
         "facts": _facts(report),
+        "grounds": _grounds(report),
         "hears": hears_of(report).sentence_of_them,
         "words_to_say": words_for(report),
         "taken_by_me": report.taken_by is not None and report.taken_by.user_id == request.actor.user_id,
@@ -94,6 +95,8 @@ def _headline(weighed: Weighed | None) -> str:
     """The first line: whether anybody directs a household that may be this one."""
     if weighed is None:
         return ""
+    if not weighed.matches:
+        return _("Nog bij geen huishouden.")
     if (home := weighed.directed) is not None and home.director is not None:
         return _("%(name)s heeft misschien al de regie over dit huishouden. Kijk zelf.") % {"name": home.director.name}
     if any(match.area for match in weighed.matches):
@@ -118,9 +121,7 @@ def _outcome(weighed: Weighed | None) -> str:
 
 
 def _facts(report: Report) -> list[Fact]:
-    ground = ground_under(report)
     told = report.get_family_knows_display() if report.family_knows != "no" else _("nee")
-    lifted = report.get_secrecy_display() if ground.is_bound else ""
     found = [
         (_("Geboren"), report.birth.text if report.birth else ""),
         (_("Adres"), report.address),
@@ -128,11 +129,19 @@ def _facts(report: Report) -> list[Fact]:
         (_("Burgerservicenummer"), report.bsn),
         (_("Hulpvraag"), _asks_for(report)),
         (_("Weet het gezin het?"), " – ".join(part for part in (str(told), report.not_told_because) if part)),
+        (_("Melder niet noemen"), report.withheld_because),
+    ]
+    return [Fact(term, value) for term, value in found if value]
+
+
+def _grounds(report: Report) -> list[Fact]:
+    """On what the report stands: needed to account for it, not to call back."""
+    lifted = report.get_secrecy_display() if ground_under(report).is_bound else ""
+    found = [
         (_("Grondslag"), report.get_basis_display()),
         (_("Beroepsgeheim"), lifted),
         (_("Waarvoor"), report.purpose),
         (_("Waarom nodig"), report.necessity),
-        (_("Melder niet noemen"), report.withheld_because),
     ]
     return [Fact(term, value) for term, value in found if value]
 
