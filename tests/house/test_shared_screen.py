@@ -16,6 +16,8 @@ from tests.house.world import World, sensitive_models
 from tests.papers import needs_pdftotext, text_of_pdf
 
 IS_SHARED = re.compile(r"aan-tafel|koelkast|kaartje|/blad|pdf")
+# The receipt of whoever referred: their own words, with the address of the bill. It is never turned to a family.
+OF_ANOTHER = {"referrals:paper_pdf"}
 # What may stand there although it has no `on_paper` of its own: the question is theirs, and so are their names.
 ALLOWED = {
     "question.words", "question.because", "question.said_by_text", "person.given_names", "person.surname",
@@ -30,7 +32,7 @@ def world(cast: Cast) -> World:
 
 
 def shared_routes() -> list[Route]:
-    return [route for route in routes() if IS_SHARED.search(route.pattern)]
+    return [route for route in routes() if IS_SHARED.search(route.pattern) and route.name not in OF_ANOTHER]
 
 
 def shown(world: World, client: Client, query: str = "") -> Iterator[tuple[str, str]]:

@@ -79,10 +79,12 @@ def test_a_worried_call_becomes_a_family_with_one_director(worried: Worried, bro
 
 
 def _report(gp: Page) -> None:
-    """In under a minute: fourteen things to type or tap, and little text."""
+    """In under a minute: sixteen things to type or tap, and little text."""
     gp.goto("/")
     follow(gp, "Melden")
     fill(gp, "Over wie?", "Jan de Vries")
+    fill(gp, "dag", "11")
+    fill(gp, "maand", "2")
     fill(gp, "jaar", "1983")
     fill(gp, "Straat", "Lindestraat")
     fill(gp, "Huisnummer", "14")

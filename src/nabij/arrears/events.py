@@ -21,8 +21,8 @@ MONTH_EXPORTED = event(
     _("{actor} haalde {month} op voor de landelijke cijfers: {signals} signalen, {cases} zaken"),
 )
 
-CASE_JOINED = event("arrears:case:joined", _("bij vroegsignaalzaak {number} kwamen {signals} signalen"))
-CASE_MOVED = event("arrears:case:moved", _("vroegsignaalzaak {number} ging mee naar {area}"))
+CASE_JOINED = event("arrears:case:joined", _("{actor} bracht {signals} signalen bij vroegsignaalzaak {number}"))
+CASE_MOVED = event("arrears:case:moved", _("{actor} liet vroegsignaalzaak {number} meegaan naar {area}"))
 CASE_TAKEN = event("arrears:case:taken", _("{actor} pakte vroegsignaalzaak {number} op"))
 CASE_RELEASED = event("arrears:case:released", _("{actor} legde vroegsignaalzaak {number} terug"))
 CASE_LINKED = event("arrears:case:linked", _("{actor} legde vroegsignaalzaak {number} bij huishouden {household}"))
