@@ -52,6 +52,15 @@ def test_it_comes_in_as_a_report_and_gives_a_number_and_a_day(cast: Cast) -> Non
     assert (event.actor_name, event.user, event.facts) == ("de voordeur", None, {"number": report.number})
 
 
+def test_mistakes_are_named_in_the_order_of_the_page(cast: Cast) -> None:
+    answer = ask(cast, speaks_as="", what="", name="", reach="")
+    page = answer.content.decode()
+    summary = page.partition('role="alert"')[2].partition("</ul>")[0]
+    named = re.findall(r'href="#id_(\w+?)(?:_0)?"', summary)
+    assert named == ["speaks_as", "what", "name", "reach"]
+    assert named == sorted(named, key=lambda name: page.index(f' name="{name}"'))
+
+
 def test_a_first_name_is_enough_for_oneself(cast: Cast) -> None:
     assert ask(cast, speaks_as="resident", name="Sevda", other_name="", other_where="").status_code == 303
     report = Report.objects.get()

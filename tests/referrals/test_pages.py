@@ -72,6 +72,13 @@ def test_what_is_missing_is_asked_and_what_was_typed_stays(cast: Cast, enter: En
     assert not Referral.objects.exists()
 
 
+def test_mistakes_are_named_in_the_order_of_the_page(cast: Cast, enter: Enter) -> None:
+    page = text(enter(cast.gp).post(url("announce"), filled_in(consent_who="", name="", care="", provider="")))
+    summary = page.partition('role="alert"')[2].partition("</ul>")[0]
+    found = [summary.index(f'"#id_{name}"') for name in ("consent_who", "name", "care", "provider")]
+    assert found == sorted(found)
+
+
 def test_the_team_writes_down_what_it_heard_by_the_bill(cast: Cast, enter: Enter) -> None:
     sent = filled_in(heard="bill", referrer=str(cast.gp.pk), consent_by="", consent_who="")
     answer = enter(cast.leader).post(url("announce"), sent)

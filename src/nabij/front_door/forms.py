@@ -38,19 +38,19 @@ class AskForm(forms.Form):
         ],
         error_messages={"required": _lazy("Kies voor wie uw vraag is.")},
     )  # fmt: skip
+    other_name = LineField(
+        label=_lazy("Om wie maakt u zich zorgen?"), required=False, help_text=_lazy("Een naam helpt, maar hoeft niet.")
+    )
+    other_where = LineField(label=_lazy("Waar wonen zij?"), required=False, max_length=300)
+    what = TextField(
+        label=_lazy("Wat wilt u vragen of vertellen?"), max_length=2000,
+        help_text=_lazy("Een paar zinnen is genoeg. Schrijf hier geen burgerservicenummer."),
+    )  # fmt: skip
     name = LineField(label=_lazy("Hoe heet u?"), help_text=_lazy("Uw voornaam is genoeg."))
     reach = LineField(
         label=_lazy("Op welk nummer bellen wij u?"), max_length=100,
         help_text=_lazy("Kunt u niet bellen? Vul dan een e-mailadres in."),
     )  # fmt: skip
-    what = TextField(
-        label=_lazy("Wat wilt u vragen of vertellen?"), max_length=2000,
-        help_text=_lazy("Een paar zinnen is genoeg. Schrijf hier geen burgerservicenummer."),
-    )  # fmt: skip
-    other_name = LineField(
-        label=_lazy("Om wie maakt u zich zorgen?"), required=False, help_text=_lazy("Een naam helpt, maar hoeft niet.")
-    )
-    other_where = LineField(label=_lazy("Waar wonen zij?"), required=False, max_length=300)
     leave_empty = forms.CharField(label=_lazy("Laat dit vak leeg"), required=False, max_length=200)
 
     def clean_reach(self) -> str:

@@ -32,8 +32,8 @@ class AboutForm(forms.Form):
     )
     street = LineField(label=_lazy("Straat"), required=False, max_length=LONGEST["street"])
     house_number = HouseNumberField(label=_lazy("Huisnummer"), required=False)
-    postcode = PostcodeField(label=_lazy("Postcode"), required=False, max_length=LONGEST["postcode"])
     town = LineField(label=_lazy("Plaats"), required=False, max_length=LONGEST["town"])
+    postcode = PostcodeField(label=_lazy("Postcode"), required=False, max_length=LONGEST["postcode"])
     elsewhere = LineField(
         label=_lazy("Adres in het buitenland, of waar zij nu zijn"), required=False, max_length=LONGEST["elsewhere"]
     )

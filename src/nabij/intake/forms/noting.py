@@ -30,6 +30,13 @@ FOLDED = ("family_knows", "not_told_because", "basis", "purpose", "necessity", "
 class NoteForm(AboutForm):
     """Who called and as what, about whom, and what was told; what nobody fills in stands as usual for their kind."""
 
+    # As the page shows them, so that mistakes are named in that order.
+    field_order = (
+        "key", "speaks_as", "caller_name", "caller_reach", "caller_kind", "caller_from", "secrecy", "what", "name",
+        "urgency", "asks_for", "may_be_named", "withheld_because", "street", "house_number", "town", "postcode",
+        "birth", "phone", "area", "family_knows", "not_told_because", "basis", "purpose", "necessity", "bsn",
+        "elsewhere",
+    )  # fmt: skip
     key = forms.UUIDField(widget=forms.HiddenInput)
     speaks_as = forms.ChoiceField(
         label=_lazy("Wie belde of kwam langs?"), widget=forms.RadioSelect, initial=SpeaksAs.PROFESSIONAL,

@@ -68,8 +68,8 @@ class AnnounceForm(forms.Form):
     birth = PartialDateFormField(label=_lazy("Geboren"), required=False)
     street = LineField(label=_lazy("Straat"), required=False, max_length=100)
     house_number = HouseNumberField(label=_lazy("Huisnummer"), required=False)
-    postcode = PostcodeField(label=_lazy("Postcode"), required=False, max_length=7)
     town = LineField(label=_lazy("Plaats"), required=False, max_length=100)
+    postcode = PostcodeField(label=_lazy("Postcode"), required=False, max_length=7)
     phone = PhoneField(label=_lazy("Telefoon van het gezin"), required=False, max_length=30)
     care = TextField(
         label=_lazy("Waarvoor verwijst u?"), max_length=2000,
@@ -82,6 +82,7 @@ class AnnounceForm(forms.Form):
     weeks = forms.IntegerField(
         label=_lazy("Hoeveel weken"), required=False, min_value=1, max_value=520, error_messages=_WEEKS
     )
+    area = forms.ChoiceField(label=_lazy("Welk team?"), required=False)
     price = EuroField(label=_lazy("Prijs"), required=False)
     price_per = forms.ChoiceField(
         label=_lazy("Waarvoor geldt die prijs"), required=False, choices=[("", _lazy("Kies")), *Referral.Per.choices]
@@ -92,7 +93,6 @@ class AnnounceForm(forms.Form):
     price_year = forms.IntegerField(
         label=_lazy("Prijs van welk jaar"), required=False, min_value=2015, max_value=2100, error_messages=_YEAR
     )
-    area = forms.ChoiceField(label=_lazy("Welk team?"), required=False)
 
     def __init__(
         self, *args: Any, areas: list[Area], kind: str = "", referrers: list[Professional] | None = None, **kwargs: Any

@@ -76,12 +76,14 @@ def field(bound: BoundField, *, hint: str = "", label: str = "") -> Facts:
 
 @piece
 def form_errors(form: forms.BaseForm) -> Facts:
-    """What is wrong in the whole form, each with a link to its field; takes the focus when the page comes."""
+    """What is wrong in the whole form, each with a link to its field; takes the focus when the page comes.
+
+    In the order of the fields, which is that of the page: what `clean` adds comes last in `form.errors`.
+    """
     fields = [
         (_first_control(form[name]), _as_lead(str(form[name].label)), error)
-        for name, errors in form.errors.items()
-        if name in form.fields
-        for error in errors
+        for name in form.fields
+        for error in form.errors.get(name, ())
     ]
     return {"fields": fields, "general": form.non_field_errors(), "any": bool(form.errors)}
 
