@@ -1,5 +1,6 @@
 """The pages of referrals: announcing on a phone, the receipt, the team's page, what now."""
 
+import re
 from collections.abc import Callable
 from typing import Any
 from uuid import uuid4
@@ -215,3 +216,16 @@ def test_the_pages_ask_as_much_for_one_as_for_six(
         samira.get(url("of_household", cast.household.pk))
     with django_assert_max_num_queries(26):
         samira.get(url("referral", one.pk))
+
+
+def test_all_that_the_page_offers_the_leader_opens(cast: Cast, enter: Enter, acts: Acts, announced: Announce) -> None:
+    referral, leader = announced(), enter(cast.leader)
+    link_referral(acts(cast.intake), referral.pk, household=cast.household.pk)
+    for found, words in (("began", ""), ("ended", "weggestuurd")):
+        note_look(acts(cast.samira), referral.pk, found=found, on=clock.today(), words=words)
+        page = text(leader.get(url("referral", referral.pk)))
+        assert "<bdi>Samira Bakker</bdi> (regisseur) schrijft dit op" in page
+        assert url("what_now", referral.pk) not in page
+        for link in set(re.findall(r'href="(/[^"#]+)"', page)):
+            assert link.startswith("/static/") or leader.get(link).status_code in (200, 302, 303), link
+        assert url("what_now", referral.pk) in text(enter(cast.samira).get(url("referral", referral.pk)))

@@ -52,8 +52,18 @@ def one_page(
         "adviser_form": (adviser_form or _adviser_form(referral)) if advises and referral.waits_for_advice else None,
         "weighed": weighed, "numbered": list(enumerate(weighed.matches if weighed else [], start=1)),
         "columns": [Column(label=label) for label in (_("Wat"), _("Gemeld"), _("Bekend"), _("Waarom"))],
-        "may_plan": referral.household is not None and can(actor, Permission.PLAN_EDIT, referral.household),
+        **_who_answers(request, referral),
     }  # fmt: skip
+
+
+def _who_answers(request: Request, referral: Referral) -> dict[str, Any]:
+    """Who may write what everybody does now. Without a director the page says that there must be one first; with one
+    it asks for the plan, and whoever may not write in it reads whom to call, if they may know the director."""
+    household = referral.household
+    if household is None or household.director is None or can(request.actor, Permission.PLAN_EDIT, household):
+        return {"may_answer": True, "answers": None}
+    knows = can(request.actor, Permission.HOUSEHOLD_OUTLINE, household)
+    return {"may_answer": False, "answers": household.director if knows else None}
 
 
 def _follows(referral: Referral, *, anything: bool) -> bool:
