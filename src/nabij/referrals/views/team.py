@@ -69,8 +69,8 @@ def referrals(request: Request) -> HttpResponse:
 
 def _labels() -> dict[str, str]:
     return {
-        "advice": _("Advies geven"), "answer": _("Wacht op de verwijzer"), "follow": _("Volgen"),
-        "unannounced": _("Niet aangekondigd"), "all": _("Alles"),
+        "advice": _("Advies geven"), "answer": _("Wacht op antwoord"), "follow": _("Volgen"),
+        "unannounced": _("Onverwacht"), "all": _("Alles"),
     }  # fmt: skip
 
 
