@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from nabij.areas.models import Area
 from nabij.figures.templatetags.figures import rows_of
+from nabij.kernel.spreadsheets import harmless
 from nabij.numbers.periods import Period
 from nabij.numbers.showing import ShownTable
 
@@ -21,9 +22,4 @@ def write_csv(out: Any, area: Area, period: Period, tables: Iterable[ShownTable]
         about = (table.explained.title, table.explained.definition)
         for row in [] if table.shown.hides_all or table.shown.is_empty else rows_of(table.shown, table.explained):
             for column, figure in row.cells:
-                rows.writerow([_harmless(area.name), period.name, about[0], row.name, column, figure, about[1]])
-
-
-def _harmless(cell: str) -> str:
-    """A name that begins like a formula would be run by the spreadsheet that opens it."""
-    return f"'{cell}" if cell.startswith(("=", "+", "-", "@", "\t", "\r")) else cell
+                rows.writerow([harmless(area.name), period.name, about[0], row.name, column, figure, about[1]])

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from nabij.access.actor import Actor
 from nabij.households.models import Household
 from nabij.kernel.clock import AMSTERDAM
+from nabij.kernel.spreadsheets import harmless
 from nabij.privacy.queries import Asked, days_of, log_of
 
 
@@ -24,10 +25,5 @@ def log_as_csv(actor: Actor, household: Household) -> HttpResponse:
         for line in day.lines:
             time = line.at.astimezone(AMSTERDAM).strftime("%H:%M")
             cells = (day.day.isoformat(), time, line.who, line.sentence, str(line.times), line.purpose, line.basis)
-            rows.writerow([_harmless(cell) for cell in cells])
+            rows.writerow([harmless(cell) for cell in cells])
     return answer
-
-
-def _harmless(cell: str) -> str:
-    """A name that begins like a formula would be run by the spreadsheet that opens it."""
-    return f"'{cell}" if cell.startswith(("=", "+", "-", "@", "\t", "\r")) else cell

@@ -12,8 +12,7 @@ from nabij.access.permissions import Permission
 from nabij.access.views import Request, requires
 from nabij.arrears.commands.exporting import note_faults_export
 from nabij.arrears.queries.files import faults_of, one_file
-
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+from nabij.kernel.spreadsheets import harmless
 
 
 @require_GET
@@ -29,10 +28,5 @@ def faults_list(request: Request, signal_file_id: UUID) -> HttpResponse:
     rows.writerow([_("Regel"), _("Kenmerk"), _("Veld"), _("Wat er mis is"), _("Wat er stond")])
     for fault in faults_of(file).iterator(chunk_size=2000):
         cells = (fault.line.reference, fault.field, fault.reason, fault.found)
-        rows.writerow([fault.line.number, *(_harmless(cell) for cell in cells)])
+        rows.writerow([fault.line.number, *(harmless(cell) for cell in cells)])
     return answer
-
-
-def _harmless(cell: str) -> str:
-    """What begins like a formula would be run by the spreadsheet that opens it."""
-    return f"'{cell}" if cell.startswith(_FORMULA) else cell

@@ -21,13 +21,12 @@ from nabij.arrears.views.inbox import months
 from nabij.audit.looking import shown
 from nabij.audit.models import Look
 from nabij.kernel.errors import NotFound
+from nabij.kernel.spreadsheets import harmless
 from nabij.ui.messages import tell
 from nabij.ui.shapes import Column
 
 SORT = Permission.ARREARS_SORT
 PURPOSE = _lazy("partners laten weten dat hun signalen zijn opgepakt")
-# A cell that begins so would be read as a formula by a spreadsheet.
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 @requires(SORT, purpose=PURPOSE)
@@ -68,8 +67,7 @@ def hearing_file(request: Request, organisation_id: UUID) -> HttpResponse:
     writer.writerow([_("kenmerk"), _("gesignaleerd op"), _("wat ervan kwam")])
     for one in partner.heard:
         shown(household=one.household, person=one.subject)
-        reference = f"'{one.reference}" if one.reference.startswith(FORMULA) else one.reference
-        writer.writerow([reference, one.signalled_on.isoformat(), one.word])
+        writer.writerow([harmless(one.reference), one.signalled_on.isoformat(), one.word])
     return answer
 
 
