@@ -33,6 +33,10 @@ class Cast:
         self.administrator = make_professional("Ad Beheer", Role.ADMINISTRATOR, organisation="Gemeente")
         self.signals = make_professional("Nora Nagtegaal", Role.ARREARS_WORKER, organisation="Gemeente")
         self.back_office = make_professional("Bo Kantoor", Role.BACK_OFFICE, organisation="Gemeente")
+        self.mandate_giver = make_professional("Greta Gever", Role.MANDATE_GIVER, organisation="Gemeente")
+        self.safety_net = make_professional("Victor Vangnet", Role.SAFETY_NET_OFFICER, organisation="Gemeente")
+        self.policy = make_professional("Bea Beleid", Role.POLICY_OFFICER, organisation="Gemeente")
+        self.paymaster = make_professional("Otto Betaler", Role.PAYMASTER, organisation="Gemeente")
         self._family()
 
     def _family(self) -> None:
@@ -61,4 +65,6 @@ class Cast:
             "helper_for_one": self.mentor, "partner": self.gp, "leader": self.leader, "intake": self.intake,
             "colleague": self.colleague, "stranger": self.stranger, "privacy": self.officer,
             "administrator": self.administrator, "signals": self.signals, "back_office": self.back_office,
+            "mandate_giver": self.mandate_giver, "safety_net": self.safety_net, "policy": self.policy,
+            "paymaster": self.paymaster,
         }  # fmt: skip

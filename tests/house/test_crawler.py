@@ -17,18 +17,16 @@ from tests.house.world import World
 
 ROLES = (
     "director", "stand_in", "helper", "helper_for_one", "partner", "leader", "intake", "colleague", "stranger",
-    "privacy", "administrator", "override", "signals", "back_office", "nobody",
+    "privacy", "administrator", "override", "signals", "back_office",
+    "mandate_giver", "safety_net", "policy", "paymaster", "nobody",
 )  # fmt: skip
 AT_THE_TABLE = {"director", "stand_in", "helper", "helper_for_one"}
 # In which households somebody is asked, where not in all. Who sits at A sits at neither B nor C, and C lies outside
 # the area where they are appointed, so it can only be less than B; the colleague and the partner, with the same
 # appointments, are asked there. Director and stand-in differ at A alone. What is of no household is asked everywhere.
 ASKED = {"director": "ABM", "stand_in": "A", "helper": "ABM", "helper_for_one": "ABM"}
-BOUND_TO_HOUSEHOLDS = [
-    role
-    for role in ROLES
-    if role not in {"leader", "intake", "privacy", "override", "signals", "back_office", "nobody"}
-]
+AREA_WIDE = {"leader", "intake", "privacy", "override", "signals", "back_office", "safety_net", "paymaster"}
+BOUND_TO_HOUSEHOLDS = [role for role in ROLES if role not in {*AREA_WIDE, "nobody"}]
 
 
 @pytest.fixture

@@ -70,6 +70,24 @@ class Permission(StrEnum):
     AFTERCARE_KEEP = "aftercare:contact:keep"
 
     MANDATE_ASK = "discretion:mandate:ask"
+    MANDATE_VIEW = "discretion:mandate:view"
+    MANDATE_GRANT = "discretion:mandate:grant"
+
+    BUDGET_VIEW = "budget:request:view"
+    BUDGET_ASK = "budget:request:ask"
+    BUDGET_SIGN = "budget:request:sign"
+    BUDGET_PAY = "budget:order:pay"
+
+    SAFETY_NET_VIEW = "safety_net:question:view"
+    SAFETY_NET_ASK = "safety_net:question:ask"
+    SAFETY_NET_DECIDE = "safety_net:question:decide"
+    PRECEDENT_VIEW = "precedents:precedent:view"
+    RULE_PROPOSE = "precedents:rule:propose"
+
+    OBSTACLE_VIEW = "obstacles:obstacle:view"
+    OBSTACLE_ANSWER = "obstacles:obstacle:answer"
+    NEEDS_VIEW = "needs:table:view"
+
     ASK_ANSWER = "collaboration:ask:answer"
     COLLABORATION_OVERRIDE = "collaboration:override:decide"
     BOARD_VIEW = "workspace:board:view"
@@ -91,6 +109,10 @@ class Role(StrEnum):
     OVERRIDE_HOLDER = "override_holder"
     ARREARS_WORKER = "arrears_worker"
     BACK_OFFICE = "back_office"
+    MANDATE_GIVER = "mandate_giver"
+    SAFETY_NET_OFFICER = "safety_net_officer"
+    POLICY_OFFICER = "policy_officer"
+    PAYMASTER = "paymaster"
 
     DIRECTOR = "director"
     STAND_IN = "stand_in"
@@ -119,11 +141,11 @@ class RoleText:
 
 _EVERYONE = frozenset(
     {P.PROFESSIONAL_VIEW, P.REPORT_MAKE, P.REPORT_VIEW, P.AFTERCARE_KEEP, P.AGREEMENT_VIEW}
-    | {P.REFERRAL_ANNOUNCE, P.REFERRAL_VIEW}
+    | {P.REFERRAL_ANNOUNCE, P.REFERRAL_VIEW, P.OBSTACLE_VIEW, P.MANDATE_VIEW}
 )
 _READS = frozenset(
     {P.HOUSEHOLD_OUTLINE, P.HOUSEHOLD_VIEW, P.PLAN_VIEW, P.NOTE_VIEW, P.INVOLVEMENT_VIEW, P.DEBT_VIEW}
-    | {P.PROVISION_VIEW}
+    | {P.PROVISION_VIEW, P.BUDGET_VIEW, P.SAFETY_NET_VIEW}
 )
 _WRITES = frozenset(
     {P.HOUSEHOLD_EDIT, P.PLAN_EDIT, P.ACTION_MOVE, P.NOTE_WRITE, P.SAFETY_VIEW, P.SAFETY_WEIGH, P.MANDATE_ASK}
@@ -133,6 +155,7 @@ _DIRECTS = frozenset(
     {P.HOUSEHOLD_LEAD, P.HOUSEHOLD_MERGE, P.CONTACT_RECORD, P.INVOLVEMENT_DECIDE, P.REPORT_VIEW, P.LOG_VIEW}
     | {P.REPORT_TELL}
     | {P.ASK_ANSWER, P.ARREARS_VIEW, P.PROVISION_KEEP, P.REFERRAL_VIEW, P.REFERRAL_ADVISE}
+    | {P.BUDGET_ASK, P.SAFETY_NET_ASK, P.PRECEDENT_VIEW}
 )
 
 _TEAM_TASK = _("taak van de gemeente: Wmo 2015 art. 2.3.2 en Jeugdwet art. 2.3")
@@ -148,7 +171,7 @@ ROLES: dict[Role, RoleText] = {
         _("teamlid"),
         _("werkt in het team; ziet alleen de huishoudens waar hij of zij aan tafel zit"),
         _TEAM_TASK,
-        _EVERYONE | {P.DIRECTOR_ASK, P.REPORT_NOTE, P.AGREEMENT_KEEP},
+        _EVERYONE | {P.DIRECTOR_ASK, P.REPORT_NOTE, P.AGREEMENT_KEEP, P.PRECEDENT_VIEW},
     ),
     Role.INTAKE_WORKER: RoleText(
         _("aanmelding"),
@@ -167,7 +190,8 @@ ROLES: dict[Role, RoleText] = {
         | {P.BOARD_VIEW, P.HOUSEHOLD_OUTLINE, P.HOUSEHOLD_LEAD, P.HOUSEHOLD_ASSIGN, P.INVOLVEMENT_VIEW}
         | {P.REPORT_SORT, P.REPORT_NOTE, P.REPORT_TELL, P.HOUSEHOLD_MERGE, P.DIRECTOR_ASK, P.ASK_ANSWER}
         | {P.REFERRAL_ADVISE}
-        | {P.AGREEMENT_KEEP, P.FIXED_CONTACT_KEEP, P.NUMBERS_VIEW},
+        | {P.AGREEMENT_KEEP, P.FIXED_CONTACT_KEEP, P.NUMBERS_VIEW}
+        | {P.BUDGET_SIGN, P.PRECEDENT_VIEW, P.NEEDS_VIEW},
         area_wide=True,
     ),
     Role.PRIVACY_OFFICER: RoleText(
@@ -202,6 +226,34 @@ ROLES: dict[Role, RoleText] = {
         _("leest de berichten van aanbieders in en legt ze bij de goede toewijzing; leest geen dossiers"),
         _("toewijzen van jeugdhulp en ondersteuning: Jeugdwet art. 7.4.1, Wmo 2015 art. 5.1.1"),
         frozenset({P.PROFESSIONAL_VIEW, P.MESSAGE_TAKE}),
+        area_wide=True,
+    ),
+    Role.MANDATE_GIVER: RoleText(
+        _("mandaatgever"),
+        _("geeft en trekt mandaten in namens het college; ziet geen huishoudens"),
+        _("mandaat geven: Awb art. 10:3 en 10:8"),
+        frozenset({P.PROFESSIONAL_VIEW, P.MANDATE_VIEW, P.MANDATE_GRANT, P.PRECEDENT_VIEW, P.OBSTACLE_VIEW}),
+    ),
+    Role.SAFETY_NET_OFFICER: RoleText(
+        _("vangnet"),
+        _("hakt knopen door als een regel in de weg staat; ziet alleen wat daarvoor is voorgelegd"),
+        _("beslissen in een bijzonder geval: Awb art. 4:84, of de hardheidsclausule van de verordening"),
+        frozenset({P.PROFESSIONAL_VIEW, P.MANDATE_VIEW, P.SAFETY_NET_DECIDE, P.PRECEDENT_VIEW, P.OBSTACLE_VIEW})
+        | {P.RULE_PROPOSE},
+        area_wide=True,
+    ),
+    Role.POLICY_OFFICER: RoleText(
+        _("beleid"),
+        _("hoort welke regels in de weg staan en geeft antwoord; ziet nooit een naam"),
+        _("beleid maken: cijfers en gevallen zonder namen"),
+        frozenset({P.PROFESSIONAL_VIEW, P.MANDATE_VIEW, P.OBSTACLE_VIEW, P.OBSTACLE_ANSWER, P.PRECEDENT_VIEW})
+        | {P.NEEDS_VIEW},
+    ),
+    Role.PAYMASTER: RoleText(
+        _("uitbetaling"),
+        _("betaalt wat is getekend en houdt het budget bij; leest geen dossiers"),
+        _("betalen van een maatwerkbudget: taak van de gemeente"),
+        frozenset({P.PROFESSIONAL_VIEW, P.BUDGET_PAY}),
         area_wide=True,
     ),
     Role.DIRECTOR: RoleText(

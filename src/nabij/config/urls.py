@@ -5,8 +5,8 @@ from django.urls import URLPattern, URLResolver, include, path
 PACKAGES = (
     "accounts", "ui", "notices", "drafts", "attachments", "areas", "directory", "households",
     "intake", "plans", "journal", "kinship", "network", "assessments", "money", "discretion", "chain", "reviews",
-    "collaboration", "aftercare", "changes", "agreements", "arrears", "provisions", "front_door", "referrals",
-    "numbers", "privacy", "workspace", "story",
+    "collaboration", "aftercare", "changes", "agreements", "arrears", "provisions", "front_door", "obstacles",
+    "referrals", "budget", "precedents", "safety_net", "numbers", "needs", "privacy", "workspace", "story",
 )  # fmt: skip
 
 urlpatterns: list[URLPattern | URLResolver] = [

@@ -52,6 +52,14 @@ PERSONAS = (
     Known("bo", "Administratie toewijzingen",
           "Vijf berichten van aanbieders wachten, elk om iets anders: kijk waarom, zeg van wie een code is, en probeer het "
           "opnieuw. Wat goed was vond zijn toewijzing vanzelf."),
+    Known("jacobien", "Mandaatgever, namens het college",
+          "Lees wie wat mag beslissen, en geef een mandaat of trek het in."),
+    Known("victor", "Vangnet",
+          "Er ligt een vraag waar een regel in de weg staat. U beslist, met een reden."),
+    Known("bea", "Beleid",
+          "Zie welke regels in de weg staan, zonder namen, en geef antwoord."),
+    Known("otto", "Uitbetaling",
+          "Wat is getekend wacht op betaling, met een klok van 24 uur."),
     Known("ad", "Functioneel beheer",
           "Kijk hoe Kolenbuurt en Havenbuurt verschillen, en begin een nieuw gebied met de keuzes van een ander."),
 )  # fmt: skip

@@ -16,8 +16,10 @@ ROLES = {
     "lea": Role.TEAM_LEADER, "greet": Role.TEAM_LEADER, "inge": Role.INTAKE_WORKER,
     "fenna": Role.PRIVACY_OFFICER, "ad": Role.ADMINISTRATOR,
     "renate": Role.OVERRIDE_HOLDER, "nora": Role.ARREARS_WORKER, "bo": Role.BACK_OFFICE,
+    "jacobien": Role.MANDATE_GIVER, "victor": Role.SAFETY_NET_OFFICER, "bea": Role.POLICY_OFFICER,
+    "otto": Role.PAYMASTER,
 }  # fmt: skip
-MUNICIPAL = {"fenna", "ad", "nora", "bo"}
+MUNICIPAL = {"fenna", "ad", "nora", "bo", "jacobien", "victor", "bea", "otto"}
 BOTH_AREAS = {"inge"}  # one front door for the whole of Waterstad
 
 ONE_AREA = {"renate": KOLENBUURT}

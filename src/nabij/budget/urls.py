@@ -1,0 +1,7 @@
+"""Addresses of budget."""
+
+from django.urls import URLPattern
+
+app_name = "budget"
+
+urlpatterns: list[URLPattern] = []

@@ -1,0 +1,1 @@
+"""What was decided before: found while one types, compared without names, and become a mandate."""

@@ -1,0 +1,7 @@
+"""Addresses of precedents."""
+
+from django.urls import URLPattern
+
+app_name = "precedents"
+
+urlpatterns: list[URLPattern] = []
