@@ -13,7 +13,7 @@ from nabij.households.models import Household
 from nabij.kernel.records import new_id
 from tests.house.sources import SOURCE
 
-GRAMMAR = re.compile(r"(?P<package>[a-z]+):[a-z]+(-[a-z]+)*:[a-z]+(-[a-z]+)*")
+GRAMMAR = re.compile(r"(?P<package>[a-z_]+):[a-z]+(-[a-z]+)*:[a-z]+(-[a-z]+)*")
 
 
 @pytest.mark.parametrize("permission", Permission)
