@@ -12,8 +12,9 @@ from nabij.plans.models import Action
 from nabij.provisions.models import Allocation, Delivery
 from nabij.referrals.commands.advising import link_referral
 from nabij.referrals.commands.allocating import link_allocation, take_up_unannounced
+from nabij.referrals.commands.announcing import withdraw_announcement
 from nabij.referrals.commands.following import Deed, answer_together, note_look, remove_look
-from nabij.referrals.course import course_of
+from nabij.referrals.course import course_of, steps_of
 from nabij.referrals.models import Referral
 from nabij.referrals.queries.reading import deliveries_of, unannounced
 from nabij.workspace.queries.clocks import clocks
@@ -73,6 +74,27 @@ def test_an_end_says_why_and_comes_once(cast: Cast, acts: Acts, followed: Referr
     note_look(samira, followed.pk, found="ended", on=clock.today(), words="weggestuurd na twee weken")
     with pytest.raises(Refused, match="al gestopt"):
         note_look(samira, followed.pk, found="holds", on=clock.today())
+
+
+def test_what_came_later_puts_what_was_before_it_behind_us(cast: Cast, acts: Acts, followed: Referral) -> None:
+    samira = acts(cast.samira)
+
+    def states() -> list[str]:
+        course = course_of(list(followed.looks.all()))
+        return [step.state for step in steps_of(Referral.objects.get(pk=followed.pk), course)]
+
+    assert states() == ["done", "current", "open", "open"]
+    note_look(samira, followed.pk, found="began", on=ago(3))
+    assert states() == ["done"] * 4
+    note_look(samira, followed.pk, found="ended", on=clock.today(), words="weggestuurd na twee weken")
+    assert states() == ["done"] * 5
+    with pytest.raises(Refused, match="al begonnen"):
+        withdraw_announcement(acts(cast.gp), followed.pk)
+
+
+def test_what_was_withdrawn_waits_for_nothing(cast: Cast, acts: Acts, announced: Announce) -> None:
+    referral = withdraw_announcement(acts(cast.gp), announced().pk)
+    assert [step.label[:11] for step in steps_of(referral, course_of([]))] == ["aangekondig", "ingetrokken"]
 
 
 def test_the_messages_of_the_provider_tell_how_it_went(cast: Cast, acts: Acts, followed: Referral) -> None:

@@ -107,7 +107,7 @@ TOWN_CHOICES: tuple[AnyChoice, ...] = (
     InvoiceAddress(
         name="Gemeente Waterstad, Jeugd en Wmo (verzonnen)", address="Postbus 0, 1234 AA Waterstad",
         email="rekening@demo.nabij.example", municipality_code="9999", agb_code="00000000",
-        remark="Zet erbij: het toewijzingsnummer. Nooit een diagnose.",
+        remark="Een rekening per maand. Nooit een diagnose erop.",
     ),
 )  # fmt: skip
 

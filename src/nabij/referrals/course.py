@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
@@ -29,6 +29,11 @@ class Course:
     @property
     def is_over(self) -> bool:
         return self.ended_on is not None
+
+    @property
+    def began(self) -> bool:
+        """Whether it is known to have begun: what ended did begin once."""
+        return self.began_on is not None or self.is_over
 
     def days(self) -> int | None:
         """How many days it lasted; None when that is not known."""
@@ -77,47 +82,71 @@ def _planned_end(referral: Referral) -> date | None:
     return referral.starts_on + timedelta(weeks=referral.weeks)
 
 
+@dataclass(frozen=True)
+class _Step:
+    """One step in words: when it is done, while it is still to come, and when later ones came without it."""
+
+    happened: str = ""
+    to_come: str = ""
+    without: str = ""
+
+
 def steps_of(referral: Referral, course: Course) -> list[Step]:
-    """The course as a row of steps with words, for the stepper."""
-    told = _announced(referral)
-    steps = [(told, referral.was_announced), *_talked(referral), _began(referral, course)]
-    if course.ended_on:
-        steps.append((_("gestopt op %s") % _day(course.ended_on), True))
-    if course.ended_on or course.not_begun:
-        steps.append((_("wat nu"), referral.goal_id is not None))
-    return _drawn(steps)
+    """The course as a row of steps with words, for the stepper.
+
+    What came later shows that what was before it is behind us. Once it is over nothing is to come any more.
+    """
+    steps = [*_talked(referral), _began(referral, course), *_ended(course)]
+    if referral.withdrawn_at:
+        withdrawn = _Step(_("ingetrokken %s") % _day_of(referral.withdrawn_at))
+        steps = [*(step for step in steps if step.happened), withdrawn]
+    last = max((at for at, step in enumerate(steps) if step.happened), default=-1)
+    behind = [Step(label=step.happened or step.without, state="done") for step in steps[: last + 1]]
+    if referral.goal_id:
+        behind.append(Step(label=_("wat nu: in het plan"), state="done"))
+    states: list[StepState] = ["current", "open", "open"]
+    to_come = zip(steps[last + 1 :], states, strict=False)
+    return behind + [Step(label=step.to_come, state=state) for step, state in to_come]
 
 
-def _announced(referral: Referral) -> str:
-    day = _day(referral.created_at.astimezone(clock.AMSTERDAM).date())
-    return _("aangekondigd %s") % day if referral.was_announced else _("niet aangekondigd")
-
-
-def _talked(referral: Referral) -> list[tuple[str, bool]]:
-    """Advice and answer; a referral that nobody announced has neither."""
+def _talked(referral: Referral) -> list[_Step]:
+    """Announced, advised, answered; a referral that nobody announced has none of these."""
     if not referral.was_announced:
         return []
-    advised = referral.advised_at
-    advice = _("advies %s") % _day(advised.astimezone(clock.AMSTERDAM).date()) if advised else _("advies")
-    decided = referral.get_goes_display() if referral.goes else _("besluit van verwijzer en gezin")
-    return [(advice, advised is not None), (str(decided), bool(referral.goes))]
+    advised = _("advies %s") % _day_of(referral.advised_at) if referral.advised_at else ""
+    return [
+        _Step(_("aangekondigd %s") % _day_of(referral.created_at)),
+        _Step(advised, _("advies"), _("zonder advies")),
+        _Step(
+            str(referral.get_goes_display()), _("besluit van verwijzer en gezin"), _("wat besloten is, staat er niet")
+        ),
+    ]
 
 
-def _began(referral: Referral, course: Course) -> tuple[str, bool]:
+def _began(referral: Referral, course: Course) -> _Step:
+    without = _("begonnen, de dag is niet bekend")
     if course.began_on:
-        return _("begonnen op %s") % _day(course.began_on), True
-    if referral.goes == Referral.Goes.OTHERWISE:
-        return _("niet begonnen: het ging anders"), True
+        return _Step(_("begonnen op %s") % _day(course.began_on))
+    if _went_otherwise(referral, course):
+        return _Step(_("niet begonnen: het ging anders"))
     if course.not_begun:
-        return _("nog niet begonnen"), False
-    return (_("begint op %s") % _day(referral.starts_on) if referral.starts_on else _("begint")), False
+        return _Step(to_come=_("nog niet begonnen"), without=without)
+    if referral.starts_on is None:
+        return _Step(to_come=_("begint"), without=without)
+    words = _("begint op %s") if referral.starts_on >= clock.today() else _("zou beginnen op %s")
+    return _Step(to_come=words % _day(referral.starts_on), without=without)
 
 
-def _drawn(steps: Sequence[tuple[str, bool]]) -> list[Step]:
-    current = next((at for at, (_label, done) in enumerate(steps) if not done), -1)
-    states: list[StepState] = ["done" if done else "current" if at == current else "open"
-                               for at, (_label, done) in enumerate(steps)]  # fmt: skip
-    return [Step(label=label, state=state) for (label, _done), state in zip(steps, states, strict=True)]
+def _went_otherwise(referral: Referral, course: Course) -> bool:
+    return referral.goes == Referral.Goes.OTHERWISE and not course.began_on
+
+
+def _ended(course: Course) -> list[_Step]:
+    return [_Step(_("gestopt op %s") % _day(course.ended_on))] if course.ended_on else []
+
+
+def _day_of(moment: datetime) -> str:
+    return _day(moment.astimezone(clock.AMSTERDAM).date())
 
 
 def _day(day: date) -> str:

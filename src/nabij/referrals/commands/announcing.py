@@ -31,7 +31,7 @@ from nabij.kernel.working_days import add_working_days
 from nabij.notices.telling import tell
 from nabij.referrals import events, notices
 from nabij.referrals.consent import rule_for, who_may_consent
-from nabij.referrals.course import next_look
+from nabij.referrals.course import course_of, next_look
 from nabij.referrals.models import Referral
 
 ANNOUNCE = Permission.REFERRAL_ANNOUNCE
@@ -172,9 +172,14 @@ def _tell_team(actor: Actor, referral: Referral) -> None:
 
 @command(ANNOUNCE, Referral, lock=True)
 def withdraw_announcement(actor: Actor, referral: Referral) -> Outcome[Referral]:
-    """The referral does not go on, or was announced by mistake: nobody has to advise any more. It can come back."""
+    """The referral does not go on, or was announced by mistake: nobody has to advise any more. It can come back.
+
+    Raises Refused once it began: that cannot be taken back, only followed.
+    """
     if referral.withdrawn_at is not None:
         return Unchanged(referral)
+    if course_of(list(referral.looks.all())).began:
+        raise Refused(_("Dit is al begonnen. Bel het team om te vertellen hoe het gaat."))
     referral.withdrawn_at, referral.look_on = clock.now(), None
     referral.save(update_fields=["withdrawn_at", "look_on"])
     return Done(events.WITHDRAWN, referral, {"number": referral.number})

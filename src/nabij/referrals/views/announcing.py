@@ -30,9 +30,10 @@ from nabij.referrals.commands.announcing import (
     withdraw_announcement,
 )
 from nabij.referrals.commands.answering import note_decision, take_back_decision
+from nabij.referrals.course import course_of
 from nabij.referrals.forms import AnnounceForm, DecisionForm, first_answers, kind_of
 from nabij.referrals.models import Referral
-from nabij.referrals.queries import advice_of, invoice_address, my_referrals
+from nabij.referrals.queries import advice_of, invoice_address, looks_of, my_referrals
 from nabij.referrals.queries.reading import organisation_called, referrers_of
 from nabij.ui.messages import tell
 from nabij.ui.pdf import pdf_answer
@@ -110,7 +111,7 @@ def _receipt(request: Request, referral: Referral, form: DecisionForm | None = N
     caller = (referral.adviser if referral.adviser_named else None) or who_thinks_along(referral)
     return {
         "referral": referral, "advice": advice_of(request.actor, referral),
-        "invoice": invoice_address(referral.area_id),
+        "course": course_of(looks_of(request.actor, referral)), "invoice": invoice_address(referral.area_id),
         "to_call": caller, "to_call_phone": number_of(caller), "form": form or DecisionForm(),
     }  # fmt: skip
 
