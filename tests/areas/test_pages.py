@@ -7,7 +7,7 @@ from django.test import Client
 from django.urls import reverse
 
 from nabij.access.permissions import Role
-from nabij.areas.choices import INSTRUMENTS, KINDS, Mandates, Terms, choice_of
+from nabij.areas.choices import INSTRUMENTS, KINDS, Terms, choice_of
 from nabij.areas.models import Area
 from nabij.directory.models import Professional
 from tests.factories.cast import Cast
@@ -56,17 +56,6 @@ def test_a_subject_that_does_not_fit_is_named(cast: Cast, bea: Client) -> None:
     answer = bea.post(url, {"version": 1, "names": f"Geld\n{longest}x"})
     assert answer.status_code == 422
     assert f"Deze regel is te lang: ‘{longest}x’. Hoogstens 60 tekens, nu 61." in answer.content.decode()
-
-
-def test_a_mandate_is_added_and_another_taken_away(cast: Cast, bea: Client) -> None:
-    url = reverse("areas:choose", args=[cast.area.pk, "mandates"])
-    typed = {
-        "version": 0, "what_1": "Weg", "role_1": "", "up_to_1": "1", "sentence_1": "weg",
-        "what_2": "Reiskosten", "role_2": "director", "up_to_2": "75,50", "sentence_2": "Besluit art. 4",
-    }  # fmt: skip
-    assert bea.post(url, typed).status_code == 303
-    (rule,) = choice_of(Mandates, cast.area.pk).rules
-    assert (rule.what, rule.up_to) == ("Reiskosten", "75.50")
 
 
 def test_what_the_municipality_followed_again_can_be_put_back(cast: Cast, bea: Client) -> None:

@@ -10,31 +10,27 @@ from django.db import DatabaseError, transaction
 from nabij.access.actor import Actor
 from nabij.access.database import acting_as
 from nabij.access.permissions import Role
-from nabij.areas.choices import MandateRule, Mandates, stored
-from nabij.areas.models import Appointment, Area, Choice
+from nabij.areas.models import Appointment
 from nabij.audit.models import Event
 from nabij.directory.models import Professional
 from nabij.discretion.commands import ask_mandate
-from nabij.discretion.models import MandateAnswer
-from nabij.discretion.queries import answers_of
+from nabij.discretion.models import Mandate, MandateAnswer
 from nabij.households.models import Involvement
 from nabij.kernel import clock
 from nabij.kernel.errors import Denied, NotFound, Refused
 from nabij.kernel.records import new_id
 from tests.factories.cast import Cast
+from tests.factories.discretion import INDOORS, make_mandate
 from tests.factories.households import make_household, seat
 
 Acts = Callable[[Professional], Actor]
-WHAT = Mandates().rules[0].what
+WHAT = INDOORS
 
 
-def choose(area: Area | None, *rules: MandateRule) -> None:
-    assert area is not None
-    Choice.objects.update_or_create(area=area, key="mandates", defaults={"value": stored(Mandates(rules=rules))})
-
-
-def rule(up_to: str, *, what: str = WHAT, role: str = "director", sentence: str = "Artikel 3.") -> MandateRule:
-    return MandateRule(what=what, role=role, up_to=up_to, sentence=sentence)
+@pytest.fixture(autouse=True)
+def default(cast: Cast) -> Mandate:
+    """The municipality's: a director spends up to € 500."""
+    return make_mandate(cast.area.parent, cast.mandate_giver)
 
 
 @pytest.mark.parametrize(
@@ -49,13 +45,13 @@ def test_the_limit_itself_is_within_the_mandate_and_a_cent_more_is_not(
     assert (kept.yes, kept.amount, kept.up_to) == (said == "yes", Decimal(amount), Decimal("500.00"))
 
 
-def test_the_answer_names_the_sentence_and_who_stands_behind_it(cast: Cast, acts: Acts) -> None:
+def test_the_answer_keeps_the_mandate_and_who_stands_behind_it(cast: Cast, acts: Acts, default: Mandate) -> None:
     answer = ask_mandate(
         acts(cast.samira), cast.household.pk, what=WHAT, amount=Decimal("210.00"), payee="Waterbouw BV"
     )
-    assert answer.sentence.startswith("Mandaatbesluit wijkteams, artikel 3")
+    assert answer.mandate == default
     assert (answer.backed_by, answer.backed_by_phone) == ("Lea Leider", "06 1234 5678")
-    event = Event.objects.get(name="discretion:mandate:granted")
+    event = Event.objects.get(name="discretion:answer:yes")
     assert (event.household, event.facts) == (cast.household.pk, {"amount": "€ 210,00"})
 
 
@@ -69,30 +65,29 @@ def test_a_contact_person_has_no_mandate_of_the_director(cast: Cast, acts: Acts)
     seat(household, cast.colleague, Involvement.Seat.CONTACT_PERSON)
     Involvement.objects.filter(household=household).update(whole=True)
     answer = ask_mandate(acts(cast.colleague), household.pk, what=WHAT, amount=Decimal(10))
-    assert (answer.yes, answer.up_to, answer.sentence) == (False, None, "")
+    assert (answer.yes, answer.up_to, answer.mandate) == (False, None, None)
 
 
-def test_the_area_goes_before_the_municipality_and_that_before_the_code(cast: Cast, acts: Acts) -> None:
-    samira = acts(cast.samira)
+def test_the_area_goes_before_the_municipality_and_the_widest_counts(cast: Cast, acts: Acts) -> None:
+    samira, giver = acts(cast.samira), cast.mandate_giver
 
     def up_to() -> Decimal | None:
         return ask_mandate(samira, cast.household.pk, what=WHAT, amount=Decimal(1)).up_to
 
     assert up_to() == Decimal(500)
-    choose(cast.area.parent, rule("750.00"))
-    assert up_to() == Decimal(750)
-    choose(cast.area, rule("100.00"), rule("120.50"))
+    make_mandate(cast.area, giver, up_to=Decimal(100))
+    assert up_to() == Decimal(100)
+    make_mandate(cast.area, giver, up_to=Decimal("120.50"))
     assert up_to() == Decimal("120.50")
 
 
-def test_what_was_answered_stays_when_the_rule_changes(cast: Cast, acts: Acts) -> None:
-    samira = acts(cast.samira)
-    ask_mandate(samira, cast.household.pk, what=WHAT, amount=Decimal(500))
-    choose(cast.area, rule("100.00", sentence="Nieuw artikel."))
-    ask_mandate(samira, cast.household.pk, what=WHAT, amount=Decimal(500))
-    new, old = answers_of(samira, cast.household)
-    assert (new.yes, new.sentence) == (False, "Nieuw artikel.")
-    assert (old.yes, old.up_to, old.sentence[:14]) == (True, Decimal("500.00"), "Mandaatbesluit")
+def test_where_no_money_is_involved_no_amount_is_asked(cast: Cast, acts: Acts) -> None:
+    what = "Een hulpmiddel zonder twee offertes"
+    made = make_mandate(cast.area, cast.mandate_giver, subject="deviate", what=what, up_to=None)
+    answer = ask_mandate(acts(cast.samira), cast.household.pk, what=what)
+    assert (answer.yes, answer.mandate, answer.amount) == (True, made, None)
+    with pytest.raises(Refused, match="heeft een grens"):
+        ask_mandate(acts(cast.samira), cast.household.pk, what=WHAT)
 
 
 def test_a_leader_who_left_does_not_stand_behind_it(cast: Cast, acts: Acts) -> None:
@@ -106,7 +101,7 @@ def test_a_double_click_asks_once(cast: Cast, acts: Acts) -> None:
     key, samira = new_id(), acts(cast.samira)
     answers = [ask_mandate(samira, cast.household.pk, what=WHAT, amount=Decimal(5), key=key) for _ in range(2)]
     assert answers[0].pk == answers[1].pk
-    assert Event.objects.filter(name="discretion:mandate:granted").count() == 1
+    assert Event.objects.filter(name="discretion:answer:yes").count() == 1
 
 
 def test_another_amount_on_the_same_form_is_another_question(cast: Cast, acts: Acts) -> None:
@@ -143,9 +138,9 @@ def test_an_answer_is_never_rewritten(cast: Cast, acts: Acts) -> None:
         MandateAnswer.objects.filter(pk=answer.pk).update(up_to=Decimal(9000))
 
 
-def test_the_database_refuses_a_yes_above_the_limit(cast: Cast) -> None:
-    with pytest.raises(DatabaseError, match="yes_stands_on_a_rule"), transaction.atomic():
+def test_the_database_refuses_a_yes_above_the_limit(cast: Cast, default: Mandate) -> None:
+    with pytest.raises(DatabaseError, match="yes_stands_on_a_mandate"), transaction.atomic():
         MandateAnswer.objects.create(
             household=cast.household, asked_by=cast.samira, what=WHAT, amount=Decimal("500.01"),
-            up_to=Decimal(500), sentence="Artikel 3.", yes=True, role="director",
+            up_to=Decimal(500), mandate=default, yes=True, role="director",
         )  # fmt: skip

@@ -7,15 +7,21 @@ from django.test import Client
 from django.urls import reverse
 from pytest_django import DjangoAssertNumQueries
 
-from nabij.areas.choices import Mandates
 from nabij.directory.models import Professional
-from nabij.discretion.models import MandateAnswer
+from nabij.discretion.models import Mandate, MandateAnswer
 from nabij.kernel.records import new_id
 from tests.factories.cast import Cast
+from tests.factories.discretion import INDOORS, make_mandate
 from tests.factories.households import make_household
 
 Enter = Callable[[Professional], Client]
-WHAT = Mandates().rules[0].what
+WHAT = INDOORS
+
+
+@pytest.fixture(autouse=True)
+def default(cast: Cast) -> Mandate:
+    """The municipality's: a director spends up to € 500."""
+    return make_mandate(cast.area.parent, cast.mandate_giver)
 
 
 def may_i(cast: Cast) -> str:
@@ -82,7 +88,7 @@ def test_an_answer_is_not_found_under_the_address_of_another_of_ones_households(
 
 
 def test_an_area_without_mandates_says_so(cast: Cast, enter: Enter) -> None:
-    cast.area.choices.create(key="mandates", value={"rules": []})
+    Mandate.objects.all().delete()
     page = enter(cast.samira).get(may_i(cast))
     assert "nog niet opgeschreven" in page.content.decode()
 

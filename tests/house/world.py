@@ -29,6 +29,7 @@ from nabij.kernel import clock
 from nabij.kernel.partial_date_fields import PartialDateField
 from tests.factories.agreements import make_agreement, make_contact, make_occasion
 from tests.factories.cast import Cast
+from tests.factories.discretion import make_mandate
 from tests.factories.households import make_household, make_person, member
 from tests.factories.people import make_professional
 
@@ -90,7 +91,7 @@ TAUGHT: dict[str, Facts] = {
     },
     "referrals.advice": {"readers": []},
     "referrals.placementlook": {"found": "holds", "readers": []},
-    "discretion.mandateanswer": {"yes": False},
+    "discretion.mandateanswer": {"yes": False, "mandate": None},
     "plans.action": {"owner_person": None, "owner_professional": lambda world, letter: world.professionals[letter]},
     "assessments.assessment": {"instrument": "ours"},
     "network.connection": {
@@ -282,8 +283,9 @@ class World:
         ours, partner = self.professionals[letter], with_whom[letter].organisation
         agreement = make_agreement(self.households[letter].area, ours, partner)
         contact = make_contact(partner, self.households[letter].area, ours)
+        mandate = make_mandate(self.households[letter].area, self.cast.mandate_giver, what=f"Iets zoals {letter}")
         self.things[letter] |= {
-            type(one): one for one in (agreement, make_occasion(agreement, ours), contact)
+            type(one): one for one in (agreement, make_occasion(agreement, ours), contact, mandate)
         }  # fmt: skip
 
     def _row(self, letter: str, model: type[models.Model]) -> models.Model:

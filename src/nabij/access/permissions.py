@@ -203,9 +203,9 @@ ROLES: dict[Role, RoleText] = {
     ),
     Role.ADMINISTRATOR: RoleText(
         _("functioneel beheer"),
-        _("richt gebieden, teams en mandaten in; ziet geen huishoudens"),
+        _("richt gebieden en teams in; ziet geen huishoudens en geeft geen mandaten"),
         _("beheer van het systeem"),
-        frozenset({P.AREA_CONFIGURE, P.PEOPLE_APPOINT, P.PROFESSIONAL_VIEW, P.PROFESSIONAL_KEEP}),
+        frozenset({P.AREA_CONFIGURE, P.PEOPLE_APPOINT, P.PROFESSIONAL_VIEW, P.PROFESSIONAL_KEEP, P.MANDATE_VIEW}),
     ),
     Role.OVERRIDE_HOLDER: RoleText(
         _("doorzettingsmacht"),
@@ -218,14 +218,15 @@ ROLES: dict[Role, RoleText] = {
         _("vroegsignalering"),
         _("brengt signalen van betalingsachterstand bij mensen, biedt hulp aan en meldt; leest geen dossiers"),
         _("vroegsignalering: Wet gemeentelijke schuldhulpverlening art. 3 lid 1 b"),
-        frozenset({P.PROFESSIONAL_VIEW, P.ARREARS_TAKE, P.ARREARS_SORT, P.ARREARS_VIEW, P.REPORT_MAKE, P.REPORT_VIEW}),
+        frozenset({P.PROFESSIONAL_VIEW, P.ARREARS_TAKE, P.ARREARS_SORT, P.ARREARS_VIEW, P.REPORT_MAKE, P.REPORT_VIEW})
+        | {P.MANDATE_VIEW},
         area_wide=True,
     ),
     Role.BACK_OFFICE: RoleText(
         _("toewijzingen"),
         _("leest de berichten van aanbieders in en legt ze bij de goede toewijzing; leest geen dossiers"),
         _("toewijzen van jeugdhulp en ondersteuning: Jeugdwet art. 7.4.1, Wmo 2015 art. 5.1.1"),
-        frozenset({P.PROFESSIONAL_VIEW, P.MESSAGE_TAKE}),
+        frozenset({P.PROFESSIONAL_VIEW, P.MESSAGE_TAKE, P.MANDATE_VIEW}),
         area_wide=True,
     ),
     Role.MANDATE_GIVER: RoleText(

@@ -157,36 +157,6 @@ class FrontDoor:
 
 
 @dataclass(frozen=True)
-class MandateRule:
-    """What a role may decide alone: for what, up to which amount in euros, and on which sentence."""
-
-    what: str
-    role: str
-    up_to: str
-    sentence: str
-
-
-@dataclass(frozen=True)
-class Mandates:
-    """The mandates in force, as defaults per area (Awb title 10.1)."""
-
-    key: ClassVar[str] = "mandates"
-    title: ClassVar[Any] = _("Mandaten")
-    rules: tuple[MandateRule, ...] = _said(
-        _("Wat iemand zelf mag beslissen"),
-        (
-            MandateRule(
-                what="Iets voor in huis dat niet kan wachten",
-                role="director",
-                up_to="500.00",
-                sentence="Mandaatbesluit wijkteams, artikel 3: de regisseur beslist namens het college "
-                "tot € 500 per huishouden per keer.",
-            ),
-        ),
-    )
-
-
-@dataclass(frozen=True)
 class OverrideGround:
     """On which decision or covenant somebody may override a partner here; without one nobody can.
 
@@ -239,17 +209,17 @@ class InvoiceAddress:
 
 
 Kind = TypeVar(
-    "Kind", Terms, Domains, Sectors, Instruments, Steps, Texts, FrontDoor, Mandates, OverrideGround,
+    "Kind", Terms, Domains, Sectors, Instruments, Steps, Texts, FrontDoor, OverrideGround,
     Arrears, InvoiceAddress,
 )  # fmt: skip
 KINDS: tuple[type[Any], ...] = (
-    Terms, Domains, Sectors, Instruments, Steps, Texts, FrontDoor, Mandates, OverrideGround,
+    Terms, Domains, Sectors, Instruments, Steps, Texts, FrontDoor, OverrideGround,
     Arrears, InvoiceAddress,
 )  # fmt: skip
 
 
 AnyChoice = (
-    Terms | Domains | Sectors | Instruments | Steps | Texts | FrontDoor | Mandates | OverrideGround
+    Terms | Domains | Sectors | Instruments | Steps | Texts | FrontDoor | OverrideGround
     | Arrears | InvoiceAddress
 )  # fmt: skip
 
@@ -279,7 +249,7 @@ def build(kind: type[Kind], value: dict[str, Any]) -> Kind:
 
 def _typed(value: Any) -> Any:
     if isinstance(value, list):
-        return tuple(MandateRule(**item) if isinstance(item, dict) else item for item in value)
+        return tuple(value)
     return value
 
 

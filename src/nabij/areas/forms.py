@@ -1,24 +1,18 @@
 """The forms of the page of choices, made from the typed choices themselves."""
 
 from dataclasses import fields
-from decimal import Decimal
 from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from nabij.access.permissions import ROLES, SEATS, Role
-from nabij.areas.choices import AnyChoice, MandateRule, Mandates
-from nabij.kernel.form_fields import EuroField, LineField, PhoneField, TextField
+from nabij.areas.choices import AnyChoice
+from nabij.kernel.form_fields import LineField, PhoneField, TextField
 
-SPARE_RULES = 2
 LONGEST_LINE = 60  # a subject stands beside each circumstance, in a column of this width
 APPOINTABLE = [(role.value, ROLES[role].label) for role in Role if role not in SEATS]
-SEAT_CHOICES = [("", _("niemand: deze regel weghalen"))] + [
-    (role.value, ROLES[role].label) for role in Role if role in SEATS
-]
 
 
 class LinesField(TextField):
@@ -61,53 +55,12 @@ class ChoiceForm(forms.Form):
         self.choice = choice
         for part in fields(choice):
             value = getattr(choice, part.name)
-            if isinstance(choice, Mandates):
-                self._add_rules(choice.rules)
-            else:
-                self.fields[part.name] = _field(value, part.metadata)
-                self.initial.setdefault(part.name, value)
-
-    def _add_rules(self, rules: tuple[MandateRule, ...]) -> None:
-        empty = MandateRule("", "", "", "")
-        for number, rule in enumerate((*rules, *[empty] * SPARE_RULES), start=1):
-            for name, field in _rule_fields(number).items():
-                self.fields[f"{name}_{number}"] = field
-                value = getattr(rule, name)
-                self.initial.setdefault(f"{name}_{number}", Decimal(value) if name == "up_to" and value else value)
-
-    @property
-    def rule_numbers(self) -> list[int]:
-        return [int(name.removeprefix("what_")) for name in self.fields if name.startswith("what_")]
-
-    @property
-    def groups(self) -> list[tuple[str, list[forms.BoundField]]]:
-        """The fields as the page shows them: each mandate under its own heading."""
-        if not isinstance(self.choice, Mandates):
-            return [("", self.visible_fields())]
-        parts = ("what", "role", "up_to", "sentence")
-        return [
-            (gettext("Mandaat %(number)s") % {"number": number}, [self[f"{part}_{number}"] for part in parts])
-            for number in self.rule_numbers
-        ]
-
-    def clean(self) -> dict[str, Any]:
-        cleaned = super().clean() or {}
-        for number in self.rule_numbers:
-            wanted = [cleaned.get(f"{name}_{number}") for name in ("what", "role", "up_to", "sentence")]
-            if cleaned.get(f"role_{number}") and not all(wanted):
-                self.add_error(f"what_{number}", _("Vul bij een mandaat alle vier de vakken in."))
-        return cleaned
+            self.fields[part.name] = _field(value, part.metadata)
+            self.initial.setdefault(part.name, value)
 
     def chosen(self) -> AnyChoice:
         """The typed choice that was filled in."""
-        if isinstance(self.choice, Mandates):
-            return Mandates(rules=tuple(self._rule(n) for n in self.rule_numbers if self.cleaned_data[f"role_{n}"]))
         return type(self.choice)(**{part.name: self.cleaned_data[part.name] for part in fields(self.choice)})
-
-    def _rule(self, number: int) -> MandateRule:
-        of = self.cleaned_data
-        amount: Decimal = of[f"up_to_{number}"]
-        return MandateRule(of[f"what_{number}"], of[f"role_{number}"], f"{amount:.2f}", of[f"sentence_{number}"])
 
 
 WHOLE_NUMBER: dict[str, Any] = {
@@ -132,15 +85,6 @@ def _field(value: Any, words: Any) -> forms.Field:
         hint = _("Eén per regel.")
         return LinesField(label=words["label"], help_text=hint, max_length=2000, required=not words["optional"])
     return TextField(label=words["label"], max_length=500, required=not words["optional"])
-
-
-def _rule_fields(number: int) -> dict[str, forms.Field]:
-    return {
-        "what": LineField(label=_("Waarvoor"), required=False),
-        "role": forms.ChoiceField(label=_("Wie beslist"), choices=SEAT_CHOICES, required=False),
-        "up_to": EuroField(label=_("Tot en met"), required=False),
-        "sentence": TextField(label=_("De zin waarop het staat"), required=False, max_length=500),
-    }
 
 
 class AreaForm(forms.Form):

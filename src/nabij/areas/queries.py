@@ -1,7 +1,6 @@
 """What an administrator sees of areas."""
 
 from dataclasses import dataclass, fields
-from decimal import Decimal
 from typing import Any, NamedTuple
 from uuid import UUID
 
@@ -14,10 +13,9 @@ from django.utils.translation import ngettext
 from nabij.access.actor import Actor
 from nabij.access.permissions import Permission
 from nabij.access.rules import scope
-from nabij.areas.choices import KINDS, MandateRule, choice_of, origin_of
+from nabij.areas.choices import KINDS, choice_of, origin_of
 from nabij.areas.models import Appointment, Area, Choice
 from nabij.jobs.health import health
-from nabij.kernel.money import format_euro
 from nabij.kernel.periods import not_over
 
 
@@ -111,13 +109,8 @@ def _named(part: Any, value: Any) -> Any:
 
 def _in_words(value: Any, unit: str) -> str:
     if isinstance(value, tuple):
-        return "; ".join(_rule(item) if isinstance(item, MandateRule) else str(item) for item in value)
+        return "; ".join(str(item) for item in value)
     return f"{value} {unit}".strip()
-
-
-def _rule(rule: MandateRule) -> str:
-
-    return f"{rule.what} – {format_euro(Decimal(rule.up_to))}"
 
 
 def version_of(area: Area, key: str) -> int:

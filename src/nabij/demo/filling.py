@@ -21,6 +21,7 @@ from nabij.demo.signals.month import tell_signals
 from nabij.demo.stage import Stage
 from nabij.demo.stories.all import STORIES
 from nabij.demo.telling.course import tell
+from nabij.demo.telling.mandates import tell_mandates
 from nabij.demo.telling.scenes import Told
 from nabij.demo.waiting import report_what_waits
 from nabij.kernel import clock
@@ -61,6 +62,7 @@ def _set_stage(say: Callable[[str], None]) -> Stage:
         choose_otherwise(administrator, areas["Havenbuurt"])
         choose_in_kolenbuurt(administrator, areas["Kolenbuurt"])
         choose_for_town(administrator, municipality)
+    tell_mandates(stage)
     return stage
 
 

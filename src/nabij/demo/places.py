@@ -7,8 +7,6 @@ from nabij.areas.choices import (
     Domains,
     FrontDoor,
     InvoiceAddress,
-    MandateRule,
-    Mandates,
     OverrideGround,
     Steps,
     Terms,
@@ -58,17 +56,6 @@ HAVEN_CHOICES: tuple[AnyChoice, ...] = (
         letter_closing="Vragen? Loop binnen bij De Loods. De koffie staat klaar, ook zonder afspraak.",
         first_question="Waar ligt u wakker van, en wat moet er het eerst van tafel?",
     ),
-    Mandates(rules=(
-        MandateRule(
-            what="Alles wat een gezin deze week vooruit helpt", role="director", up_to="750.00",
-            sentence="Buurtbudget Havenbuurt, afspraak 2: de regisseur beslist zelf tot en met € 750 per huishouden "
-            "per keer, en vertelt het achteraf in het team.",
-        ),
-        MandateRule(
-            what="Reiskosten en kleine uitgaven", role="contact_person", up_to="50.00",
-            sentence="Buurtbudget Havenbuurt, afspraak 5: ook wie nog contact zoekt mag tot en met € 50 uitgeven.",
-        ),
-    )),
 )  # fmt: skip
 
 

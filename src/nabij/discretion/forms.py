@@ -15,7 +15,7 @@ class MayIForm(forms.Form):
         widget=forms.RadioSelect,
         error_messages={"required": _("Kies waarvoor het is."), "invalid_choice": _("Kies waarvoor het is.")},
     )
-    amount = EuroField(label=_("Hoeveel euro?"))
+    amount = EuroField(label=_("Hoeveel euro?"), required=False, help_text=_("Kost het niets? Laat dit leeg."))
     payee = LineField(
         label=_("Aan welke organisatie?"),
         required=False,

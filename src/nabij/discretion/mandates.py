@@ -1,18 +1,26 @@
-"""Reading the mandates of an area: what somebody in this seat may decide alone, and who stands behind them."""
+"""Reading the mandates of an area: what a role may decide there, who else may, and who stands behind it."""
 
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from uuid import UUID
 
-from nabij.access.permissions import Role
-from nabij.areas.actors import held_in
-from nabij.areas.choices import MandateRule, Mandates, choice_of
+from django.db.models import Q
+
+from nabij.access.permissions import SEATS, Role
+from nabij.areas.actors import held_in, label_of
 from nabij.areas.models import Area
 from nabij.directory.models import Professional
+from nabij.discretion.models import Mandate
 from nabij.households.models import Involvement
+from nabij.kernel import clock
+from nabij.kernel.periods import in_force as in_period
 
 # A stand-in decides as the director whom they replace (Awb art. 10:3: mandate goes with the task).
 ACTS_AS = {str(Involvement.Seat.STAND_IN): str(Role.DIRECTOR)}
+Subject = Mandate.Subject
+# What one asks before doing it oneself. Signing is asked by another, and done on that request.
+ASKED = (Subject.SPEND, Subject.DEVIATE, Subject.DECIDE)
 
 
 @dataclass(frozen=True)
@@ -23,28 +31,107 @@ class Backing:
     phone: str = ""
 
 
-def things(area_id: UUID) -> list[str]:
-    """For what the area has given mandates, each once."""
-    return list(dict.fromkeys(rule.what for rule in choice_of(Mandates, area_id).rules))
+@dataclass(frozen=True)
+class WhoMay:
+    """Who may decide it: the role, by name and number where one person is known, and the mandate it stands on.
+
+    Without a mandate it is the giver themselves, who always stays competent (Awb art. 10:7).
+    """
+
+    role: str
+    name: str = ""
+    phone: str = ""
+    mandate: Mandate | None = None
+
+    @property
+    def label(self) -> str:
+        return label_of(self.role)
 
 
-def rule_for(area_id: UUID, what: str, role: str) -> MandateRule | None:
-    """The widest rule in force in the area for this, in this role at the table; None when there is none."""
+def counting(day: date | None = None) -> Q:
+    """Mandates that count on that day (today): begun, not ended, not withdrawn."""
+    day = day or clock.today()
+    return in_period(day) & (Q(withdrawn_on=None) | Q(withdrawn_on__gt=day))
+
+
+def counting_in(area_id: UUID, *, on: date | None = None) -> list[Mandate]:
+    """All that counts in an area on a day: its own, and the municipality's for which it has none of its own.
+
+    The area's own come first, the widest first. One query.
+    """
+    reach = Area.objects.filter(Q(pk=area_id) | Q(parts=area_id)).values("pk")
+    found = Mandate.objects.filter(counting(on), area_id__in=reach).select_related("area", "owner", "granted_by")
+    own = {_same(one) for one in found if one.area_id == area_id}
+    held = [one for one in found if one.area_id == area_id or _same(one) not in own]
+    return sorted(held, key=lambda one: (one.area_id != area_id, one.up_to is not None, -(one.up_to or 0)))
+
+
+def _same(mandate: Mandate) -> tuple[str, str, str]:
+    """For the same thing and role an area's own mandate stands in the place of the municipality's."""
+    return mandate.subject, mandate.role, mandate.what.lower()
+
+
+def in_force(area_id: UUID, *, subject: str, role: str, on: date | None = None) -> list[Mandate]:
+    """The mandates of a role for one subject, on a day (today): the area's own before the municipality's, the widest
+    first. A stand-in has the director's."""
     acting = ACTS_AS.get(role, role)
-    mine = [rule for rule in choice_of(Mandates, area_id).rules if rule.what == what and rule.role == acting]
-    return max(mine, key=limit, default=None)
+    return [one for one in counting_in(area_id, on=on) if (one.subject, one.role) == (subject, acting)]
 
 
-def limit(rule: MandateRule) -> Decimal:
-    """Up to and including this amount, in euros."""
-    return Decimal(rule.up_to)
+def covering(
+    area_id: UUID, *, subject: str, role: str, amount: Decimal | None, on: date | None = None
+) -> Mandate | None:
+    """The widest mandate of this role under which so many euros may be decided; None when there is none."""
+    held = in_force(area_id, subject=subject, role=role, on=on)
+    return next((one for one in held if one.allows(amount)), None)
+
+
+def asked_in(area_id: UUID) -> list[Mandate]:
+    """What counts in the area and is asked by "may I?", of every role; the widest of the area's own first."""
+    return [one for one in counting_in(area_id) if one.subject in ASKED]
+
+
+def widest_for(held: list[Mandate], role: str) -> Mandate | None:
+    """The widest of these for somebody in this role (a stand-in: the director's); None when there is none."""
+    return next((one for one in held if one.role == ACTS_AS.get(role, role)), None)
+
+
+def who_may(area_id: UUID, *, subject: str, amount: Decimal | None, what: str = "") -> WhoMay:
+    """Who may decide so much of this: the role whose mandate goes just far enough, else the mandate giver.
+
+    What is too much to spend oneself may be a custom budget: then the one who signs it.
+    """
+    held = [one for one in counting_in(area_id) if one.allows(amount)]
+    exact = [one for one in held if one.subject == subject and what.lower() in ("", one.what.lower())]
+    signing = [one for one in held if one.subject == Subject.SIGN_BUDGET and subject == Subject.SPEND]
+    for enough in (exact, signing):
+        if enough:
+            return _person(area_id, min(enough, key=lambda one: (one.up_to is None, one.up_to or 0)))
+    return _giver(area_id)
+
+
+def _person(area_id: UUID, mandate: Mandate) -> WhoMay:
+    if mandate.role in SEATS:
+        return WhoMay(mandate.role, mandate=mandate)
+    found = _held_by(area_id, Role(mandate.role))
+    return WhoMay(mandate.role, found.name, found.phone, mandate)
+
+
+def _giver(area_id: UUID) -> WhoMay:
+    found = _held_by(area_id, Role.MANDATE_GIVER)
+    return WhoMay(str(Role.MANDATE_GIVER), found.name, found.phone)
 
 
 def backing(area: Area) -> Backing:
     """The team leader of the area today (or of the municipality) with their number; without one the team's."""
-    leading = held_in(area, Role.TEAM_LEADER)
-    found = Professional.objects.filter(user_id__in=leading.values("user_id"), left_on=None)
-    leader = found.select_related("organisation").order_by("name").first()
-    if leader is None:
-        return Backing(phone=area.phone)
-    return Backing(leader.name, leader.phone or leader.organisation.phone or area.phone)
+    found = _held_by(area.pk, Role.TEAM_LEADER)
+    return found if found.name else Backing(phone=area.phone)
+
+
+def _held_by(area_id: UUID, role: Role) -> Backing:
+    """Who holds this role by appointment today, the area's own before the municipality's; the first by name."""
+    area = Area.objects.get(pk=area_id)
+    held = held_in(area, role)
+    found = Professional.objects.filter(user_id__in=held.values("user_id"), left_on=None)
+    one = found.select_related("organisation").order_by("name").first()
+    return Backing(one.name, one.phone or one.organisation.phone or area.phone) if one else Backing()

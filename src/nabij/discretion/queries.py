@@ -13,7 +13,7 @@ from nabij.households.models import Household
 def answers_of(actor: Actor, household: Household, limit: int = 50) -> list[MandateAnswer]:
     """The answers that were given around this household, the newest first; none for who may not ask."""
     answers = scope(actor, Permission.MANDATE_ASK, MandateAnswer).filter(household=household)
-    return list(answers.select_related("asked_by")[:limit])
+    return list(answers.select_related("asked_by", "mandate")[:limit])
 
 
 def payees(area_id: UUID) -> list[str]:

@@ -1,9 +1,9 @@
-"""How long answers are kept: as long as the support they were asked for."""
+"""How long mandates are kept, and answers: as long as the support they were asked for."""
 
 from django.utils.translation import gettext_lazy as _
 
 from nabij.audit.keeping import keep
-from nabij.discretion.models import MandateAnswer
+from nabij.discretion.models import Mandate, MandateAnswer
 
 keep(
     MandateAnswer,
@@ -12,4 +12,12 @@ keep(
     period=_("15 jaar"),
     counted_from=_("de dag van het antwoord"),
     source=_("Wmo 2015 art. 5.3.4 lid 1"),
+)
+keep(
+    Mandate,
+    category=_("wie namens de gemeente mag beslissen"),
+    whose=_("professional"),
+    period=_("15 jaar"),
+    counted_from=_("de dag waarop het mandaat ophoudt: zo lang als wat eronder is besloten"),
+    source=_("Awb titel 10.1"),
 )

@@ -18,7 +18,7 @@ from nabij.access.views import Request, requires
 from nabij.areas.actors import label_of
 from nabij.discretion.commands import ask_mandate
 from nabij.discretion.forms import MayIForm
-from nabij.discretion.mandates import backing, things
+from nabij.discretion.mandates import asked_in, backing
 from nabij.discretion.models import MandateAnswer
 from nabij.discretion.queries import answers_of, payees
 from nabij.households.frame import household_frame
@@ -36,7 +36,7 @@ def may_i(request: Request, household_id: UUID) -> HttpResponse:
     """The question; a POST asks it."""
     household = get(request.actor, Permission.MANDATE_ASK, Household, household_id)
     form = MayIForm(request.POST or None, initial={"key": new_id()})
-    form.offer(things(household.area_id))
+    form.offer(_things(household))
     if request.method != "POST":
         return render(request, "discretion/may_i.html", _question(request, household, form))
     if form.is_valid():
@@ -48,10 +48,14 @@ def may_i(request: Request, household_id: UUID) -> HttpResponse:
     return look_again(request, "discretion/may_i.html", _question(request, household, form))
 
 
+def _things(household: Household) -> list[str]:
+    return list(dict.fromkeys(one.what for one in asked_in(household.area_id)))
+
+
 def _question(request: Request, household: Household, form: MayIForm) -> dict[str, Any]:
     return {
         "form": form,
-        "things": things(household.area_id),
+        "things": _things(household),
         "payees": payees(household.area_id),
         "answers": answers_of(request.actor, household),
         "behind": backing(household.area),

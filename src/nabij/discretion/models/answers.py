@@ -1,13 +1,14 @@
-"""Room to act: what a role may decide alone, and what somebody was told when they asked."""
+"""What somebody was told when they asked "may I?"."""
 
 from typing import ClassVar
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from nabij.audit.looking import SensitiveRecord
 from nabij.directory.models import Professional
+from nabij.discretion.models.mandates import Mandate
 from nabij.households.models import Household
 from nabij.kernel import clock
 from nabij.kernel.money import format_euro
@@ -15,10 +16,11 @@ from nabij.kernel.records import new_id
 
 
 class MandateAnswer(SensitiveRecord):
-    """The answer to "may I?", with the rule as it stood at that moment (Awb title 10.1).
+    """The answer to "may I?", with the mandate as it stood at that moment (Awb title 10.1).
 
-    Never rewritten: what was decided under a mandate then valid stays so when the rules change.
-    `up_to` is empty when no rule held for this role; the limit itself is within the mandate.
+    Never rewritten, and neither is the mandate: what was decided under one then valid stays so when it is withdrawn.
+    `amount` is empty where no money is involved. `mandate` is the widest that this role had for it, also when the
+    amount is above it; empty when there was none. `up_to` is its limit, that amount included.
     """
 
     household = models.ForeignKey(
@@ -28,12 +30,14 @@ class MandateAnswer(SensitiveRecord):
     key = models.UUIDField(_("sleutel van het formulier"), default=new_id)
     asked_on = models.DateField(_("gevraagd op"), default=clock.today)
     what = models.CharField(_("waarvoor"), max_length=200)
-    amount = models.DecimalField(_("bedrag"), max_digits=9, decimal_places=2)
+    amount = models.DecimalField(_("bedrag"), max_digits=9, decimal_places=2, null=True)
     payee = models.CharField(_("aan welke organisatie"), max_length=200, blank=True)
     role = models.CharField(_("rol aan tafel"), max_length=30)
     yes = models.BooleanField(_("mag"))
     up_to = models.DecimalField(_("tot en met"), max_digits=9, decimal_places=2, null=True)
-    sentence = models.CharField(_("waar het op staat"), max_length=1000, blank=True)
+    mandate = models.ForeignKey(
+        Mandate, models.PROTECT, null=True, related_name="+", verbose_name=_("mandaat waarop het staat")
+    )
     backed_by = models.CharField(_("wie erachter staat"), max_length=200, blank=True)
     backed_by_phone = models.CharField(_("telefoon"), max_length=30, blank=True)
 
@@ -43,20 +47,20 @@ class MandateAnswer(SensitiveRecord):
         ordering: ClassVar = ["-created_at"]
         constraints: ClassVar = [
             models.UniqueConstraint(fields=["household", "key"], name="mandate_asked_once"),
-            models.CheckConstraint(condition=Q(amount__gt=0), name="mandate_amount_above_zero"),
+            models.CheckConstraint(condition=Q(amount=None) | Q(amount__gt=0), name="mandate_amount_above_zero"),
             models.CheckConstraint(
-                condition=Q(yes=False) | (Q(up_to__gte=models.F("amount")) & ~Q(sentence="")),
-                name="yes_stands_on_a_rule",
+                condition=Q(yes=False) | Q(mandate__isnull=False) & (Q(up_to=None) | Q(up_to__gte=F("amount"))),
+                name="yes_stands_on_a_mandate",
             ),
             models.CheckConstraint(
-                condition=Q(yes=True) | Q(up_to=None) | Q(up_to__lt=models.F("amount")), name="no_is_above_the_limit"
+                condition=Q(yes=True) | Q(mandate=None) | Q(up_to__lt=F("amount")), name="no_is_above_the_limit"
             ),
         ]
         indexes: ClassVar = [models.Index(fields=["household", "-created_at"], name="mandate_of_household")]
 
     @property
     def amount_text(self) -> str:
-        return format_euro(self.amount)
+        return "" if self.amount is None else format_euro(self.amount)
 
     @property
     def limit_text(self) -> str:
