@@ -1,0 +1,63 @@
+"""What was signed and is to be paid: all that whoever pays needs to know, and nothing of a family."""
+
+from typing import ClassVar
+
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from nabij.budget.models.budgets import Budget
+from nabij.directory.models import Professional
+from nabij.kernel import clock
+from nabij.kernel.money import format_euro
+from nabij.kernel.records import Record
+
+
+class Payment(Record):
+    """The money of one signed request, on its way to one organisation; `budget` is that of the year it stands in now.
+
+    `request` is the id of the request and no more: the books outlive it. It waits while it is neither paid nor
+    cancelled; `pay_by` is the end of its term, and what is paid after it says why (`late_because`).
+    """
+
+    request = models.UUIDField(_("aanvraag"), editable=False)
+    number = models.PositiveIntegerField(_("nummer van de aanvraag"))
+    budget = models.ForeignKey(Budget, models.PROTECT, related_name="payments", verbose_name=_("budget"))
+    is_loan = models.BooleanField(_("lening"), default=False)
+    amount = models.DecimalField(_("bedrag"), max_digits=9, decimal_places=2)
+    payee = models.CharField(_("aan welke organisatie"), max_length=200)
+    iban = models.CharField(_("rekeningnummer"), max_length=34)
+    signed_at = models.DateTimeField(_("getekend op"), default=clock.now)
+    signed_by = models.ForeignKey(
+        Professional, models.PROTECT, null=True, related_name="+", verbose_name=_("getekend door")
+    )
+    pay_by = models.DateTimeField(_("betalen voor"))
+    late_because = models.CharField(_("waarom later"), max_length=300, blank=True)
+    paid_on = models.DateField(_("betaald op"), null=True)
+    cancelled_at = models.DateTimeField(_("ingetrokken op"), null=True)
+
+    class Meta:
+        verbose_name = _("betaling")
+        verbose_name_plural = _("betalingen")
+        ordering: ClassVar = ["pay_by", "number"]
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["request"], condition=Q(cancelled_at=None), name="request_is_paid_once"),
+            models.CheckConstraint(condition=Q(amount__gt=0), name="payment_above_nothing"),
+            models.CheckConstraint(
+                condition=Q(paid_on=None) | Q(cancelled_at=None), name="payment_paid_or_cancelled_not_both"
+            ),
+            models.CheckConstraint(condition=~Q(payee="") & ~Q(iban=""), name="payment_goes_somewhere"),
+        ]
+        indexes: ClassVar = [
+            models.Index(fields=["pay_by"], condition=Q(paid_on=None, cancelled_at=None), name="payment_not_yet_paid"),
+            models.Index(fields=["budget"], name="payment_of_budget"),
+        ]
+
+    @property
+    def amount_text(self) -> str:
+        return format_euro(self.amount)
+
+    @property
+    def is_late(self) -> bool:
+        """Whether its term is over and the money is not there."""
+        return self.paid_on is None and self.cancelled_at is None and self.pay_by < clock.now()
