@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from nabij.access.commands import commands
-from tests.house.sources import SOURCE, dotted, modules, python_files, short, tree
+from tests.house.sources import SOURCE, dotted, modules, nodes, python_files, short, tree
 
 COMMAND_FILES = [
     path
@@ -101,7 +101,7 @@ def test_the_register_is_complete_once_django_stands() -> None:
     written = {
         f"nabij.{'.'.join(path.relative_to(SOURCE).with_suffix('').parts)}.{node.name}"
         for path in python_files()
-        for node in ast.walk(tree(path))
+        for node in nodes(path)
         if isinstance(node, ast.FunctionDef) and is_command(node)
     }
     assert written

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from nabij.access.permissions import Permission
-from tests.house.sources import SOURCE, addresses, python_files, short, tree
+from tests.house.sources import SOURCE, addresses, nodes, python_files, short
 
 # Logging in, the password and the second factor are django-allauth's pages. They show nobody but the one who
 # logs in, and `accounts` closes those that Nabij does not offer (tests/accounts).
@@ -49,7 +49,7 @@ def test_only_pages_that_say_why_are_open_without_logging_in() -> None:
 def test_a_view_gets_things_through_the_door_and_not_from_the_table(path: Any) -> None:
     around = [
         f"line {node.lineno}: .{node.attr}"
-        for node in ast.walk(tree(path))
+        for node in nodes(path)
         if isinstance(node, ast.Attribute) and node.attr in {"objects", "_default_manager", "_base_manager"}
     ]
     assert not around

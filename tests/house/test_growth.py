@@ -18,7 +18,7 @@ from django.db.migrations.loader import MigrationLoader
 from django.db.migrations.operations.base import Operation
 from django.db.models import NOT_PROVIDED
 
-from tests.house.sources import CHECKOUT, calls, dotted, our_models, python_files, short
+from tests.house.sources import CHECKOUT, calls, dotted, nodes, our_models, python_files, short
 from tests.house.test_second_lock import BOUND_TABLES, rows
 
 # The one place where the database is told who asks.
@@ -44,7 +44,7 @@ def test_set_config_is_never_used() -> None:
     using = [
         short(path)
         for path in python_files()
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        for node in nodes(path)
         if isinstance(node, ast.Constant) and isinstance(node.value, str)
         and re.search(r"\bset_config\s*\(\s*'", node.value)
     ]  # fmt: skip
@@ -64,9 +64,8 @@ def test_one_function_tells_the_database_who_asks() -> None:
 
 def texts(path: Path) -> Iterator[str]:
     """The strings of a module that are no docstring."""
-    tree = ast.parse(path.read_text(encoding="utf-8"))
-    docstrings = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
-    for node in ast.walk(tree):
+    docstrings = {id(node.value) for node in nodes(path) if isinstance(node, ast.Expr)}
+    for node in nodes(path):
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in docstrings:
             yield node.value
 

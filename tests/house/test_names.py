@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.house.sources import CHECKOUT, kept_files, python_files, short
+from tests.house.sources import CHECKOUT, kept_files, python_files, short, text_of
 
 DRAWERS = re.compile(r"^(utils?|helpers?|managers?|services?|core|common|misc|tools?)$")
 CLASSES = re.compile(r"^class \w*(Manager|Service|Helper|Util|Utils)\b", re.MULTILINE)
@@ -24,11 +24,11 @@ UNFINISHED = re.compile(r"\b(TODO|FIXME|XXX|HACK)\b")
 @pytest.mark.parametrize("path", python_files(), ids=short)
 def test_a_module_is_named_after_what_it_holds(path: Path) -> None:
     assert not [part for part in path.relative_to(CHECKOUT).with_suffix("").parts if DRAWERS.match(part)]
-    assert not CLASSES.search(path.read_text(encoding="utf-8"))
+    assert not CLASSES.search(text_of(path))
 
 
 def test_no_file_knows_where_it_was_made() -> None:
-    texts = {path: path.read_text(encoding="utf-8") for path in kept_files() if is_ours(path)}
+    texts = {path: text_of(path) for path in kept_files() if is_ours(path)}
     assert len(texts) > 100
     assert not [f"{short(path)}: {word}" for path, text in texts.items() for word in FORBIDDEN.findall(text)]
     assert not [short(path) for path, text in texts.items() if UNFINISHED.search(text)]

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.house.sources import SOURCE, python_files, short, templates
+from tests.house.sources import SOURCE, python_files, short, templates, text_of
 
 INLINE = {
     "a script in the page": re.compile(r"<script(?![^>]*\bsrc=)", re.IGNORECASE),
@@ -23,13 +23,13 @@ TAG = re.compile(r"{#.*?#}|{% comment %}.*?{% endcomment %}", re.DOTALL)
 
 @pytest.mark.parametrize("path", PAGES, ids=short)
 def test_nothing_stands_inline(path: Path) -> None:
-    text = TAG.sub("", path.read_text(encoding="utf-8"))
+    text = TAG.sub("", text_of(path))
     assert not [what for what, found in INLINE.items() if found.search(text)]
 
 
 def test_every_template_is_used() -> None:
     sources = [*python_files(migrations=False), *templates()]
-    text = "\n".join(path.read_text(encoding="utf-8") for path in sources)
+    text = "\n".join(text_of(path) for path in sources)
     names = {path.relative_to(path.parents[len(path.relative_to(SOURCE).parts) - 3]).as_posix() for path in templates()}
     unused = {name for name in names if not FOUND_BY_NAME.match(name) and not is_named(name, text)}
     assert not unused
@@ -45,9 +45,9 @@ def is_named(name: str, text: str) -> bool:
 def test_the_screen_says_u(path: Path) -> None:
     """To residents and professionals alike. What people say to each other in a made-up story is their own."""
     if path.is_relative_to(SOURCE / "demo") or path.is_relative_to(SOURCE / "operations"):
-        assert "{%" not in path.read_text(encoding="utf-8")  # no screen stands there
+        assert "{%" not in text_of(path)  # no screen stands there
         return
-    assert not FAMILIAR.findall(path.read_text(encoding="utf-8"))
+    assert not FAMILIAR.findall(text_of(path))
 
 
 # Words between tags that no translator sees: what is left when tags, variables and translations are taken out.
@@ -66,7 +66,7 @@ IN_TWO_LANGUAGES = "Hakkınızda yazdıklarımız"
 
 @pytest.mark.parametrize("path", [p for p in PAGES if p.name not in STATIC], ids=short)
 def test_every_word_on_the_screen_can_be_translated(path: Path) -> None:
-    text = path.read_text(encoding="utf-8").replace(IN_TWO_LANGUAGES, "")
+    text = text_of(path).replace(IN_TWO_LANGUAGES, "")
     left = NOT_TEXT.sub(" ", BLOCK_OF_CLASSES.sub(" ", COMMENT.sub(" ", text)))
     assert not set(re.findall(r"[A-Za-zÀ-ÿ]{3,}", left)) - NOT_WORDS
 
@@ -82,4 +82,4 @@ A_NAME = re.compile(r"{{ *[\w.]*\.(?:name|phone|full_name|given_names|surname|ad
 @pytest.mark.parametrize("path", PAGES, ids=short)
 def test_a_name_or_a_number_keeps_its_own_direction(path: Path) -> None:
     """An Arabic name in a Dutch sentence turns the rest round unless it is set apart."""
-    assert not A_NAME.findall(BESIDE_TEXT.sub("", path.read_text(encoding="utf-8")))
+    assert not A_NAME.findall(BESIDE_TEXT.sub("", text_of(path)))

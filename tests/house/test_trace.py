@@ -8,7 +8,7 @@ import pytest
 
 from nabij.audit.events import declared, kind_of
 from nabij.operations.migrate import append_only_tables
-from tests.house.sources import SOURCE, dotted, modules, our_models, python_files, short, tree
+from tests.house.sources import SOURCE, calls, dotted, modules, our_models, python_files, short, text_of, tree
 from tests.house.test_second_lock import rows
 
 GRAMMAR = re.compile(r"(?P<package>[a-z]+):[a-z]+(-[a-z]+)*:[a-z]+(-[a-z]+)*")
@@ -39,17 +39,16 @@ def test_an_event_is_declared_by_the_package_that_it_is_named_after(path: Path) 
 def names_declared(path: Path) -> list[str]:
     return [
         str(call.args[0].value)
-        for call in ast.walk(tree(path))
-        if isinstance(call, ast.Call) and dotted(call.func) == "event" and isinstance(call.args[0], ast.Constant)
+        for call in calls(path)
+        if dotted(call.func) == "event" and isinstance(call.args[0], ast.Constant)
     ]
 
 
 def test_every_event_is_written_by_something() -> None:
     """A sentence that nothing can cause is dead."""
     modules()
-    text = "\n".join(
-        path.read_text(encoding="utf-8") for path in python_files(migrations=False) if path.name != "events.py"
-    )
+    files = [path for path in python_files(migrations=False) if path.name != "events.py"]
+    words = {word for path in files for word in re.findall(r"\w+", text_of(path))}
     constants = {
         target.id
         for path in SOURCE.glob("*/events.py")
@@ -59,7 +58,7 @@ def test_every_event_is_written_by_something() -> None:
         if isinstance(target, ast.Name)
     }
     assert constants
-    assert not {name for name in constants if not re.search(rf"\b{name}\b", text)}
+    assert not constants - words
 
 
 def test_what_is_not_declared_cannot_be_written() -> None:
@@ -71,8 +70,8 @@ def test_no_fact_of_the_trace_tells_about_a_resident() -> None:
     told = [
         f"{short(path)}:{call.lineno}: {key.value}"
         for path in python_files(migrations=False)
-        for call in ast.walk(tree(path))
-        if isinstance(call, ast.Call) and dotted(call.func) == "Done"
+        for call in calls(path)
+        if dotted(call.func) == "Done"
         for facts in call.args[2:]
         for part in ast.walk(facts)
         if isinstance(part, ast.Dict)
