@@ -1,5 +1,7 @@
 """The roles that somebody holds by appointment, today."""
 
+from datetime import date
+from typing import Any
 from uuid import UUID
 
 from django.db.models import QuerySet
@@ -7,6 +9,8 @@ from django.db.models import QuerySet
 from nabij.access.actor import Grant
 from nabij.access.permissions import ROLES, Role
 from nabij.areas.models import Appointment, Area
+from nabij.kernel import clock
+from nabij.kernel.asked_often import AskedOften
 from nabij.kernel.periods import in_force
 
 # Where a page leaves in the session for whom a role is (e-mail, name); kept until the role is given.
@@ -15,9 +19,15 @@ ROLE_FOR = "role_for"
 
 def grants_of(user_id: UUID) -> frozenset[Grant]:
     """Grants in force today; an appointment for the municipality counts for each of its areas. One query."""
-    held = Appointment.objects.filter(in_force(), user_id=user_id).values_list("role", "area_id", "area__parts__id")
+    held = _appointments(user_id, clock.today())
     pairs: list[tuple[str, UUID | None]] = [(role, area) for role, *areas in held for area in areas]
     return frozenset(Grant(Role(role), area) for role, area in pairs if area is not None)
+
+
+@AskedOften
+def _appointments(user_id: UUID, day: date) -> "QuerySet[Appointment, Any]":
+    held = Appointment.objects.filter(in_force(day), user_id=user_id)
+    return held.values_list("role", "area_id", "area__parts__id")
 
 
 def held_in(area: Area, *roles: Role) -> "QuerySet[Appointment]":
