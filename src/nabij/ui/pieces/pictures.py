@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from hashlib import sha256
 from typing import Literal
 
@@ -20,7 +21,16 @@ INITIALS_TONES = 6
 @drawn_piece
 def icon(name: Icon, *, label: str = "", size: Size = "md") -> SafeString:
     """An icon of the sprite. Without a label it is decoration and is not read aloud."""
-    said = format_html('role="img" aria-label="{}"', label) if label else mark_safe('aria-hidden="true"')
+    return _icon(name, size, format_html('role="img" aria-label="{}"', label)) if label else _decoration(name, size)
+
+
+@cache
+def _decoration(name: str, size: str) -> SafeString:
+    """Kept, for a page shows dozens of a hundred icons."""
+    return _icon(name, size, mark_safe('aria-hidden="true"'))
+
+
+def _icon(name: str, size: str, said: SafeString) -> SafeString:
     return format_html(
         '<svg class="nb-icon nb-icon--{}" {} focusable="false"><use href="{}#{}"></use></svg>',
         size, said, static("ui/built/icons.svg"), name,

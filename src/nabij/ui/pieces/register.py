@@ -72,11 +72,11 @@ def _refuse(function: Callable[..., object], option: str, value: object, allowed
 
 def _watched(function: Callable[P, R]) -> Callable[P, R]:
     """The function, refusing a value that came from a variable and is not one of the choices."""
-    choices, signature = _choices(function), inspect.signature(function)
+    choices, positional = _choices(function), list(inspect.signature(function).parameters)
 
     @wraps(function)
     def checked(*args: P.args, **options: P.kwargs) -> R:
-        given = signature.bind(*args, **options).arguments
+        given = {**dict(zip(positional, args, strict=False)), **options}
         for option, allowed in choices.items():
             if option in given:
                 _refuse(function, option, given[option], allowed)
