@@ -27,7 +27,8 @@ STATUS = {
     "director": 200, "stand_in": 200, "helper": 200, "helper_for_one": 200,
     "leader": 403, "intake": 403, "privacy": 403,
     "partner": 404, "colleague": 404, "stranger": 404, "administrator": 404,
-    "signals": 404, "back_office": 404,
+    "signals": 404, "back_office": 404, "mandate_giver": 404, "safety_net": 404,
+    "policy": 404, "paymaster": 404,
 }  # fmt: skip
 ROUND_EVERY_PAGE = 14  # the session, who asks, the reading log, the savepoint of the test
 

@@ -121,6 +121,10 @@ def test_whoever_may_not_ask_is_refused(cast: Cast, enter: Enter) -> None:
         "administrator",
         "signals",
         "back_office",
+        "mandate_giver",
+        "safety_net",
+        "policy",
+        "paymaster",
     }
 
 

@@ -29,6 +29,7 @@ def places() -> list[Place]:
         ("numbers:overview", _("Cijfers"), "chart-bar", Permission.NUMBERS_VIEW),
         ("collaboration:overrides", _("Doorzetten"), "scale", Permission.COLLABORATION_OVERRIDE),
         ("agreements:list", _("Afspraken"), "heart-handshake", Permission.AGREEMENT_VIEW),
+        ("obstacles:list", _("Obstakels"), "hand-stop", Permission.OBSTACLE_VIEW),
         ("directory:list", _("Gids"), "address-book", Permission.PROFESSIONAL_VIEW),
         ("areas:list", _("Gebieden"), "map", Permission.AREA_CONFIGURE),
         ("privacy:overview", _("Wie keek"), "eye", Permission.LOG_VIEW),

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, fields, is_dataclass, replace
 from functools import cached_property
 from typing import Any, TypeVar, cast
@@ -47,16 +47,25 @@ class ScreenNames:
 
     def in_text(self, text: str) -> str:
         """The same text, with the names it holds hidden when they are to be."""
-        if not (self.hidden and self.instead):
+        if not self.hidden:
             return text
-        letters, places = _folded(text)
         said, end = [], 0
-        for found in self._pattern.finditer(letters):
-            if found["name"] in self.around and not text[places[found.start()]].isupper():
-                continue
-            said += [text[end : places[found.start()]], self.instead[found["name"]], "s" if found["of"] else ""]
-            end = places[found.end()]
+        for name, start, stop, is_of in self._found(text):
+            said += [text[end:start], self.instead[name], "s" if is_of else ""]
+            end = stop
         return "".join([*said, text[end:]])
+
+    def named_in(self, text: str) -> list[str]:
+        """The words of a text that name somebody of here, as they stand there; for what leaves the table nameless."""
+        return list(dict.fromkeys(text[start:stop] for _name, start, stop, _of in self._found(text)))
+
+    def _found(self, text: str) -> Iterator[tuple[str, int, int, bool]]:
+        """Each name in the text: as one compares by, from where to where, and whether it says whose something is."""
+        letters, places = _folded(text)
+        for found in self._pattern.finditer(letters) if self.instead else ():
+            start, stop = places[found.start()], places[found.end()]
+            if found["name"] not in self.around or text[start].isupper():
+                yield found["name"], start, stop, bool(found["of"])
 
     @cached_property
     def _pattern(self) -> re.Pattern[str]:
@@ -96,6 +105,14 @@ def also_hidden(find: Around) -> Around:
     """Register a package that knows people by a name alone: who they are called, and what is said instead."""
     _around.append(find)
     return find
+
+
+def names_in(actor: Actor, household: Household, text: str) -> list[str]:
+    """The words of a text that name somebody of this household, who left it or is around it.
+
+    A help to who rewrites for others, never a proof that nobody is known by what is told. A few queries.
+    """
+    return screen_names(actor, household, hidden=True).named_in(text)
 
 
 def screen_names(actor: Actor, household: Household, *, hidden: bool) -> ScreenNames:

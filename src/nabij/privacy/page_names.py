@@ -97,6 +97,7 @@ PAGES: dict[str, Any] = {
 PACKAGES: dict[str, Any] = {
     "aftercare": _("het afronden of de nazorg"),
     "agreements": _("de afspraken met partners"),
+    "obstacles": _("wat in de weg staat"),
     "areas": _("de inrichting van een gebied"),
     "arrears": _("een signaal van een betalingsachterstand"),
     "assessments": _("hoe het gaat"),

@@ -1,5 +1,6 @@
 """What is stored of rules and of what stands in the way."""
 
-from nabij.obstacles.models.rules import Rule
+from nabij.obstacles.models.obstacles import Obstacle, ObstacleCase
+from nabij.obstacles.models.rules import Rule, RuleAnswer
 
-__all__ = ["Rule"]
+__all__ = ["Obstacle", "ObstacleCase", "Rule", "RuleAnswer"]

@@ -14,6 +14,7 @@ from nabij.arrears.queries.cases import case_rows
 from nabij.households.clocks import ClockRow, read_clocks
 from nabij.intake.models.reports import inquiry_ends
 from nabij.intake.queries import inquiry_rows
+from nabij.obstacles.queries import answer_rows
 from nabij.provisions.queries import term_rows
 from nabij.referrals.queries import advice_rows, first_look, look_rows
 from nabij.workspace.queries.duties import Duty
@@ -33,6 +34,7 @@ CLOCKS: dict[str, tuple[str, Any, str]] = {
     "look": ("route", _lazy("Vraag hoe het gaat: verwijzing %(number)s"), "referrals:referral"),
     "agreement": ("heart-handshake", _lazy("Bekijk deze afspraak opnieuw"), "agreements:show"),
     "agreement_talk": ("messages", _lazy("Praat met deze partner over een afspraak"), "agreements:talk"),
+    "obstacle": ("hand-stop", _lazy("Geef antwoord over een regel die in de weg staat"), "obstacles:rule"),
     "aftercare": ("phone-call", _lazy("Vraag hoe het nu gaat"), "aftercare:contact"),
     "late_advice": (
         "message-circle", _lazy("Het meedenken over verwijzing %(number)s is te laat"), "referrals:referral",
@@ -42,7 +44,7 @@ CLOCKS: dict[str, tuple[str, Any, str]] = {
 
 def clocks(actor: Actor, until: date) -> list[Duty]:
     """What a term asks of me by this day. One query, however many kinds of clocks there are."""
-    asked = (term_rows, inquiry_rows, case_rows, advice_rows, look_rows, aftercare_rows, due_rows)
+    asked = (term_rows, inquiry_rows, case_rows, advice_rows, look_rows, aftercare_rows, due_rows, answer_rows)
     rows = read_clocks(row for rows in asked for row in rows(actor, until))
     due = [_duty(actor, _counted(row)) for row in rows]
     return [duty for duty in due if duty.due <= until]
