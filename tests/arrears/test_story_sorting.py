@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from django.test import Client
+from django.urls import reverse
 
 from nabij.access.actor import Actor
 from nabij.access.permissions import Role
@@ -15,7 +16,7 @@ from nabij.arrears.commands.deciding import link_case, unlink_case
 from nabij.arrears.commands.handing import hand_to_team
 from nabij.arrears.commands.sorting import close_case, reopen_case, take_case
 from nabij.arrears.matching_run import run_matching
-from nabij.arrears.models import ArrearsCase, ArrearsSignal, MatchDecision, PartnerTold
+from nabij.arrears.models import ArrearsCase, ArrearsSignal, CaseContact, MatchDecision, PartnerTold
 from nabij.arrears.queries.cases import case_rows, nobody_directs
 from nabij.arrears.reminders import talks_to_offer
 from nabij.directory.models import Professional
@@ -101,7 +102,7 @@ def test_who_works_in_both_hears_that_and_whom_to_call_and_sees_why(
     case: ArrearsCase, both: Professional, enter: Enter
 ) -> None:
     page = page_of(enter(both), url(case))
-    for words in ("Hier is misschien al een team bij betrokken. Bel Samira Bakker.", "geboortedatum gelijk"):
+    for words in ("Misschien voert Samira Bakker hier de regie. Overleg eerst.", "geboortedatum gelijk"):
         assert words in page
     assert "%" not in page.split("<main")[1].split("</main")[0]
 
@@ -277,6 +278,9 @@ def test_contact_the_letter_and_the_end_with_its_way_back(cast: Cast, case: Arre
     assert nora.post(url(case, "afronden/"), {"result": ""}).status_code == 422
     assert nora.post(url(case, "afronden/"), {"result": "no_resident"}).status_code == 303
     assert set(ArrearsSignal.objects.values_list("not_taken_up", flat=True)) == {"no_resident"}
+    contact = CaseContact.objects.get()
+    assert nora.post(reverse("arrears:contact_removed", args=[contact.pk])).status_code == 409
+    assert nora.post(url(case, "bewind/"), {"name": "Gerda Blom"}).status_code == 409
     assert nora.post(url(case, "heropenen/")).status_code == 303
     assert set(ArrearsSignal.objects.values_list("not_taken_up", flat=True)) == {""}
 

@@ -39,7 +39,8 @@ def record_contact(
 
 @command(SORT, CaseContact, lock=True)
 def remove_contact(actor: Actor, contact: CaseContact) -> Outcome[ArrearsCase]:
-    """An attempt that was written down by mistake."""
+    """An attempt that was written down by mistake. Raises Refused when the case is rounded off."""
     case = contact.case
+    refuse_when_closed(case)
     contact.delete()
     return Done(events.CONTACT_REMOVED, case, {"number": case.number})

@@ -115,7 +115,11 @@ def reopen(case: ArrearsCase) -> Outcome[ArrearsCase]:
 
 @command(SORT, ArrearsCase, lock=True)
 def note_administrator(actor: Actor, case: ArrearsCase, *, name: str) -> Outcome[ArrearsCase]:
-    """Who handles this person's money (bewind, BW 1:431) and is written to instead; nothing: nobody does."""
+    """Who handles this person's money (bewind, BW 1:431) and is written to instead; nothing: nobody does.
+
+    Raises Refused when the case is rounded off.
+    """
+    refuse_when_closed(case)
     if case.administrator == name:
         return Unchanged(case)
     case.administrator = name

@@ -99,18 +99,25 @@ class LinkForm(forms.Form):
     household = forms.UUIDField(widget=forms.HiddenInput, required=False)
 
 
+def part_of_day_now() -> CaseContact.PartOfDay:
+    """Morning until noon, afternoon until six, then evening, on the clock of Amsterdam."""
+    hour = clock.now().astimezone(clock.AMSTERDAM).hour
+    parts = CaseContact.PartOfDay
+    return parts.MORNING if hour < 12 else parts.AFTERNOON if hour < 18 else parts.EVENING
+
+
 class ContactForm(forms.Form):
-    """One attempt."""
+    """One attempt. As it opens it is about a call just now: only whether they were reached remains to be said."""
 
     on = DayField(label=_("Wanneer?"), not_in_future=True, initial=clock.today)
     part_of_day = forms.ChoiceField(
-        label=_("Dagdeel"), choices=CaseContact.PartOfDay.choices, widget=forms.RadioSelect,
+        label=_("Dagdeel"), choices=CaseContact.PartOfDay.choices, widget=forms.RadioSelect, initial=part_of_day_now,
         error_messages={"required": _("Kies een dagdeel.")},
     )  # fmt: skip
     kind = forms.ChoiceField(label=_("Hoe?"), choices=CaseContact.Kind.choices, initial=CaseContact.Kind.PHONE)
     reached = forms.TypedChoiceField(
         label=_("Bereikt?"), choices=[("yes", _("ja")), ("no", _("nee"))], coerce=lambda value: value == "yes",
-        widget=forms.RadioSelect, error_messages={"required": _("Kies ja of nee.")},
+        error_messages={"required": _("Kies ja of nee.")},
     )  # fmt: skip
 
 

@@ -12,11 +12,12 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from nabij.access.answers import look_again, see_other, show_refusal
+from nabij.access.rules import get
 from nabij.access.views import Request, requires
 from nabij.arrears.commands import contact, deciding, handing, sorting
 from nabij.arrears.forms.cases import AdministratorForm, CloseForm, ContactForm, HandForm, LinkForm
 from nabij.arrears.letters import letter_about
-from nabij.arrears.models import ArrearsCase
+from nabij.arrears.models import ArrearsCase, CaseContact
 from nabij.arrears.views.inbox import PURPOSE, SORT
 from nabij.arrears.views.pages import case_page, the_case
 from nabij.kernel.errors import Refused
@@ -164,9 +165,9 @@ def tried(request: Request, arrears_case_id: UUID) -> HttpResponse:
 @requires(SORT, purpose=PURPOSE)
 def contact_removed(request: Request, case_contact_id: UUID) -> HttpResponse:
     """An attempt that was a mistake."""
-    held = contact.remove_contact(request.actor, case_contact_id)
-    tell(request, _("De contactpoging is weg."))
-    return see_other(_url(held.pk))
+    held = get(request.actor, SORT, CaseContact, case_contact_id).case_id
+    said = _("De contactpoging is weg.")
+    return _act(request, held, lambda: contact.remove_contact(request.actor, case_contact_id), said)
 
 
 @require_POST
