@@ -39,9 +39,9 @@ def tables_of(area: Area, period: Period) -> list[ShownTable]:
 def table_of(table: Definition, area: Area, period: Period, before: Shown | None = None) -> ShownTable:
     """One table; counted now unless it was shown `before`."""
     shown = before or release(_counted(table, area.pk, period.quarters))
-    explained = Explained(
-        str(table.title), str(table.counts), _period(period), _("%(source)s.") % {"source": table.source}, table.names
-    )
+    counts = table.counts_in(year=not period.is_quarter)
+    source = _("%(source)s.") % {"source": table.source}
+    explained = Explained(str(table.title), counts, _period(period), source, table.names)
     return ShownTable(table.key, shown, explained, str(table.first), table.note(shown))
 
 

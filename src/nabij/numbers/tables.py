@@ -31,6 +31,13 @@ class Definition:
     adds_up: bool = True
     note: Note = lambda _shown: ""
 
+    def counts_in(self, *, year: bool) -> str:
+        """What is counted, said of a quarter or of a year: of a year each household stands as it did at the end of
+        the quarter in which it came there."""
+        said = {"period": _("dit jaar"), "end": _("de laatste dag van het kwartaal waarin dat was")}
+        quarter = {"period": _("dit kwartaal"), "end": _("de laatste dag van het kwartaal")}
+        return str(self.counts) % (said if year else quarter)
+
     @property
     def names(self) -> dict[str, str]:
         """Rows and columns in words."""
@@ -60,8 +67,8 @@ TABLES: tuple[Definition, ...] = (
             reports.RESIDENT: _lazy("iemand over zichzelf"), reports.AROUND: _lazy("familie, buur of bekende"),
         },
         {"in_time": _lazy("op tijd"), "later": _lazy("later"), "not": _lazy("niet")},
-        _lazy("Huishoudens over wie iemand meldde, als de melder in dit kwartaal iets moest horen. Niet: op de laatste "
-              "dag van het kwartaal nog niets gehoord. Dubbele meldingen en vergissingen tellen niet mee."),
+        _lazy("Huishoudens over wie iemand meldde, als de melder in %(period)s iets moest horen. Niet: op "
+              "%(end)s nog niets gehoord. Dubbele meldingen en vergissingen tellen niet mee."),
         _lazy("de meldingen in Nabij"),
         reports.heard_back,
         note=_share("in_time", _lazy("Van alle melders samen hoorde %(share)s%% op tijd iets.")),
@@ -79,7 +86,7 @@ TABLES: tuple[Definition, ...] = (
             "week": _lazy("binnen een week"), "two_weeks": _lazy("binnen twee weken"),
             "month": _lazy("binnen een maand"), reports.LONGER: _lazy("langer"),
         },
-        _lazy("Huishoudens die deze stap in dit kwartaal bereikten, naar de tijd sinds hun eerste melding (bij het "
+        _lazy("Huishoudens die deze stap in %(period)s bereikten, naar de tijd sinds hun eerste melding (bij het "
               "bellen: sinds die melding). De stappen tellen niet op."),
         _lazy("meldingen, contactpogingen, regie en plannen in Nabij"),
         reports.steps,
@@ -93,7 +100,7 @@ TABLES: tuple[Definition, ...] = (
         _lazy("Wat"),
         {"small": _lazy("kleine vragen")},
         {"soon": _lazy("snel"), "later": _lazy("later")},
-        _lazy("Huishoudens op het lichte spoor die in dit kwartaal klaar waren. Snel is binnen het aantal dagen dat "
+        _lazy("Huishoudens op het lichte spoor die in %(period)s klaar waren. Snel is binnen het aantal dagen dat "
               "dit gebied koos."),
         _lazy("de huishoudens in Nabij"),
         reports.solved_soon,
@@ -109,8 +116,8 @@ TABLES: tuple[Definition, ...] = (
             Referral.Goes.TOGETHER: _lazy("eerst samen praten"), "open": _lazy("nog niet besloten"),
             "unannounced": _lazy("niet aangekondigd"),
         },
-        _lazy("Huishoudens met een verwijzing waarover het team in dit kwartaal moest meedenken, en wat er op de "
-              "laatste dag was besloten. Het besluit is van de verwijzer en het gezin."),
+        _lazy("Huishoudens met een verwijzing waarover het team in %(period)s moest meedenken, en wat er op "
+              "%(end)s was besloten. Het besluit is van de verwijzer en het gezin."),
         _lazy("de aangekondigde verwijzingen in Nabij"),
         other_sources.referrals,
     ),
@@ -124,7 +131,7 @@ TABLES: tuple[Definition, ...] = (
             "known": _lazy("had al hulp"), "not_reached": _lazy("niet bereikt"),
             other_sources.NOT_TAKEN_UP: _lazy("niet opgepakt"),
         },
-        _lazy("Huishoudens met een vroegsignaalzaak die in dit kwartaal is afgerond, per soort partner. Signaleerden "
+        _lazy("Huishoudens met een vroegsignaalzaak die in %(period)s is afgerond, per soort partner. Signaleerden "
               "er twee, dan staat het huishouden bij allebei."),
         _lazy("de vroegsignalering in Nabij"),
         other_sources.arrears,
@@ -138,7 +145,7 @@ TABLES: tuple[Definition, ...] = (
             "made": _lazy("tot een probleem gemaakt?"),
         },
         {"yes": _lazy("ja"), "no": _lazy("nee"), "doubt": _lazy("twijfel")},
-        _lazy("Huishoudens waarvan een professional in dit kwartaal opschreef hoe hij of zij een crisis leest. Lezen "
+        _lazy("Huishoudens waarvan een professional in %(period)s opschreef hoe hij of zij een crisis leest. Lezen "
               "twee het anders, dan telt het huishouden bij allebei. De vragen tellen niet op."),
         _lazy("de lezingen bij gebeurtenissen in Nabij"),
         other_sources.crises,

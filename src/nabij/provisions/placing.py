@@ -73,6 +73,8 @@ def _take_over(message: Message, reading: Reading) -> None:
     message.household = None
     message.state = State.INVALID if reading.readable else State.UNREADABLE
     if (content := reading.content) is None:
+        for name, said in asdict(reading.parties).items():
+            setattr(message, name, said)
         return
     for name in ("kind", "sender", "receiver", "identification", "dated"):
         setattr(message, name, getattr(content, name))

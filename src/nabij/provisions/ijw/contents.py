@@ -120,6 +120,26 @@ class Finder:
         self.faults.append(Fault(reason, line_of(near), element))
 
 
+@dataclass(frozen=True)
+class Parties:
+    """From whom to whom a message went, by their codes: what one needs to call somebody about it."""
+
+    kind: str = ""
+    sender: str = ""
+    receiver: str = ""
+
+
+UNSAID = Parties()
+
+
+def parties_of(number: str, root: etree._Element) -> Parties:
+    """Who is at both ends, of a message that may be wrong in anything else; empty where that cannot be told."""
+    find = Finder()
+    header = find.element(root, "Header")
+    codes = [find.text(header, name) if header is not None else "" for name in ("Afzender", "Ontvanger")]
+    return Parties(KINDS[number], *(code if code.isdecimal() and len(code) <= 8 else "" for code in codes))
+
+
 def content_of(number: str, root: etree._Element) -> tuple[Content | None, list[Fault]]:
     """What the message says; None with the reasons when something we need is missing or wrong."""
     find, kind = Finder(), KINDS[number]

@@ -8,33 +8,47 @@ from django.utils.translation import gettext_lazy as _
 REASONS: dict[str, Any] = {
     "empty": _("Dit bestand is leeg."),
     "too_large": _("Dit bestand is groter dan 2 MB. Een bericht over één cliënt is dat nooit."),
-    "not_xml": _("Dit is geen goed XML-bestand. Vraag de aanbieder het opnieuw te sturen."),
-    "declares": _("Dit bestand bevat een DOCTYPE. Dat hoort niet in een bericht; het is om veiligheid niet gelezen."),
-    "foreign": _("Hier staat een element dat niet in iJw 3.2 hoort."),
+    "not_xml": _("Dit bestand is beschadigd: het is geen goed XML."),
+    "declares": _(
+        "In dit bestand staat een DOCTYPE. Dat hoort niet in een bericht. Voor de veiligheid is het niet gelezen."
+    ),
+    "foreign": _("Er staat iets in wat niet in iJw 3.2 hoort."),
     "not_ijw": _("Dit is geen bericht 301, 305, 307 of 315 van iJw 3.2."),
-    "missing": _("Dit element ontbreekt, of er staat niets in."),
-    "not_a_date": _("Dit is geen bestaande datum (jaar-maand-dag)."),
-    "not_a_number": _("Hier hoort een nummer van hoogstens negen cijfers."),
-    "too_long": _("Dit is langer dan het veld mag zijn."),
-    "too_short": _("Dit is korter dan het veld moet zijn."),
-    "unknown_code": _("Deze code bestaat niet in de standaard."),
-    "wrong_form": _("Dit staat niet in de vorm die de standaard vraagt."),
-    "wrong_place": _("Hier hoort iets anders te staan, of ervóór ontbreekt een element."),
+    "missing": _("Er ontbreekt iets wat erin moet staan."),
+    "not_a_date": _("Er staat een datum in die niet bestaat."),
+    "not_a_number": _("Er staat een nummer in dat geen nummer is, of te lang."),
+    "too_long": _("Er staat iets in wat te lang is."),
+    "too_short": _("Er staat iets in wat te kort is."),
+    "unknown_code": _("Er staat een code in die niet bestaat."),
+    "wrong_form": _("Er staat iets in een verkeerde vorm."),
+    "wrong_place": _("Er staat iets op de verkeerde plek, of ervóór ontbreekt iets."),
     "ends_before_begin": _("De einddatum ligt vóór de begindatum."),
-    "schema": _("Dit voldoet niet aan het schema van de standaard."),
+    "schema": _("Het bericht volgt het schema van iJw 3.2 niet."),
     # What comes up when a message is laid beside what is known here.
-    "no_number": _("Er staat geen toewijzingsnummer in. Vraag de aanbieder het bericht met het nummer te sturen."),
-    "no_allocation": _("Er staat hier geen toewijzing met dit nummer. Vraag de regisseur haar op te schrijven."),
-    "other_person": _("Dit nummer hoort hier bij iemand anders. Controleer het nummer bij de aanbieder."),
-    "bsn_differs": _("Het nummer klopt, het BSN niet. Bel de aanbieder of de regisseur."),
-    "birth_differs": _("Het nummer klopt, de geboortedatum niet. Bel de aanbieder of de regisseur."),
-    "name_differs": _("Het nummer klopt, de naam niet. Bel de aanbieder of de regisseur."),
-    "other_provider": _("Deze toewijzing is aan een andere aanbieder. Controleer het nummer bij de afzender."),
-    "nobody": _("Wij kennen niemand met dit BSN, deze naam en geboortedatum bij een huishouden dat open is."),
+    "no_number": _("Er staat geen toewijzingsnummer in."),
+    "no_allocation": _("Wij hebben geen toewijzing met dit nummer. Vraag het wijkteam haar op te schrijven."),
+    "other_person": _("Dit nummer hoort bij ons bij iemand anders."),
+    "bsn_differs": _("Het nummer klopt, het BSN is anders dan bij ons."),
+    "birth_differs": _("Het nummer klopt, de geboortedatum is anders dan bij ons."),
+    "name_differs": _("Het nummer klopt, de naam is anders dan bij ons."),
+    "other_provider": _("Deze toewijzing is bij ons van een andere aanbieder."),
+    "nobody": _("Wij kennen niemand met dit BSN, deze naam en geboortedatum. Vraag het wijkteam wie dit is."),
     "two_households": _("Deze persoon hoort bij meer huishoudens. De regisseur schrijft de toewijzing zelf op."),
     "used_before": _("Deze afzender stuurde al een ander bericht met dit nummer. Het eerste telt."),
     "no_file": _("Het bestand is niet meer te vinden. Lees het opnieuw in."),
 }
+
+# What may be mended here, so that reading the same file once more can help.
+MENDED_HERE = frozenset(
+    {
+        "no_allocation", "other_person", "bsn_differs", "birth_differs", "name_differs", "other_provider", "nobody",
+        "two_households",
+    }
+)  # fmt: skip
+# Of which nobody knows yet on whose side the mistake is: one calls and compares.
+COMPARED = frozenset({"other_person", "bsn_differs", "birth_differs", "name_differs", "other_provider"})
+# What is nobody's to send again.
+NOT_SENT_AGAIN = frozenset({"used_before", "no_file"})
 
 
 @dataclass(frozen=True)
@@ -48,6 +62,20 @@ class Fault:
     @property
     def words(self) -> str:
         return str(REASONS[self.reason])
+
+    @property
+    def can_be_mended_here(self) -> bool:
+        return self.reason in MENDED_HERE
+
+    @property
+    def is_compared(self) -> bool:
+        """Whether one calls the provider to find out on whose side the mistake is."""
+        return self.reason in COMPARED
+
+    @property
+    def is_the_senders(self) -> bool:
+        """Whether only another message helps, so that one calls the provider for it."""
+        return self.reason not in MENDED_HERE | NOT_SENT_AGAIN
 
     def kept(self) -> dict[str, Any]:
         """As it is stored."""

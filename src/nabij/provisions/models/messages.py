@@ -55,6 +55,9 @@ class Message(SensitiveRecord):
 
     WAITING: ClassVar = [State.KEPT, State.UNKNOWN_ALLOCATION, State.UNKNOWN_PERSON, State.INVALID, State.UNREADABLE]
 
+    # Of those, the ones where reading the same file once more can help.
+    RETRIED: ClassVar = [State.KEPT, State.UNKNOWN_ALLOCATION, State.UNKNOWN_PERSON]
+
     household = models.ForeignKey(Household, models.CASCADE, null=True, related_name="+", verbose_name=_("huishouden"))
     subject = models.UUIDField(_("betrokkene"), default=new_id)
     sent_by = models.ForeignKey(

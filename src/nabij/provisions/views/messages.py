@@ -66,7 +66,7 @@ def _list(request: Request, wrong: str = "") -> HttpResponse:
     counts = message_counts(request.actor)
     context = {
         "page": page, "state": state, "wrong": wrong, "filters": _filters(state, counts),
-        "waiting": sum(counts.get(one, 0) for one in Message.WAITING), "query": f"stand={state}" if state else "",
+        "waiting": sum(counts.get(one, 0) for one in Message.RETRIED), "query": f"stand={state}" if state else "",
     }  # fmt: skip
     return render(request, "provisions/messages.html", context, status=422 if wrong else 200)
 
@@ -100,13 +100,19 @@ def _choices() -> list[tuple[str, str]]:
 
 
 def _show(request: Request, found: Message, form: ProviderForm) -> HttpResponse:
+    faults = [Fault(**one) for one in found.faults]
     context: dict[str, Any] = {
-        "message": found, "lines": found.lines.all(), "form": form,
-        "faults": [Fault(**one) for one in found.faults],
-        "provider": provider_of_code(found.provider_code),
-        "can_retry": found.state in Message.WAITING,
+        "message": found, "lines": found.lines.all(), "form": form, "faults": faults,
+        "provider": provider_of_code(found.provider_code), "can_retry": _can_retry(found, faults),
+        "send_again": any(one.is_the_senders for one in faults),
+        "compare": any(one.is_compared for one in faults),
     }  # fmt: skip
     return render(request, "provisions/message.html", context, status=422 if form.is_bound else 200)
+
+
+def _can_retry(found: Message, faults: list[Fault]) -> bool:
+    """Whether reading the same file once more can help: it was not read yet, or it waits for what is mended here."""
+    return found.state in Message.RETRIED and (not faults or any(one.can_be_mended_here for one in faults))
 
 
 @requires(TAKE, purpose=_lazy("een bericht opnieuw proberen"))

@@ -58,6 +58,7 @@ def referrals(request: Request) -> HttpResponse:
         "show": show,
         "number": number,
         "mine": mine,
+        "filtered": bool(number or mine),
         "query": query,
         "unannounced": [],
         "may_agree": bool(request.actor.areas_with(Permission.AGREEMENT_KEEP)),

@@ -96,6 +96,10 @@ class Wanted:
         return bool(self.kinds or self.about or self.begins or self.ends)
 
     @property
+    def in_years(self) -> bool:
+        return bool(self.begins or self.ends)
+
+    @property
     def rows(self) -> list[str]:
         return [row for kind in sorted(self.kinds) for row in KINDS[kind].rows]
 

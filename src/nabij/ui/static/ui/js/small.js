@@ -62,6 +62,6 @@ export function bindSmall(root) {
   each(root, "[data-closes]", "Closes", closes);
   each(root, "[data-print]", "Print", prints);
   each(root, "[data-fill]", "Fill", fills);
-  each(root, "details.nb-me", "Menu", closesOutside);
-  each(root, ".nb-tabs", "Tabs", inView);
+  each(root, "details.nb-me, details.nb-more", "Menu", closesOutside);
+  each(root, ".nb-tabs, .hh-story, .ws-choose nav", "Tabs", inView);
 }
