@@ -89,10 +89,15 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
             raise pytest.UsageError(f"{item.nodeid}: use the fixture own_database; emptying tables is refused here.")
 
 
+def pytest_collection() -> None:
+    """What is gathered stays until the end: looking for circles in all of it, again and again, costs a tenth."""
+    gc.disable()
+
+
 def pytest_collection_finish() -> None:
-    """What is there now stays until the end: looking for circles in all of it, again and again, costs a tenth."""
     gc.collect()
     gc.freeze()
+    gc.enable()
     gc.set_threshold(10_000, 20, 20)
 
 
