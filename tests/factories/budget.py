@@ -9,8 +9,10 @@ from django.db import connection
 
 from nabij.areas.models import Area
 from nabij.budget import ledger
+from nabij.budget.commands.asking import Asked
 from nabij.budget.ledger.posting import Said
-from nabij.budget.models import Budget, Payment
+from nabij.budget.models import AvoidedCost, Budget, BudgetRequest, Payee, Payment
+from nabij.directory.models import Professional
 from nabij.kernel import clock
 from nabij.kernel.records import new_id
 from tests.factories.people import make_area
@@ -49,3 +51,29 @@ def settle() -> None:
     with connection.cursor() as cursor:
         cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
         cursor.execute("SET CONSTRAINTS ALL DEFERRED")
+
+
+def a_wish(**more: Any) -> Asked:
+    """A washing machine, as one asks for it."""
+    told: dict[str, Any] = {
+        "what": "Wasmachine", "prevents": BudgetRequest.Prevents.BASICS, "amount": Decimal("389.00"),
+        "otherwise": "Dan gaan ze elke week naar de wasserette, van het geld voor eten.",
+        "payee": "Witgoed Waterstad", "iban": IBAN,
+    }  # fmt: skip
+    return Asked(**told | more)
+
+
+def a_loan(**more: Any) -> Asked:
+    return a_wish(**{"kind": BudgetRequest.Kind.LOAN, "months": 3, "amount": Decimal("100.00"), **more})
+
+
+def make_payee(by: Professional, name: str = "Witgoed Waterstad", iban: str = IBAN) -> Payee:
+    return Payee.objects.get_or_create(iban=iban, defaults={"name": name, "noted_by": by})[0]
+
+
+def make_cost(area: Area, by: Professional, **more: Any) -> AvoidedCost:
+    told: dict[str, Any] = {
+        "what": "Een nacht in de opvang", "amount": Decimal("100.00"), "per": "per nacht",
+        "source": "verzonnen voor deze proef", "year": 2026,
+    }  # fmt: skip
+    return AvoidedCost.objects.create(area=area, owner=by, **told | more)

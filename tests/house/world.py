@@ -28,6 +28,7 @@ from nabij.households.models import Circumstance, Household, Person
 from nabij.kernel import clock
 from nabij.kernel.partial_date_fields import PartialDateField
 from tests.factories.agreements import make_agreement, make_contact, make_occasion
+from tests.factories.budget import make_cost, make_payee
 from tests.factories.cast import Cast
 from tests.factories.discretion import make_mandate
 from tests.factories.households import make_household, make_person, member
@@ -202,6 +203,23 @@ TAUGHT |= {
     "provisions.ruling": {"objection_until": lambda *_: clock.today() + timedelta(days=42)},
     "provisions.termchange": {"ground": "incomplete"},
     "provisions.messageline": {"allocation": None},
+}
+TAUGHT |= {
+    "budget.budgetrequest": {
+        "payee": lambda world, letter: make_payee(world.professionals[letter]),
+        "pay_by": lambda *_: clock.now() + timedelta(days=1),
+    },
+    # At the table of A it is the debt helper whose yes is asked.
+    "budget.helperconsent": {
+        "helper": lambda world, letter: world.cast.debt_helper if letter == "A" else world.professionals[letter],
+        "name": "",
+        "how": "",
+    },
+    "budget.avoided": {
+        "cost": lambda world, letter: make_cost(
+            world.households[letter].area, world.professionals[letter], what=f"Iets voor {letter}"
+        ),
+    },
 }
 LEFT_OUT = {"households.household", "households.person"}  # made by name below
 

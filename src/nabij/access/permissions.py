@@ -75,8 +75,10 @@ class Permission(StrEnum):
 
     BUDGET_VIEW = "budget:request:view"
     BUDGET_ASK = "budget:request:ask"
+    BUDGET_CONSENT = "budget:loan:consent"
     BUDGET_SIGN = "budget:request:sign"
     BUDGET_PAY = "budget:order:pay"
+    BUDGET_PRICE = "budget:price:keep"
 
     SAFETY_NET_VIEW = "safety_net:question:view"
     SAFETY_NET_ASK = "safety_net:question:ask"
@@ -249,7 +251,7 @@ ROLES: dict[Role, RoleText] = {
         _("hoort welke regels in de weg staan en geeft antwoord; ziet nooit een naam"),
         _("beleid maken: cijfers en gevallen zonder namen"),
         frozenset({P.PROFESSIONAL_VIEW, P.MANDATE_VIEW, P.OBSTACLE_VIEW, P.OBSTACLE_ANSWER, P.PRECEDENT_VIEW})
-        | {P.NEEDS_VIEW},
+        | {P.NEEDS_VIEW, P.BUDGET_PRICE},
     ),
     Role.PAYMASTER: RoleText(
         _("uitbetaling"),
@@ -280,7 +282,7 @@ ROLES: dict[Role, RoleText] = {
         _("betrokken professional"),
         _("doet een deel van het plan, met een doel en een einde"),
         _("betrokken bij het plan, met het gezin afgesproken"),
-        _READS | {P.NOTE_WRITE, P.ACTION_MOVE, P.DEBT_KEEP, P.ASK_ANSWER, P.REFERRAL_VIEW},
+        _READS | {P.NOTE_WRITE, P.ACTION_MOVE, P.DEBT_KEEP, P.ASK_ANSWER, P.REFERRAL_VIEW} | {P.BUDGET_CONSENT},
     ),
 }
 

@@ -1,0 +1,49 @@
+"""What the database holds a loan to, as operations for the migration: whoever makes it anew adds `*GUARD_LOANS`.
+
+The two functions read with the owner's rights, so that the answer is the same whoever signs or asks; they give a yes or
+a no and nothing else.
+"""
+
+from django.db import migrations
+
+from nabij.access.row_security import SharedFunction
+
+# A bewindvoerder is known by the signals of arrears, or sits at the table by that profession.
+GUARDED = """
+SELECT EXISTS (
+  SELECT 1 FROM arrears_arrearscase WHERE household_id = home AND administrator <> ''
+) OR EXISTS (
+  SELECT 1 FROM households_involvement i JOIN directory_professional p ON p.id = i.professional_id
+  WHERE i.household_id = home AND i.starts_on <= my_today() AND (i.ends_on IS NULL OR i.ends_on > my_today())
+    AND p.discipline ~* 'bewindvoerder'
+)
+"""
+ARRANGED = """
+SELECT EXISTS (
+  SELECT 1 FROM money_arrangement
+  WHERE household_id = home AND kind IN ('settlement', 'court') AND starts_on <= my_today()
+    AND (ends_on IS NULL OR ends_on > my_today())
+)
+"""
+NEEDS_YES = """
+CREATE OR REPLACE FUNCTION budget_loan_needs_yes() RETURNS trigger LANGUAGE plpgsql AS
+$$ BEGIN
+IF NEW.kind = 'loan' AND NEW.state = 'signed' AND (TG_OP = 'INSERT' OR OLD.state <> 'signed')
+AND (NEW.protection <> 'none' OR budget_money_is_guarded(NEW.household_id)
+  OR budget_debts_are_arranged(NEW.household_id))
+AND NOT EXISTS (SELECT 1 FROM budget_helperconsent WHERE request_id = NEW.id AND yes) THEN
+RAISE EXCEPTION 'loan % is signed without the yes of who is in charge of the debts or the money', NEW.number
+USING ERRCODE = 'check_violation', CONSTRAINT = 'loan_needs_the_yes_of_the_helper';
+END IF; RETURN NEW; END $$
+"""
+BEFORE_SIGNING = """
+CREATE TRIGGER loan_needs_the_yes_of_the_helper BEFORE INSERT OR UPDATE ON budget_budgetrequest
+FOR EACH ROW EXECUTE FUNCTION budget_loan_needs_yes()
+"""
+GUARD_LOANS = (
+    migrations.RunSQL(["CREATE SEQUENCE budget_request_number START 201"], ["DROP SEQUENCE budget_request_number"]),
+    SharedFunction("budget_money_is_guarded", "boolean", GUARDED, definer=True, arguments="home uuid"),
+    SharedFunction("budget_debts_are_arranged", "boolean", ARRANGED, definer=True, arguments="home uuid"),
+    migrations.RunSQL([NEEDS_YES], ["DROP FUNCTION budget_loan_needs_yes()"]),
+    migrations.RunSQL([BEFORE_SIGNING], ["DROP TRIGGER loan_needs_the_yes_of_the_helper ON budget_budgetrequest"]),
+)
