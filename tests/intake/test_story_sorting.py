@@ -53,6 +53,24 @@ def test_the_screen_says_first_that_it_lies_with_no_household_and_whom_to_call(g
     assert "waarschijnlijk nieuw" in page
 
 
+def test_by_a_misspelled_name_alone_those_who_are_called_so_are_shown_and_intake_is_told_what_to_ask(
+    gp: Client, inge: Client, cast: Cast
+) -> None:
+    alone = {"birth_day": "", "birth_month": "", "birth_year": "", "street": "", "house_number": "", "postcode": ""}
+    away = make_household("Ver weg", area=cast.elsewhere)
+    member(away, make_person("Jan", "Vreijs", "1990-01-02"))
+    report = reported(gp, name="Jan de Vreis", town="", **alone)
+    page = inge.get(f"/meldingen/{report.pk}/").content.decode()
+    assert "Jan de Vries" in page
+    assert "Deze mensen heten ongeveer zo" in page
+    # Of somebody in another area nothing is shown, as ever.
+    assert "Iemand die bekend is in Havenbuurt" in page
+    assert "Vreijs" not in page
+    nobody = reported(gp, name="Wilhelmina Oosterkamp", town="", **alone)
+    page = inge.get(f"/meldingen/{nobody.pk}/").content.decode()
+    assert "daarmee vinden wij niemand" in page
+
+
 def test_opening_a_report_does_not_count_everybody(gp: Client, inge: Client) -> None:
     report = reported(gp)
     with CaptureQueriesContext(connection) as asked:

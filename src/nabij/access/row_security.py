@@ -5,6 +5,7 @@ what one may see is an array made by a stable function, whose body can be swappe
 """
 
 import re
+from collections.abc import Mapping
 from typing import Any
 
 from django.db.backends.base.schema import BaseDatabaseSchemaEditor
@@ -62,20 +63,26 @@ class ProtectRows(Operation):
 
 
 class SharedFunction(Operation):
-    """A SQL function that policies lean on; its body can be swapped without touching a policy.
+    """A function that policies or queries lean on; its body can be swapped without touching a policy.
 
     `definer` functions read with the owner's rights, within this schema only: with any other search
-    path a temporary table of the same name would open the door.
+    path a temporary table of the same name would open the door. Any other sees what its caller sees.
+    `settings` hold while it runs.
     """
 
     reversible = True
 
-    def __init__(self, name: str, returns: str, body: str, *, definer: bool = False, arguments: str = "") -> None:
+    def __init__(
+        self, name: str, returns: str, body: str, *, definer: bool = False, arguments: str = "",
+        language: str = "sql", settings: Mapping[str, str] | None = None,
+    ) -> None:  # fmt: skip
         self.name = name
         self.returns = returns
         self.body = body
         self.definer = definer
         self.arguments = arguments
+        self.language = language
+        self.settings = settings or {}
 
     def state_forwards(self, app_label: str, state: Any) -> None:
         """Functions are unknown to the models."""
@@ -87,9 +94,11 @@ class SharedFunction(Operation):
             cursor.execute("SELECT current_schema()")
             (schema,) = cursor.fetchone() or ("",)
         security = f'SECURITY DEFINER SET search_path = "{schema}", pg_temp' if self.definer else ""
+        settings = " ".join(f"SET {name} = {value}" for name, value in self.settings.items())
         schema_editor.execute(
             f"CREATE OR REPLACE FUNCTION {self.name}({self.arguments}) RETURNS {self.returns} "
-            f"LANGUAGE sql STABLE {security} AS $body$ {self.body} $body$"
+            f"LANGUAGE {self.language} STABLE {security} {settings} AS $body$ {self.body} $body$",
+            params=None,  # a per cent sign is one
         )
 
     def database_backwards(

@@ -17,11 +17,12 @@ from nabij.households.finding import about_how_many, counts_of, persons_like, pl
 from nabij.households.matching.decide import decide
 from nabij.households.matching.records import Candidate, Field, Known, Level, Outcome, Record, Verdict
 from nabij.households.models import Household, Membership, Person
+from nabij.households.searching import persons_named
 from nabij.intake.models import Report
 from nabij.kernel.partial_dates import PartialDate
 from nabij.kernel.phone import display_phone
 
-MOST_SHOWN = 5
+MOST_SHOWN, MOST_BY_NAME = 5, 10
 
 
 @dataclass(frozen=True)
@@ -58,6 +59,7 @@ class Weighed:
 
     outcome: Outcome
     matches: list[Match]
+    by_name: bool = False  # nothing but a name was known
 
     @property
     def directed(self) -> Household | None:
@@ -96,9 +98,10 @@ def weigh_record(
     described: Described, record: Record, areas: frozenset[UUID], *, but: frozenset[UUID] = frozenset()
 ) -> Weighed:
     """The same for whoever is described elsewhere; `but` are those of whom a human said that it is not them."""
+    by_name = not (record.born or record.addresses or record.phone)
     with unseen():
-        verdict, places = _compare(record, but)
-    worth_showing = list(_worth_showing(verdict.candidates))[:MOST_SHOWN]
+        verdict, places = _compare(record, but, by_name=by_name)
+    worth_showing = list(_worth_showing(verdict.candidates))[: MOST_BY_NAME if by_name else MOST_SHOWN]
     sure = verdict.candidates[:1] if verdict.outcome is Outcome.SURE else ()
     matches = [_match(described, one, places, areas, sure=one in sure) for one in worth_showing]
     for candidate, match in zip(worth_showing, matches, strict=True):
@@ -107,7 +110,7 @@ def weigh_record(
         # Also who is known elsewhere: that they have a file there is what the one who sorts now knows of them.
         for home in found.everywhere if match.area else match.homes:
             shown(household=home.pk)
-    return Weighed(verdict.outcome, matches)
+    return Weighed(verdict.outcome, matches, by_name)
 
 
 def _worth_showing(candidates: Iterable[Candidate]) -> Iterator[Candidate]:
@@ -154,8 +157,9 @@ class Whereabouts:
         return record_of(self.person, lives_at)
 
 
-def _compare(signal: Record, but: frozenset[UUID]) -> tuple[Verdict, dict[Hashable, Whereabouts]]:
-    places = _whereabouts(person for person in persons_like(signal) if person not in but)
+def _compare(signal: Record, but: frozenset[UUID], *, by_name: bool) -> tuple[Verdict, dict[Hashable, Whereabouts]]:
+    likely = persons_named(signal.given, " ".join(signal.surnames), MOST_BY_NAME) if by_name else persons_like(signal)
+    places = _whereabouts(person for person in likely if person not in but)
     known = [Known(pk, one.record, next((home.pk for home in one.homes), None)) for pk, one in places.items()]
     counts = counts_of({name for one in (signal, *(k.record for k in known)) for name in one.surnames})
     verdict = decide(signal, known, known_count=about_how_many(), surname_count=lambda word: counts.get(word, 0))

@@ -16,7 +16,7 @@ import psycopg
 from psycopg import sql
 from psycopg.conninfo import make_conninfo
 
-EXTENSIONS = ("pg_trgm", "unaccent", "btree_gist")
+EXTENSIONS = ("pg_trgm", "unaccent", "fuzzystrmatch", "btree_gist")
 NAME = re.compile(r"[a-z][a-z0-9_]{0,39}")
 # Schemas of PostgreSQL itself, and those that already mean something beside the municipalities.
 TAKEN = frozenset({"public", "information_schema", "nabij", "postgres"})

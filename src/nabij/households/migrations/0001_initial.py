@@ -1003,7 +1003,9 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name="person",
-            index=models.Index(django.db.models.functions.text.Lower("surname"), name="person_by_surname"),
+            index=models.Index(
+                django.db.models.functions.text.Lower("surname"), include=("surname",), name="person_by_surname"
+            ),
         ),
         migrations.AddField(
             model_name="person",
@@ -1584,6 +1586,113 @@ class Migration(migrations.Migration):
                 name="track_change_says_why",
                 violation_error_message="Schrijf op waarom dit beter past.",
             ),
+        ),
+        # A name as it is searched for: small plain letters, the first given name and the surname without prefixes;
+        # and with every given name, where there are more. Columns of SQL, unknown to the models: who may not read the
+        # row reads them no more than the rest of it, and no INSERT asks them back.
+        migrations.RunSQL(
+            [
+                """
+                CREATE FUNCTION plain_name(name text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE
+                RETURN trim(regexp_replace(
+                  lower(public.unaccent('public.unaccent'::regdictionary, name)), '[^[:alnum:]]+', ' ', 'g'))
+                """,
+                r"""
+                CREATE FUNCTION bare_name(surname text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE
+                RETURN COALESCE(NULLIF(trim(regexp_replace(plain_name(surname),
+                  '\m(van|von|de|der|den|het|t|te|ten|ter|op|aan|bij|in|uit|la|le|du|di|da|dos|el|al|ben|bin|ait'
+                  '|geb|ev|e|v)\M ?', '', 'g')), ''), plain_name(surname))
+                """,
+                """
+                CREATE FUNCTION short_name(given text, surname text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE
+                RETURN trim(split_part(plain_name(given), ' ', 1) || ' ' || bare_name(surname))
+                """,
+                """
+                CREATE FUNCTION whole_name(given text, surname text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE
+                RETURN CASE WHEN strpos(plain_name(given), ' ') > 0
+                  THEN trim(plain_name(given) || ' ' || bare_name(surname)) END
+                """,
+                """
+                CREATE FUNCTION spelled_alike(a text, b text) RETURNS double precision
+                LANGUAGE sql IMMUTABLE PARALLEL SAFE
+                RETURN GREATEST(public.similarity(a, b), 0.9 - public.levenshtein(left(a, 100), left(b, 100))::float8
+                  / GREATEST(length(left(a, 100)), length(left(b, 100)), 1))
+                """,
+                # From 0 to 1. An initial stands for any name that starts with it; one word may be any part of a name.
+                """
+                CREATE FUNCTION name_likeness(given text, surname text, short text, whole text)
+                RETURNS double precision LANGUAGE sql IMMUTABLE PARALLEL SAFE
+                RETURN CASE WHEN given = '' THEN GREATEST(
+                  0.95 * public.strict_word_similarity(surname, short), 0.8 * public.word_similarity(surname, short),
+                  spelled_alike(surname, split_part(short, ' ', 1)),
+                  spelled_alike(surname, substr(short, strpos(short, ' ') + 1)))
+                ELSE GREATEST(
+                  spelled_alike(given || ' ' || surname, short),
+                  spelled_alike(given || ' ' || surname, whole),
+                  CASE WHEN strpos(given, ' ') > 0
+                    THEN 0.95 * spelled_alike(split_part(given, ' ', 1) || ' ' || surname, short) END,
+                  CASE WHEN substr(given || ' ', 2, 1) = ' ' AND left(given, 1) = left(short, 1)
+                    THEN 0.9 * spelled_alike(split_part(short, ' ', 1) || ' ' || surname, short) END,
+                  CASE WHEN substr(short, 2, 1) = ' ' AND left(given, 1) = left(short, 1)
+                    THEN 0.75 * spelled_alike(left(given, 1) || ' ' || surname, short) END
+                ) END
+                """,
+                """
+                ALTER TABLE households_person
+                  ADD COLUMN short_name text GENERATED ALWAYS AS (short_name(given_names, surname)) STORED,
+                  ADD COLUMN whole_name text GENERATED ALWAYS AS (whole_name(given_names, surname)) STORED
+                """,
+                """
+                CREATE INDEX person_by_name ON households_person
+                USING gin (short_name public.gin_trgm_ops, whole_name public.gin_trgm_ops)
+                """,
+                "CREATE INDEX person_by_bare_name ON households_person (bare_name(surname), short_name, id)",
+            ],
+            ["ALTER TABLE households_person DROP COLUMN short_name, DROP COLUMN whole_name"],
+        ),
+        # Whose name is like this one, the likest first; among those whom the asking role may read. Where enough bear
+        # this very name, nobody else is looked for. With a given name also who sounds so: `sounding` are keys of
+        # `matching.keys`. A plan of its own for each name: with the plan for any name, the index is not used.
+        SharedFunction(
+            "persons_named",
+            "TABLE (person uuid, likeness double precision)",
+            """
+            DECLARE
+              first text := plain_name(asked_given);
+              last text := bare_name(asked_surname);
+              same uuid[] := ARRAY(
+                SELECT p.id FROM households_person p
+                WHERE bare_name(p.surname) = last AND (first = '' OR p.short_name = first || ' ' || last)
+                ORDER BY p.short_name, p.id LIMIT most);
+            BEGIN
+              IF cardinality(same) >= most THEN
+                RETURN QUERY SELECT one, 1::double precision FROM unnest(same) one;
+              ELSIF first = '' THEN
+                RETURN QUERY
+                SELECT p.id, name_likeness('', last, p.short_name, p.whole_name) AS likely
+                FROM households_person p WHERE last OPERATOR(public.<%) p.short_name
+                ORDER BY likely DESC, p.short_name, p.id LIMIT most;
+              ELSE
+                RETURN QUERY
+                SELECT near.id, near.spelled + 0.3 * near.sounds * (1 - near.spelled) AS likely
+                FROM (
+                  SELECT found.id, found.short_name, max(found.sounds) AS sounds,
+                    name_likeness(first, last, found.short_name, found.whole_name) AS spelled
+                  FROM (
+                    SELECT p.id, p.short_name, p.whole_name, 0 AS sounds FROM households_person p
+                    WHERE p.short_name OPERATOR(public.%) (split_part(first, ' ', 1) || ' ' || last)
+                      OR p.whole_name OPERATOR(public.%) (first || ' ' || last)
+                    UNION ALL
+                    SELECT p.id, p.short_name, p.whole_name, 1 FROM households_person p WHERE p.id IN (
+                      SELECT k.person_id FROM households_personkey k WHERE k.key = ANY (sounding) LIMIT 400)
+                  ) found GROUP BY found.id, found.short_name, found.whole_name
+                ) near ORDER BY likely DESC, near.short_name, near.id LIMIT most;
+              END IF;
+            END
+            """,
+            arguments="asked_given text, asked_surname text, sounding bigint[], most int",
+            language="plpgsql",
+            settings={"plan_cache_mode": "force_custom_plan", "pg_trgm.similarity_threshold": "0.4"},
         ),
         # The households that a merge or a separation works on, in this transaction; empty at all other times.
         SharedFunction(

@@ -113,11 +113,19 @@ def _direction(household: Household) -> str:
 def _outcome(weighed: Weighed | None) -> str:
     if weighed is None:
         return ""
+    if weighed.by_name and weighed.outcome is not Outcome.SURE:
+        return _by_name_alone(weighed)
     return {
         Outcome.SURE: _("Dit lijkt zeker iemand die wij kennen. U beslist."),
         Outcome.LOOK: _("Dit kan iemand zijn die wij kennen. Kijk zelf."),
         Outcome.NEW: _("Wij vonden niemand die hierop lijkt: waarschijnlijk nieuw."),
     }[weighed.outcome]
+
+
+def _by_name_alone(weighed: Weighed) -> str:
+    if weighed.matches:
+        return _("Alleen de naam is bekend. Deze mensen heten ongeveer zo. Vraag een geboortedatum of een adres.")
+    return _("Alleen de naam is bekend, en daarmee vinden wij niemand. Vraag een geboortedatum of een adres.")
 
 
 def _facts(report: Report) -> list[Fact]:

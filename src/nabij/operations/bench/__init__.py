@@ -17,6 +17,8 @@ from nabij.operations.municipality import Refused
 
 PAGES = ("household-page", "my-day", "households-list", "report-signal")
 MEASURES = (*PAGES, "find-person", "page-weight", "pictures", "arrears-file")
+# Among a list of people with names as they are borne, and not in the city.
+AMONG_PEOPLE = ("find-person", "matching")
 # Asked by name: it needs the packages of the group `bench`, and minutes.
 BY_NAME = ("matching",)
 COMPARED_WITH = ("splink", "recordlinkage")
@@ -41,12 +43,14 @@ def main(arguments: list[str]) -> int:
 
 def _results(admin_dsn: str, size: Size, measures: list[str], given: argparse.Namespace) -> list[Result]:
     """What is measured in a city, and what is measured among a list of people."""
-    in_city = [name for name in measures if name not in BY_NAME]
+    in_city = [name for name in measures if name not in AMONG_PEOPLE]
     results = measured(admin_dsn, size, in_city, given.times) if in_city else []
+    if "find-person" in measures:
+        results += _among(admin_dsn, "find-person", CITY // 10 if given.small else CITY, given.times)
     if "matching" in measures:
         results += _matching(admin_dsn, given.times)
     if given.stress:
-        among = [name for name in measures if name in ("matching", "find-person")]
+        among = [name for name in measures if name in AMONG_PEOPLE]
         results += [one for name in among for one in _among(admin_dsn, name, STRESS, given.times)]
     return results
 

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.contrib.postgres.search import TrigramStrictWordSimilarity
 from django.db.models import Case, Exists, F, Func, Min, OuterRef, Q, QuerySet, Subquery, TextField, Value, When
 from django.db.models.functions import Concat, Lower
 
@@ -10,12 +11,14 @@ from nabij.access.permissions import ROLES, Permission, Role
 from nabij.access.rules import scope
 from nabij.households.access import seated_at
 from nabij.households.models import Household, Membership
+from nabij.households.searching import LIKE_ENOUGH, likeness_to
 from nabij.kernel.periods import not_over
 from nabij.kernel.text import plain
 from nabij.plans.models import Action
 from nabij.plans.models.actions import OPEN
 
 State = Household.State
+NAMED_SO = 0.5  # of the name of a household one word, with a letter wrong
 SHOWN: dict[str, tuple[str, ...]] = {
     "": (State.CONTACT, State.OPEN),
     "open": (State.OPEN,),
@@ -57,8 +60,9 @@ def households_like(actor: Actor, words: str, limit: int = 10) -> list[Household
     readable = scope(actor, Permission.HOUSEHOLD_VIEW, Household).filter(pk=OuterRef("pk"))
     closed_last = Case(When(state=State.CLOSED, then=Value(1)), default=Value(0))
     named = Case(When(_named(actor), then=Value(value=True)), default=Value(value=False))
+    misspelled = Case(When(_word_for_word(actor, words), then=Value(0)), default=Value(1))
     liked = _like(actor, found, words).annotate(may_open=Exists(readable), is_named=named)
-    return list(liked.order_by(closed_last, "name", "number").select_related("director", "area")[:limit])
+    return list(liked.order_by(misspelled, closed_last, "name", "number").select_related("director", "area")[:limit])
 
 
 def _named(actor: Actor) -> Q:
@@ -72,20 +76,32 @@ def _named(actor: Actor) -> Q:
 
 
 def _like(actor: Actor, found: "QuerySet[Household]", words: str) -> "QuerySet[Household]":
-    """Every word must be somewhere: in the name, the address, the number, or the name of a person one may know."""
-    members = scope(actor, Permission.HOUSEHOLD_VIEW, Membership).filter(not_over())
+    """Every word is there, or the words as a whole are like a name that one may know, with a mistake in it."""
     # A secret address finds nobody either: a hit would tell who lives there.
     text = Case(
         When(address_is_secret=True, then=_plain("name")),
         default=_plain("name", "street", "house_number", "postcode", "town"),
     )
+    near = TrigramStrictWordSimilarity(plain(words), _plain("name"))
+    person = _members(actor).annotate(likeness=likeness_to(words, "person__")).filter(likeness__gte=LIKE_ENOUGH)
+    found = found.filter(merged_into=None).annotate(text=text, near=near)
+    misspelled = Q(pk__in=person.values("household_id")) | (Q(near__gte=NAMED_SO) & _named(actor))
+    return found.filter(_word_for_word(actor, words) | misspelled)
+
+
+def _word_for_word(actor: Actor, words: str) -> Q:
+    """Every word must be somewhere: in the name, the address, the number, or the name of a person one may know."""
     person = _plain("person__given_names", "person__prefix", "person__surname")
-    found = found.filter(merged_into=None).annotate(text=text)
+    every = Q()
     for word in plain(words).split():
-        named = members.annotate(text=person).filter(text__contains=word)
+        named = _members(actor).annotate(text=person).filter(text__contains=word)
         number = _of_number(int(word)) if word.isdecimal() and len(word) < 10 else Q()
-        found = found.filter((Q(text__contains=word) & _named(actor)) | Q(pk__in=named.values("household_id")) | number)
-    return found
+        every &= (Q(text__contains=word) & _named(actor)) | Q(pk__in=named.values("household_id")) | number
+    return every
+
+
+def _members(actor: Actor) -> "QuerySet[Membership]":
+    return scope(actor, Permission.HOUSEHOLD_VIEW, Membership).filter(not_over())
 
 
 def _of_number(number: int) -> Q:
