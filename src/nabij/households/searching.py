@@ -5,11 +5,12 @@ date, an address or a telephone number `finding` is faster and surer.
 """
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, cast
 from uuid import UUID
 
 from django.db import connection
 from django.db.models import F, FloatField, Func, TextField, Value
+from django.db.models.expressions import Col
 from django.db.models.functions import Greatest
 
 from nabij.households.matching.keys import keys_of
@@ -46,11 +47,10 @@ def _sounding(given: str, surname: str) -> list[int]:
 
 def likeness_to(words: str, path: str = "") -> Greatest:
     """How like a person's name (reached by `path`) is to these words, from 0 to 1; for a list that has its rights."""
-    name = F(f"{path}given_names"), F(f"{path}surname")
-    stored = _made("short_name", *name), _made("whole_name", *name)
+    stored = _Stored(path, "short_name"), _Stored(path, "whole_name")
     return Greatest(*(
         Func(
-            _made("plain_name", Value(given)), _made("bare_name", Value(surname)), *stored,
+            _made("plain_name", given), _made("bare_name", surname), *stored,
             function="name_likeness", output_field=FloatField(),
         )
         for given, surname in _readings(words)
@@ -65,5 +65,19 @@ def _readings(words: str) -> Iterator[tuple[str, str]]:
         yield "", surname
 
 
-def _made(function: str, *of: Any) -> Func:
-    return Func(*of, function=function, output_field=TextField())
+def _made(function: str, text: str) -> Func:
+    return Func(Value(text), function=function, output_field=TextField())
+
+
+class _Stored(F):
+    """A column of persons that the models do not know (ADR 17), of the person reached by `path`."""
+
+    def __init__(self, path: str, column: str) -> None:
+        super().__init__(f"{path}surname")
+        self.column = column
+
+    def resolve_expression(self, *args: Any, **kwargs: Any) -> Col:
+        known = cast("Col", super().resolve_expression(*args, **kwargs))
+        stored: TextField[str, str] = TextField()
+        stored.set_attributes_from_name(self.column)
+        return Col(known.alias, stored)
