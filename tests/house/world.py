@@ -220,8 +220,18 @@ TAUGHT |= {
             world.households[letter].area, world.professionals[letter], what=f"Iets voor {letter}"
         ),
     },
-}
+    "safety_net.netquestion": {"rule": lambda *_: made_rule()},
+    "safety_net.netdecision": {
+        "rule": lambda *_: made_rule(), "level": "policy", "outcome": "refused", "ground": "none", "is_ruling": False,
+    },
+}  # fmt: skip
 LEFT_OUT = {"households.household", "households.person"}  # made by name below
+
+
+def made_rule() -> models.Model:
+    """A rule that stands in the way: nobody's secret, and the same for each household."""
+    rules = apps.get_model("obstacles", "Rule")._default_manager
+    return rules.get_or_create(name="Vier jaar ingeschreven", body="Gemeente", defaults={"level": "policy"})[0]
 
 
 def other_household(world: World, letter: str) -> Household:

@@ -28,6 +28,7 @@ def places() -> list[Place]:
         ("workspace:board", _("Team"), "layout-board", Permission.BOARD_VIEW),
         ("numbers:overview", _("Cijfers"), "chart-bar", Permission.NUMBERS_VIEW),
         ("collaboration:overrides", _("Doorzetten"), "scale", Permission.COLLABORATION_OVERRIDE),
+        ("safety_net:questions", _("Vangnet"), "scale", Permission.SAFETY_NET_DECIDE),
         ("agreements:list", _("Afspraken"), "heart-handshake", Permission.AGREEMENT_VIEW),
         ("obstacles:list", _("Obstakels"), "hand-stop", Permission.OBSTACLE_VIEW),
         ("directory:list", _("Gids"), "address-book", Permission.PROFESSIONAL_VIEW),

@@ -26,7 +26,7 @@ class ClockRow(NamedTuple):
 
 def clock_rows(
     found: "QuerySet[Any]", clock: str, due: str, *, household: str = "household_id", name: str = "household__name",
-    number: str = "", area: str = "",
+    number: str = "", area: str = "", thing: str = "pk",
 ) -> "QuerySet[Any, Any]":  # fmt: skip
     """These things as rows of one shape, so that others can join theirs. Each argument names a column; "" for none."""
     rows = found.order_by().annotate(
@@ -36,7 +36,7 @@ def clock_rows(
         no=F(number) if number else Cast(Value(None), IntegerField()),
         where=F(area) if area else Cast(Value(None), UUIDField()),
     )
-    listed: QuerySet[Any, Any] = rows.values_list(F(due), "which", "home", "home_name", "pk", "no", "where")
+    listed: QuerySet[Any, Any] = rows.values_list(F(due), "which", "home", "home_name", thing, "no", "where")
     return listed
 
 

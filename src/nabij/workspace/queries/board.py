@@ -30,6 +30,7 @@ from nabij.kernel.working_days import add_working_days
 from nabij.plans.models import Action
 from nabij.plans.models.actions import OPEN
 from nabij.plans.queries import PlanCounts, counts_for_board
+from nabij.safety_net.queries import waiting_in_my_areas
 
 Seat = Involvement.Seat
 MOST_REPORTS = 10
@@ -110,6 +111,7 @@ class Board:
     standing: list[tuple[str, list[Standing]]]
     not_moved_days: int
     answers_this_week: int
+    net_waiting: int
     outlines: list[Outline]
     page: Page[Household]
 
@@ -125,7 +127,7 @@ class Board:
 
 
 def board_of(actor: Actor, *, page: str | None = None, per_page: int = 50) -> Board:
-    """The board for the areas this person leads. Ten queries, however many households."""
+    """The board for the areas this person leads. Eleven queries, however many households."""
     areas = list(scope(actor, Permission.BOARD_VIEW, Area).filter(parent__isnull=False).order_by("name"))
     ids = [area.pk for area in areas]
     days = min((choice_of(Terms, area).not_moved_after_days for area in ids), default=14)
@@ -140,6 +142,7 @@ def board_of(actor: Actor, *, page: str | None = None, per_page: int = 50) -> Bo
         standing=_standing(actor, ids, days),
         not_moved_days=days,
         answers_this_week=_answers(actor, ids),
+        net_waiting=waiting_in_my_areas(actor),
         outlines=[_outline(household, counts, asked) for household in outlined.object_list],
         page=outlined,
     )

@@ -17,9 +17,11 @@ from nabij.intake.queries import inquiry_rows
 from nabij.obstacles.queries import answer_rows
 from nabij.provisions.queries import term_rows
 from nabij.referrals.queries import advice_rows, first_look, look_rows
+from nabij.safety_net.queries import net_rows
 from nabij.workspace.queries.duties import Duty
 
 PROVISIONS = "provisions:provisions"
+NET = "safety_net:asked_question"
 # Each clock: its icon, its sentence, and the page behind it; of a household, or of the thing itself.
 CLOCKS: dict[str, tuple[str, Any, str]] = {
     "inquiry": ("clipboard-list", _lazy("Rond het onderzoek na de hulpvraag af (Wmo, 6 weken)"), PROVISIONS),
@@ -35,6 +37,12 @@ CLOCKS: dict[str, tuple[str, Any, str]] = {
     "agreement": ("heart-handshake", _lazy("Bekijk deze afspraak opnieuw"), "agreements:show"),
     "agreement_talk": ("messages", _lazy("Praat met deze partner over een afspraak"), "agreements:talk"),
     "obstacle": ("hand-stop", _lazy("Geef antwoord over een regel die in de weg staat"), "obstacles:rule"),
+    "net_take": ("inbox", _lazy("Vraag %(number)s wacht op iemand van het vangnet"), "safety_net:question"),
+    "net_decide": ("scale", _lazy("Besluit op vraag %(number)s"), "safety_net:question"),
+    "net_answer": ("message-circle", _lazy("Het vangnet vraagt u iets bij vraag %(number)s"), NET),
+    "net_tell": ("scale", _lazy("Breng het besluit op vraag %(number)s naar het gezin"), NET),
+    "net_ends": ("clock", _lazy("De uitzondering loopt af: kijk opnieuw (vraag %(number)s)"), NET),
+    "net_objection": ("scale", _lazy("Laatste dag waarop het gezin bezwaar kan maken (vraag %(number)s)"), NET),
     "aftercare": ("phone-call", _lazy("Vraag hoe het nu gaat"), "aftercare:contact"),
     "late_advice": (
         "message-circle", _lazy("Het meedenken over verwijzing %(number)s is te laat"), "referrals:referral",
@@ -44,7 +52,17 @@ CLOCKS: dict[str, tuple[str, Any, str]] = {
 
 def clocks(actor: Actor, until: date) -> list[Duty]:
     """What a term asks of me by this day. One query, however many kinds of clocks there are."""
-    asked = (term_rows, inquiry_rows, case_rows, advice_rows, look_rows, aftercare_rows, due_rows, answer_rows)
+    asked = (
+        term_rows,
+        inquiry_rows,
+        case_rows,
+        advice_rows,
+        look_rows,
+        aftercare_rows,
+        due_rows,
+        answer_rows,
+        net_rows,
+    )
     rows = read_clocks(row for rows in asked for row in rows(actor, until))
     due = [_duty(actor, _counted(row)) for row in rows]
     return [duty for duty in due if duty.due <= until]

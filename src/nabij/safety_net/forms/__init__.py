@@ -1,0 +1,1 @@
+"""What is asked about the safety net: shape only."""

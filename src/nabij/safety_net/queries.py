@@ -1,0 +1,166 @@
+"""What one reads of the safety net: from the table, as an officer, and what is due."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+from uuid import UUID
+
+from django.db.models import Prefetch, Q, QuerySet
+
+from nabij.access.actor import Actor
+from nabij.access.permissions import Permission
+from nabij.access.rules import scope
+from nabij.households.clocks import clock_rows
+from nabij.households.models import Household
+from nabij.kernel import clock
+from nabij.obstacles.models import Rule
+from nabij.plans.models import Action, Goal
+from nabij.plans.models import State as ActionState
+from nabij.plans.models.goals import IN_FAMILY_PLAN
+from nabij.safety_net.access import ASK, DECIDE, OPEN, VIEW
+from nabij.safety_net.models import Dissent, NetDecision, NetExchange, NetQuestion
+from nabij.safety_net.models.decisions import LEVELS
+from nabij.safety_net.models.questions import State
+
+# What ran out stands on my day for so long.
+LOOKED_AT = timedelta(days=14)
+SHOWN = {
+    "waiting": Q(state=State.ASKED),
+    "mine": Q(state=State.TAKEN),
+    "others": Q(state=State.TAKEN),
+    "decided": Q(state=State.DECIDED),
+}
+
+
+@dataclass(frozen=True)
+class Step:
+    """One goal of the family beside a question, with how far its actions are."""
+
+    goal: Goal
+    actions: Sequence[Action]
+
+    @property
+    def done(self) -> int:
+        return sum(one.state == ActionState.DONE for one in self.actions)
+
+    @property
+    def all(self) -> int:
+        return len(self.actions)
+
+
+@dataclass(frozen=True)
+class Case:
+    """A question with what was asked back, and every decision on it, the last first, with who saw it otherwise."""
+
+    question: NetQuestion
+    exchanges: Sequence[NetExchange]
+    decisions: Sequence["Decided"]
+
+    @property
+    def waiting(self) -> NetExchange | None:
+        """What was asked back and not answered."""
+        return next((one for one in self.exchanges if one.answered_on is None), None)
+
+    @property
+    def now(self) -> "Decided | None":
+        """The decision that stands."""
+        return self.decisions[0] if self.decisions else None
+
+
+@dataclass(frozen=True)
+class Decided:
+    """One decision and who saw it otherwise."""
+
+    decision: NetDecision
+    dissents: Sequence[Dissent]
+
+
+def _read(questions: "QuerySet[NetQuestion]") -> "QuerySet[NetQuestion]":
+    return questions.select_related("rule", "asked_by__organisation", "taken_by__organisation", "household__area")
+
+
+def questions_to_decide(actor: Actor, show: str) -> "QuerySet[NetQuestion]":
+    """What was put before this officer, by term; what is decided with the last first. One query."""
+    found = _read(scope(actor, DECIDE, NetQuestion).filter(SHOWN[show]))
+    mine = Q(taken_by__user_id=actor.id)
+    found = found.filter(mine) if show == "mine" else found.exclude(mine) if show == "others" else found
+    return found.order_by("-decide_by", "-number") if show == "decided" else found.order_by("decide_by", "number")
+
+
+def questions_of(actor: Actor, household: Household) -> list[NetQuestion]:
+    """What was asked for this household, the last first. One query."""
+    return list(_read(scope(actor, VIEW, NetQuestion).filter(household=household)).order_by("-number"))
+
+
+def case_of(actor: Actor, question: NetQuestion, permission: Permission) -> Case:
+    """All of one question, as far as this permission shows it. Four queries."""
+    asked = scope(actor, permission, NetExchange).filter(question=question).select_related("asked_by", "answered_by")
+    made = scope(actor, permission, NetDecision).filter(question=question)
+    dissents = scope(actor, permission, Dissent).select_related("by__organisation")
+    made = made.select_related("decided_by__organisation", "rule", "replaces").order_by("-created_at")
+    made = made.prefetch_related(Prefetch("dissents", dissents, to_attr="dissents_seen"))
+    decided = [Decided(one, one.__dict__["dissents_seen"]) for one in made]
+    return Case(question, list(asked), decided)
+
+
+def one_question(actor: Actor, permission: Permission, pk: UUID) -> NetQuestion | None:
+    """The question with all that its page shows. One query."""
+    return _read(scope(actor, permission, NetQuestion)).filter(pk=pk).first()
+
+
+def progress_beside(
+    actor: Actor, household: Household, *, about: UUID | None, permission: Permission = DECIDE
+) -> list[Step]:
+    """The goals that an officer sees beside a question, with their actions; never more than may stand on paper.
+
+    About one person only what is theirs or everybody's. With PLAN_VIEW the table sees beforehand what they will see.
+    Two queries.
+    """
+    of_whom = Q(about=None) | Q(about_id=about) if about else Q()
+    goals = scope(actor, permission, Goal).filter(
+        of_whom, IN_FAMILY_PLAN, household=household, on_paper=True, dropped_on=None
+    )
+    actions = scope(actor, permission, Action).filter(on_paper=True).exclude(state=ActionState.CANNOT)
+    found = goals.prefetch_related(Prefetch("actions", actions.order_by("position"), to_attr="actions_seen"))
+    return [Step(goal, goal.__dict__["actions_seen"]) for goal in found.order_by("reached_on", "position")]
+
+
+def known_rules() -> list[Rule]:
+    """The rules that somebody named before, to choose from while one types. One query."""
+    return list(Rule.objects.filter(level__in=LEVELS, same_as=None)[:500])
+
+
+def waiting_in_my_areas(actor: Actor) -> int:
+    """How many questions wait in the areas that this person leads: the number, and nothing of them. One query."""
+    return scope(actor, Permission.BOARD_VIEW, NetQuestion).count()
+
+
+def net_rows(actor: Actor, until: date) -> "list[QuerySet[Any, Any]]":
+    """What is due with the safety net, as rows for `households.clocks`.
+
+    For an officer: `net_take` (nobody has it) and `net_decide` (it is mine). At the table, for who directs:
+    `net_answer` (asked back), `net_tell` (bring it to the family), `net_ends` (what was granted runs out) and
+    `net_objection` (the last day on which the family can object).
+    """
+    to_decide = scope(actor, DECIDE, NetQuestion).filter(decide_by__lte=until)
+    mine = Q(taken_by__user_id=actor.id)
+    asked = scope(actor, ASK, NetExchange).filter(answered_on=None, question__state__in=OPEN)
+    made = scope(actor, ASK, NetDecision).filter(replaced_by=None)
+    today = clock.today()
+    of_officer = {"household": "", "name": "rule__name", "number": "number"}
+    return [
+        clock_rows(to_decide.filter(state=State.ASKED), "net_take", "decide_by", **of_officer),
+        clock_rows(to_decide.filter(mine, state=State.TAKEN), "net_decide", "decide_by", **of_officer),
+        *(_of_question(rows, name, due) for rows, name, due in (
+            (asked, "net_answer", "asked_on"),
+            (made.filter(announced_on=None), "net_tell", "decided_on"),
+            (made.filter(ends_on__range=(today - LOOKED_AT, until)), "net_ends", "ends_on"),
+            (made.filter(objection_until__range=(today, until)), "net_objection", "objection_until"),
+        )),
+    ]  # fmt: skip
+
+
+def _of_question(rows: "QuerySet[Any]", name: str, due: str) -> "QuerySet[Any, Any]":
+    """The page behind it is that of the question."""
+    return clock_rows(rows, name, due, number="question__number", thing="question_id")
