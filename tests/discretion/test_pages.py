@@ -1,6 +1,7 @@
 """The page "Mag ik?"."""
 
 from collections.abc import Callable
+from decimal import Decimal
 
 import pytest
 from django.test import Client
@@ -50,16 +51,21 @@ def test_samira_may_have_the_dehumidifier_paid(cast: Cast, enter: Enter) -> None
     assert answered.status_code == 303
     page = samira.get(answered["Location"]).content.decode()
     assert "Ja." in page
-    assert "€ 500,00" in page
-    assert "Mandaatbesluit wijkteams, artikel 3" in page
-    assert "Lea Leider" in page
+    assert (
+        "U mag dit zelf beslissen namens het college van burgemeester en wethouders, tot en met € 500,00, op grond van "
+        "Mandaatbesluit wijkteams, artikel 3 (Wmo 2015 art. 2.3.5); achter u staat Lea Leider."
+    ) in page
 
 
 def test_above_the_limit_it_says_who_may(cast: Cast, enter: Enter) -> None:
+    signing = {"subject": "sign_budget", "what": "Een maatwerkbudget tekenen", "role": "team_leader"}
+    make_mandate(cast.area, cast.mandate_giver, up_to=Decimal(2500), **signing)
     samira = enter(cast.samira)
     answered = samira.post(may_i(cast), typed("500,01"))
     page = samira.get(answered["Location"]).content.decode()
     assert "Niet alleen." in page
+    assert "Uw mandaat gaat tot en met € 500,00." in page
+    assert "Lea Leider (teamleider) tekent een maatwerkbudget tot en met € 2.500,00." in page
     assert 'href="tel:' in page
     assert "06 1234 5678" in page
 

@@ -336,7 +336,7 @@ def _ask_whether_she_may(samira: Page) -> None:
     fill(samira, "Hoeveel euro?", "189")
     fill(samira, "Aan welke organisatie?", "Droogtechniek")
     press(samira, "Mag ik dit?")
-    reads(samira, "Ja.", "U mag dit beslissen", "Daarop staat: Mandaatbesluit wijkteams, artikel 3", "Lea Leider")
+    reads(samira, "Ja.", "U mag dit zelf beslissen", "op grond van Mandaatbesluit wijkteams, artikel 3", "Lea Leider")
 
 
 def _see_it_on_the_day(samira: Page) -> None:

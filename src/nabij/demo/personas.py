@@ -18,7 +18,7 @@ class Known:
 PERSONAS = (
     Known("samira", "Regisseur, wijkteam Kolenbuurt",
           "Begin bij Mijn dag. Open daarna het gezin De Vries – Yilmaz: hun familie, wie om hen heen staat, wat waartoe "
-          "leidt, en hun plan. Draai het scherm om: Aan tafel. Vier schuldeisers meldden zich over Jan, en morgen is uw "
+          "leidt, en hun plan. Vraag Mag ik? voor een wasmachine van € 189, en dan voor € 900. Draai het scherm om: Aan tafel. Vier schuldeisers meldden zich over Jan, en morgen is uw "
           "advies nodig over Sanne Mulder."),
     Known("hans", "Huisarts, praktijk De Linde",
           "Meld een zorg, op uw telefoon, in een minuut. Kondig een verwijzing aan, en kijk bij Sander Proefveld hoe het "
@@ -53,7 +53,8 @@ PERSONAS = (
           "Vijf berichten van aanbieders wachten, elk om iets anders: kijk waarom, zeg van wie een code is, en probeer het "
           "opnieuw. Wat goed was vond zijn toewijzing vanzelf."),
     Known("jacobien", "Mandaatgever, namens het college",
-          "Lees wie wat mag beslissen, en geef een mandaat of trek het in."),
+          "Een proef in de Kolenbuurt loopt over twee weken af: geef haar een vervolg. Kijk bij Mandaten hoe de Havenbuurt "
+          "verschilt, en waarom de taxiritten zijn ingetrokken. U ziet geen huishoudens."),
     Known("victor", "Vangnet",
           "Er ligt een vraag waar een regel in de weg staat. U beslist, met een reden."),
     Known("bea", "Beleid",

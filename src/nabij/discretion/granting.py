@@ -70,7 +70,7 @@ def _what(given: Given) -> str:
 
 
 def _refuse_giver(by: Professional, area: Area, role: str) -> None:
-    if not held_in(area, Role.MANDATE_GIVER).filter(user_id=by.user_id).exists():
+    if not held_in(area, Role.MANDATE_GIVER).filter(user__professional=by).exists():
         raise Refused(_("Alleen de mandaatgever van dit gebied kan een mandaat geven."))
     if role not in MANDATED:
         raise Refused(_("Aan deze rol kan geen mandaat worden gegeven."), field="role")
@@ -87,7 +87,7 @@ def has_role(one: Professional, area: Area, role: str) -> bool:
         alike = [role, *(seat for seat, acting in ACTS_AS.items() if acting == role)]
         seats = Involvement.objects.filter(in_force(), professional=one, seat__in=alike)
         return seats.filter(Q(household__area=area) | Q(household__area__parent=area)).exists()
-    held = Appointment.objects.filter(in_force(), user_id=one.user_id, role=role)
+    held = Appointment.objects.filter(in_force(), user__professional=one, role=role)
     return held.filter(Q(area__in=[area.pk, area.parent_id]) | Q(area__parent=area)).exists()
 
 

@@ -61,13 +61,14 @@ def counting_in(area_id: UUID, *, on: date | None = None) -> list[Mandate]:
     """
     reach = Area.objects.filter(Q(pk=area_id) | Q(parts=area_id)).values("pk")
     found = Mandate.objects.filter(counting(on), area_id__in=reach).select_related("area", "owner", "granted_by")
-    own = {_same(one) for one in found if one.area_id == area_id}
-    held = [one for one in found if one.area_id == area_id or _same(one) not in own]
+    own = {for_the_same(one) for one in found if one.area_id == area_id}
+    held = [one for one in found if one.area_id == area_id or for_the_same(one) not in own]
     return sorted(held, key=lambda one: (one.area_id != area_id, one.up_to is not None, -(one.up_to or 0)))
 
 
-def _same(mandate: Mandate) -> tuple[str, str, str]:
-    """For the same thing and role an area's own mandate stands in the place of the municipality's."""
+def for_the_same(mandate: Mandate) -> tuple[str, str, str]:
+    """For the same thing and role: an area's own mandate stands in the place of the municipality's, and of two that
+    are both the area's the widest counts."""
     return mandate.subject, mandate.role, mandate.what.lower()
 
 

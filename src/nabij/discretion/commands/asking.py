@@ -7,12 +7,12 @@ from django.utils.translation import gettext as _
 
 from nabij.access.actor import Actor
 from nabij.access.commands import Done, Outcome, Unchanged, command
-from nabij.access.permissions import Permission
+from nabij.access.permissions import Permission, Role
 from nabij.discretion import events
-from nabij.discretion.mandates import asked_in, backing, widest_for
+from nabij.discretion.mandates import asked_in, backing, who_may, widest_for
 from nabij.discretion.models import Mandate, MandateAnswer
 from nabij.households.access import seats
-from nabij.households.commands.seating import professional_of
+from nabij.households.commands.seating import number_of, professional_of
 from nabij.households.models import Household
 from nabij.kernel.errors import Refused
 from nabij.kernel.money import format_euro
@@ -48,12 +48,25 @@ def _answer(actor: Actor, household: Household, what: str, amount: Decimal | Non
     role = str(seats(actor, Permission.MANDATE_ASK).filter(household=household).values_list("seat", flat=True).get())
     held = [one for one in asked_in(household.area_id) if one.what == what]
     _refuse(held, amount)
-    mandate, behind = widest_for(held, role), backing(household.area)
-    return MandateAnswer(
-        household=household, what=what, amount=amount, role=role, mandate=mandate,
-        yes=mandate is not None and mandate.allows(amount), up_to=mandate.up_to if mandate else None,
-        backed_by=behind.name, backed_by_phone=behind.phone,
-    )  # fmt: skip
+    mandate = widest_for(held, role)
+    answer = MandateAnswer(household=household, what=what, amount=amount, role=role, mandate=mandate)
+    answer.yes, answer.up_to = mandate is not None and mandate.allows(amount), mandate.up_to if mandate else None
+    if answer.yes:
+        behind = backing(household.area)
+        answer.backed_by, answer.backed_by_phone = behind.name, behind.phone
+    else:
+        _say_who(answer, held[0].subject)
+    return answer
+
+
+def _say_who(answer: MandateAnswer, subject: str) -> None:
+    """Who may instead: of this household's own table its director, of a role in the area whoever holds it."""
+    household = answer.household
+    other = who_may(household.area_id, subject=subject, amount=answer.amount, what=answer.what)
+    answer.other_role, answer.other_mandate = other.role, other.mandate
+    answer.backed_by, answer.backed_by_phone = other.name, other.phone
+    if other.role == Role.DIRECTOR and household.director:
+        answer.backed_by, answer.backed_by_phone = household.director.name, number_of(household.director)
 
 
 def _refuse(held: list[Mandate], amount: Decimal | None) -> None:

@@ -1,6 +1,6 @@
 """A mandate: who may decide what, in whose name, under which law, up to how much, from when to when."""
 
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from typing import ClassVar
 
@@ -9,6 +9,7 @@ from django.contrib.postgres.fields import RangeOperators
 from django.db import models
 from django.db.models import F, Func, Q, Value
 from django.db.models.functions import Coalesce, Lower
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from nabij.access.permissions import Role
@@ -83,7 +84,8 @@ class Mandate(Record):
                 violation_error_message=_("Aan deze rol kan geen mandaat worden gegeven."),
             ),
             models.CheckConstraint(
-                condition=Q(up_to__gt=0) | Q(up_to=None) & ~Q(subject__in=["spend", "sign_budget"]),
+                condition=Q(up_to__isnull=False, up_to__gt=0)
+                | Q(up_to=None) & ~Q(subject__in=["spend", "sign_budget"]),
                 name="mandate_for_money_has_a_limit",
                 violation_error_message=_("Een mandaat om geld uit te geven heeft een grens boven nul."),
             ),
@@ -130,6 +132,23 @@ class Mandate(Record):
     def is_for_all(self) -> bool:
         """Whether it is the municipality's default, and not an area's own."""
         return self.area.parent_id is None
+
+    @property
+    def last_day(self) -> date | None:
+        """The last day on which it was meant to count; None when no end was set."""
+        return self.ends_on - timedelta(days=1) if self.ends_on else None
+
+    @property
+    def role_label(self) -> str:
+        return Role(self.role).label
+
+    @property
+    def said(self) -> str:
+        """What it says, in one sentence."""
+        words = {"who": self.role_label.capitalize(), "body": self.get_in_name_of_display(), "limit": self.limit_text}
+        if self.up_to is None:
+            return gettext("%(who)s beslist namens %(body)s.") % words
+        return gettext("%(who)s beslist namens %(body)s, tot en met %(limit)s.") % words
 
     @property
     def stops_on(self) -> date | None:

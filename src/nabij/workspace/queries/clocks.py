@@ -11,6 +11,7 @@ from nabij.access.permissions import Permission
 from nabij.aftercare.queries import aftercare_rows
 from nabij.agreements.queries import due_rows
 from nabij.arrears.queries.cases import case_rows
+from nabij.discretion.queries import mandate_rows
 from nabij.households.clocks import ClockRow, read_clocks
 from nabij.intake.models.reports import inquiry_ends
 from nabij.intake.queries import inquiry_rows
@@ -43,11 +44,15 @@ CLOCKS: dict[str, tuple[str, Any, str]] = {
     "net_tell": ("scale", _lazy("Breng het besluit op vraag %(number)s naar het gezin"), NET),
     "net_ends": ("clock", _lazy("De uitzondering loopt af: kijk opnieuw (vraag %(number)s)"), NET),
     "net_objection": ("scale", _lazy("Laatste dag waarop het gezin bezwaar kan maken (vraag %(number)s)"), NET),
+    "mandate_given": ("signature", _lazy("Kijk of dit mandaat verder moet: het loopt af"), "discretion:show"),
+    "mandate_held": ("signature", _lazy("Uw mandaat loopt af"), "discretion:show"),
     "aftercare": ("phone-call", _lazy("Vraag hoe het nu gaat"), "aftercare:contact"),
     "late_advice": (
         "message-circle", _lazy("Het meedenken over verwijzing %(number)s is te laat"), "referrals:referral",
     ),
 }  # fmt: skip
+# Something must be decided before these days, by somebody who needs weeks for it.
+TOLD_EARLIER = {"mandate_given", "mandate_held"}
 
 
 def clocks(actor: Actor, until: date) -> list[Duty]:
@@ -62,10 +67,11 @@ def clocks(actor: Actor, until: date) -> list[Duty]:
         due_rows,
         answer_rows,
         net_rows,
+        mandate_rows,
     )
     rows = read_clocks(row for rows in asked for row in rows(actor, until))
-    due = [_duty(actor, _counted(row)) for row in rows]
-    return [duty for duty in due if duty.due <= until]
+    counted = [_counted(row) for row in rows]
+    return [_duty(actor, row) for row in counted if row.due <= until or row.clock in TOLD_EARLIER]
 
 
 def _counted(row: ClockRow) -> ClockRow:

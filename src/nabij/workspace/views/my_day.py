@@ -24,6 +24,7 @@ def my_day(request: Request) -> HttpResponse:
         "first_name": request.actor.name.split(" ")[0],
         "waits": team_waits(request.actor),
         "unfinished": unfinished(request.actor),
+        "has_mandates": bool(request.actor.areas_with(Permission.MANDATE_VIEW)),
         "reports": [] if any(one.i_direct for one in day.households) else latest_reports(request.actor),
     }
     return render(request, "workspace/my_day.html", page)

@@ -21,6 +21,7 @@ from nabij.discretion.forms import MayIForm
 from nabij.discretion.mandates import asked_in, backing
 from nabij.discretion.models import MandateAnswer
 from nabij.discretion.queries import answers_of, payees
+from nabij.discretion.sentences import ground, who_instead, why_not
 from nabij.households.frame import household_frame
 from nabij.households.models import Household
 from nabij.kernel.errors import NotFound, Refused
@@ -65,14 +66,15 @@ def _question(request: Request, household: Household, form: MayIForm) -> dict[st
 
 @require_safe
 @requires(Permission.MANDATE_ASK, purpose=_("nagaan wat u zelf mag beslissen"))
-def answer(request: Request, household_id: UUID, answer_id: UUID) -> HttpResponse:
+def answer(request: Request, household_id: UUID, mandate_answer_id: UUID) -> HttpResponse:
     """The answer, as it was given then."""
     household = get(request.actor, Permission.MANDATE_ASK, Household, household_id)
-    given = get(request.actor, Permission.MANDATE_ASK, MandateAnswer, answer_id)
+    given = get(request.actor, Permission.MANDATE_ASK, MandateAnswer, mandate_answer_id)
     if given.household_id != household.pk:
         raise NotFound("an answer of another household")
-    frame = household_frame(request, household, tab=TAB)
-    return render(request, "discretion/answer.html", {"answer": given, "facts": _facts(given), **frame})
+    said = ground(given) if given.yes else why_not(given)
+    context = {"answer": given, "said": said, "who": "" if given.yes else who_instead(given), "facts": _facts(given)}
+    return render(request, "discretion/answer.html", {**context, **household_frame(request, household, tab=TAB)})
 
 
 def _facts(given: MandateAnswer) -> list[Fact]:
