@@ -63,7 +63,8 @@ def test_a_mandate_does_not_work_back_and_ends_after_it_begins(cast: Cast, acts:
 
 
 def test_nobody_gives_a_mandate_to_themselves(cast: Cast, acts: Acts) -> None:
-    assert cast.mandate_giver.user and cast.samira.user
+    assert cast.mandate_giver.user
+    assert cast.samira.user
     Appointment.objects.create(user=cast.mandate_giver.user, area=cast.area, role=Role.TEAM_LEADER)
     signing = replace(FIVE, subject="sign_budget", role="team_leader")
     with pytest.raises(Refused, match="zichzelf"):

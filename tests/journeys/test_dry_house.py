@@ -16,6 +16,7 @@ from nabij.households.finding import index_person
 from nabij.households.models import Household
 from nabij.kernel import clock
 from tests.factories.cast import Cast
+from tests.factories.discretion import make_mandate
 from tests.factories.households import make_household, make_person, member, seat
 from tests.factories.people import make_area, make_professional
 from tests.journeys.conftest import Browse
@@ -269,6 +270,8 @@ FAMILY_DOES = (
 
 
 def test_one_plan_is_made_paid_for_and_hung_on_the_fridge(told: Cast, browse: Browse) -> None:
+    with acting_as(None, wide=True):
+        make_mandate(told.area.parent, told.mandate_giver)
     samira = browse(told.samira)
     samira.goto("/")
     follow(samira, "De Vries – Yilmaz")

@@ -35,7 +35,7 @@ OF_HOUSEHOLD = (
 )  # fmt: skip
 AT_DESK = {
     "samira": ("workspace:my_day", "workspace:households", "workspace:search", "notices:list", "accounts:me",
-               "directory:list"),
+               "directory:list", "discretion:mine", "discretion:register"),
     "colleague": ("intake:note", "front_door:find"),
     "gp": ("intake:report", "intake:my_reports", "workspace:director"),
     "intake": ("intake:inbox",),
