@@ -51,24 +51,38 @@ def _is_right(signal: Signal, person: object) -> bool:
 
 
 def _alone(name: str, records: list[Record]) -> Iterator[Result]:
+    """Judged by what both processes ran; on the wall a busy machine shows itself."""
     for record in records[:50]:
         match_one(record)
-    took = []
+    pid = _backend()
+    took, wall = [], []
     for record in records:
-        begin = time.perf_counter()
+        ran, cpu, begin = run_time([pid]), time.process_time(), time.perf_counter()
         match_one(record)
-        took.append((time.perf_counter() - begin) * 1000)
+        wall.append((time.perf_counter() - begin) * 1000)
+        took.append(_ran_since(pid, ran, cpu) or wall[-1])
     parts = quantiles(took, n=20)
-    yield Result(f"matching/{name}-single-p50", parts[9], "ms")
-    yield Result(f"matching/{name}-single-p95", parts[18], "ms", target=5)
+    yield Result(f"matching/{name}-single-p50", parts[9], "ms of both")
+    yield Result(f"matching/{name}-single-p95", parts[18], "ms of both", target=5)
+    yield Result(f"matching/{name}-single-wall", quantiles(wall, n=20)[18], "ms p95")
+
+
+def _ran_since(pid: int, ran: int | None, cpu: float) -> float | None:
+    """Milliseconds that this process and that of the database ran since; None when that one is elsewhere."""
+    now = run_time([pid])
+    return None if now is None or ran is None else (now - ran) / 1e6 + (time.process_time() - cpu) * 1000
 
 
 def _database() -> float:
     """How long the process that serves us in the database ran; 0 when it is on another machine."""
+    return (run_time([_backend()]) or 0) / 1e9
+
+
+def _backend() -> int:
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_backend_pid()")
         ((pid,),) = cursor.fetchall()
-    return (run_time([pid]) or 0) / 1e9
+    return int(pid)
 
 
 def _memory() -> float:
