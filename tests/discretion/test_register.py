@@ -129,6 +129,7 @@ def test_an_old_answer_says_that_the_mandate_went_and_the_decision_stays(
     address = samira.post(url("may_i", cast.household.pk), ask)["Location"]
     withdraw_mandate(acts(cast.mandate_giver), mandate.pk, because="Anders.")
     assert "uw besluit blijft geldig" in text(samira.get(address))
+    assert "dit besluit blijft geldig" in text(samira.get(url("may_i", cast.household.pk)))
 
 
 def test_what_ends_soon_stands_on_the_day_of_its_giver_and_of_whose_it_is(cast: Cast, enter: Enter) -> None:
