@@ -57,10 +57,3 @@ def count(actor: Actor, upto: int) -> More | None:
     _mark(done)
     time.sleep(0.1)
     return More()
-
-
-@job("errands:call-again", wide=True)
-def call_again(actor: Actor) -> More | None:
-    done = steps_done()
-    _mark(done)
-    return More(after=timedelta(hours=1)) if done == 0 else None

@@ -11,7 +11,6 @@ from django.db import transaction
 from nabij.access.actor import NOBODY, Actor
 from nabij.directory.models import Professional
 from nabij.jobs.arguments import NotAnId
-from nabij.kernel import clock
 from tests.doing_jobs import what_waits
 from tests.factories.cast import Cast
 from tests.jobs import errands
@@ -71,15 +70,6 @@ def test_nobody_reads_nothing_so_nobody_asks_only_for_work_over_the_area(run_job
         errands.look.defer(NOBODY, uuid4())
     errands.look_wide.defer(NOBODY)
     assert run_jobs() == ["errands:look-wide"]
-
-
-def test_what_comes_later_waits_for_its_moment(run_jobs: Callable[[], list[str]]) -> None:
-    errands.call_again.defer(NOBODY)
-    assert run_jobs() == ["errands:call-again"]
-    assert (what_waits(), run_jobs()) == (["errands:call-again"], [])
-    with clock.held(clock.now().replace(year=clock.today().year + 1)):
-        assert run_jobs() == ["errands:call-again"]
-    assert errands.steps_done() == 2
 
 
 def test_a_job_sees_what_the_one_who_asked_sees_and_no_more(

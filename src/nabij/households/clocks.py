@@ -12,8 +12,8 @@ from nabij.audit.looking import shown
 
 
 class ClockRow(NamedTuple):
-    """One clock: its last day, which clock, the household (None when there is none to read), the thing, its number
-    and its area."""
+    """One clock: its last day, which clock, the household (None when there is none to read), the name by which one
+    knows it again, the thing, its number, its area, and the key of the person whose name it is."""
 
     due: date
     clock: str
@@ -22,11 +22,12 @@ class ClockRow(NamedTuple):
     thing: UUID
     number: int | None
     area_id: UUID | None
+    person_id: UUID | None
 
 
 def clock_rows(
     found: "QuerySet[Any]", clock: str, due: str, *, household: str = "household_id", name: str = "household__name",
-    number: str = "", area: str = "", thing: str = "pk",
+    number: str = "", area: str = "", thing: str = "pk", person: str = "",
 ) -> "QuerySet[Any, Any]":  # fmt: skip
     """These things as rows of one shape, so that others can join theirs. Each argument names a column; "" for none."""
     rows = found.order_by().annotate(
@@ -35,13 +36,15 @@ def clock_rows(
         home_name=F(name) if name else Cast(Value(None), TextField()),
         no=F(number) if number else Cast(Value(None), IntegerField()),
         where=F(area) if area else Cast(Value(None), UUIDField()),
+        whose=F(person) if person else Cast(Value(None), UUIDField()),
     )
-    listed: QuerySet[Any, Any] = rows.values_list(F(due), "which", "home", "home_name", thing, "no", "where")
+    columns = ("which", "home", "home_name", thing, "no", "where", "whose")
+    listed: QuerySet[Any, Any] = rows.values_list(F(due), *columns)
     return listed
 
 
 def read_clocks(rows: Iterable["QuerySet[Any, Any]"]) -> list[ClockRow]:
-    """All these rows, soonest first, in one statement; without any, in none. Their households count as seen."""
+    """All these rows, soonest first, in one statement; without any, in none. Whom they name counts as seen."""
     kinds = [*rows]
     if not kinds:
         return []
@@ -50,6 +53,6 @@ def read_clocks(rows: Iterable["QuerySet[Any, Any]"]) -> list[ClockRow]:
         (ClockRow(*row) for row in first.union(*others, all=True)), key=lambda row: (row.due, row.clock, row.thing)
     )
     for one in found:
-        if one.household_id:
-            shown(household=one.household_id)
+        if one.household_id or one.person_id:
+            shown(household=one.household_id, person=one.person_id)
     return found

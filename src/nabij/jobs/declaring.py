@@ -7,7 +7,6 @@ follow, in a transaction of its own again. How to write one: docs/how-to/add-a-j
 import json
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import datetime
 from typing import Concatenate, Generic, ParamSpec
 from uuid import UUID
 
@@ -46,22 +45,15 @@ class Job(Generic[P]):
 
         False when the same work waits already. Raises NotAnId for an argument that is no id, number or short code.
         """
-        return self._put(actor, pack(self.body, args, kwargs))
-
-    def defer_until(self, moment: datetime, actor: Actor, /, *args: P.args, **kwargs: P.kwargs) -> bool:
-        """The same, not before this moment."""
-        return self._put(actor, pack(self.body, args, kwargs), at=moment)
-
-    def _put(self, actor: Actor, given: Packed, *, at: datetime | None = None) -> bool:
         if actor.user_id is None and not self.wide:
             raise TypeError(f"{self.name} reads as whoever asked for it; NOBODY asked")
-        return self.put(str(actor.user_id or ""), given, at=at)
+        return self.put(str(actor.user_id or ""), pack(self.body, args, kwargs))
 
-    def put(self, asked_by: str, given: Packed, *, at: datetime | None = None) -> bool:
+    def put(self, asked_by: str, given: Packed) -> bool:
         """A line in the queue, for whoever asked; False when the same work waits already."""
         # Work over an area is the same work whoever asked for it; otherwise what is seen depends on who did.
         key = f"{self.name} {'' if self.wide else asked_by} {json.dumps(given, sort_keys=True)}"
-        return waiting.put(self.name, {"asked_by": asked_by, "given": given}, key=key, at=at)
+        return waiting.put(self.name, {"asked_by": asked_by, "given": given}, key=key)
 
     def step(self, asked_by: str, given: Packed, *, held: running.Held | None = None) -> More | None:
         """One step of what waits, in a transaction of its own and with the rights of this moment."""

@@ -26,7 +26,6 @@ from nabij.audit.looking import collecting
 from nabij.audit.tracing import record_processing
 from nabij.jobs.arguments import unpack
 from nabij.jobs.steps import More, Passing
-from nabij.kernel import clock
 from nabij.kernel.errors import Denied, NotFound
 
 if TYPE_CHECKING:
@@ -75,7 +74,7 @@ def wait_after(attempts: int) -> timedelta:
 def all_steps(job: "Job[...]", context: JobContext, asked_by: str, given: Mapping[str, Any]) -> None:
     """Until it says that there is no more, or the worker is told to stop: then the step is finished and kept."""
     held = Held(context.job.id or 0, context.job.worker_id)
-    while (more := job.step(asked_by, dict(given), held=held)) and not more.after:
+    while job.step(asked_by, dict(given), held=held):
         if context.should_abort():
             log.info("job %s [%s] goes on after the restart", job.name, held.line)
             raise JobAborted
@@ -94,8 +93,6 @@ def step(job: "Job[...]", asked_by: UUID | None, given: Mapping[str, Any], *, he
             _ask_again(job, actor)
             more = job(actor, **unpack(given))
             record_processing(job.name, seen.persons)
-            if more and more.after:
-                job.put(str(asked_by or ""), dict(given), at=clock.now() + more.after)
             return more
     except (Denied, NotFound):
         _log_undone(job)

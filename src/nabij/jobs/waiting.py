@@ -1,6 +1,5 @@
 """The queue itself: procrastinate, on Django's own connection, so that what is put in it goes with the transaction."""
 
-from datetime import datetime
 from typing import Any
 
 import procrastinate
@@ -18,12 +17,12 @@ def queue_name() -> str:
     return wide_role().removesuffix("_wide")
 
 
-def put(name: str, arguments: dict[str, Any], *, key: str, at: datetime | None = None) -> bool:
+def put(name: str, arguments: dict[str, Any], *, key: str) -> bool:
     """Put a job in the queue once this transaction is committed; False when one with this key waits already.
 
     Two of one key never run at the same time either.
     """
-    waiting = app.configure_task(name, queue=queue_name(), lock=key, queueing_lock=key, schedule_at=at)
+    waiting = app.configure_task(name, queue=queue_name(), lock=key, queueing_lock=key)
     try:
         with transaction.atomic():
             waiting.defer(**arguments)
