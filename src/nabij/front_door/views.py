@@ -42,7 +42,7 @@ def find(request: HttpRequest) -> HttpResponse:
 def team(request: HttpRequest, area_id: UUID) -> HttpResponse:
     """One area's team. The only page that search engines may keep; the same for everybody, for five minutes."""
     here = _neighbourhood(area_id)
-    context = {**_page(here), "faces": faces_of(here.area), "welcomes": WELCOMES}
+    context = {**_page(here), "faces": faces_of(here.area)}
     if request.user.is_authenticated:
         return render(request, "front_door/team.html", context)
     # Without a token against forged requests (there is no form here) no cookie is set, so that it may be kept.
@@ -92,4 +92,4 @@ def _neighbourhood(area_id: UUID) -> Neighbourhood:
 
 
 def _page(here: Neighbourhood) -> dict[str, Any]:
-    return {"here": here, "area": here.area, "door": here.door}
+    return {"here": here, "area": here.area, "door": here.door, "welcomes": WELCOMES}

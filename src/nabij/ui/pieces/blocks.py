@@ -12,6 +12,7 @@ from django.utils.html import conditional_escape, format_html
 from django.utils.safestring import SafeString
 
 from nabij.kernel.money import format_euro
+from nabij.kernel.phone import display_phone
 from nabij.ui.messages import UNDO
 from nabij.ui.shapes import Fact, Link, Step, Tone
 
@@ -27,6 +28,12 @@ FLASH_ICONS = {"good": "circle-check", "attention": "clock", "info": "info-circl
 def bdi(value: object) -> SafeString:
     """Keep a name, amount or phone number together in its own writing direction."""
     return format_html("<bdi>{}</bdi>", conditional_escape(str(value))) if value not in (None, "") else SafeString()
+
+
+@register.filter
+def phone(number: str) -> str:
+    """A telephone number as one reads it aloud, where a button would be too much."""
+    return display_phone(number)
 
 
 @register.filter

@@ -56,19 +56,32 @@ def _options(bound: BoundField) -> list[BoundWidget]:
     return drawn
 
 
+def _at_once(options: list[BoundWidget], first: int) -> tuple[list[BoundWidget], list[BoundWidget]]:
+    """Those that are chosen and the first of the others; and the rest."""
+    chosen = [one for one in options if one.data["selected"]]
+    others = [one for one in options if not one.data["selected"]]
+    return chosen + others[:first], others[first:]
+
+
 @piece
-def field(bound: BoundField, *, hint: str = "", label: str = "") -> Facts:
-    """A field of a form: what it asks, why, what is wrong with it, and the control."""
+def field(bound: BoundField, *, hint: str = "", label: str = "", first: int = 0) -> Facts:
+    """A field of a form: what it asks, why, what is wrong with it, and the control.
+
+    `first`: of many choices only so many are shown at once, and what is chosen; the rest folds behind "meer".
+    """
     kind = kind_of(bound.field.widget)
     said = hint or str(bound.help_text or "")
     attrs: dict[str, Any] = {"class": CONTROLS.get(kind, ""), "aria-describedby": _described_by(bound, hint=said)}
     attrs["aria-invalid"] = "true" if bound.errors else None
     kept = {name: value for name, value in attrs.items() if value}
+    options = _options(bound) if kind == "choices" else []
+    shown, more = _at_once(options, first) if first else (options, [])
     return {
         "bound": bound, "kind": kind, "hint": said, "label": label or bound.label, "id": bound.auto_id,
         "errors": bound.errors, "optional": not bound.field.required and kind not in {"checkbox", "hidden"},
         "control": bound.as_widget(attrs=kept) if kind not in {"choices", "parts"} else "",
-        "options": _options(bound) if kind == "choices" else [],
+        "options": shown,
+        "more": more,
         "parts": next(iter(bound)).data["subwidgets"] if kind == "parts" else [],
         "described_by": kept.get("aria-describedby", ""),
     }  # fmt: skip
