@@ -67,7 +67,9 @@ def test_the_page_says_how_to_reach_the_team_in_its_own_words(cast: Cast) -> Non
         assert words in page
     assert 'href="tel:+31100000101"' in page
     assert 'href="tel:08002000"' in page
+    form = Client().get(f"/voordeur/{cast.area.pk}/vraag/").content.decode()
     assert 'lang="ar" dir="rtl"' in page
+    assert 'lang="ar" dir="rtl"' in form
 
 
 def test_the_administrator_fills_in_name_and_number_and_the_door_shows_them(cast: Cast, enter: Enter) -> None:
