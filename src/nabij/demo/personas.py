@@ -18,7 +18,7 @@ class Known:
 PERSONAS = (
     Known("samira", "Regisseur, wijkteam Kolenbuurt",
           "Begin bij Mijn dag. Open daarna het gezin De Vries – Yilmaz: hun familie, wie om hen heen staat, wat waartoe "
-          "leidt, en hun plan. Vraag Mag ik? voor een wasmachine van € 189, en dan voor € 900. Draai het scherm om: Aan tafel. Vier schuldeisers meldden zich over Jan, en morgen is uw "
+          "leidt, en hun plan. Vraag ‘Mag ik?’ voor € 189, en voor € 900. Draai het scherm om: Aan tafel. Morgen is uw "
           "advies nodig over Sanne Mulder."),
     Known("hans", "Huisarts, praktijk De Linde",
           "Meld een zorg, op uw telefoon, in een minuut. Kondig een verwijzing aan, en kijk bij Sander Proefveld hoe het "
