@@ -54,6 +54,7 @@ class Permission(StrEnum):
     FIXED_CONTACT_KEEP = "agreements:contact:keep"
 
     NUMBERS_VIEW = "numbers:table:view"
+    NEEDS_VIEW = "numbers:needs:view"
 
     PLAN_VIEW = "plans:plan:view"
     PLAN_EDIT = "plans:plan:edit"
@@ -89,7 +90,6 @@ class Permission(StrEnum):
     OBSTACLE_VIEW = "obstacles:obstacle:view"
     OBSTACLE_TELL = "obstacles:obstacle:tell"
     OBSTACLE_ANSWER = "obstacles:obstacle:answer"
-    NEEDS_VIEW = "needs:table:view"
 
     ASK_ANSWER = "collaboration:ask:answer"
     COLLABORATION_OVERRIDE = "collaboration:override:decide"

@@ -27,6 +27,7 @@ def places() -> list[Place]:
         ("referrals:my_referrals", _("Verwijzingen"), "route", Permission.REFERRAL_ANNOUNCE),
         ("workspace:board", _("Team"), "layout-board", Permission.BOARD_VIEW),
         ("numbers:overview", _("Cijfers"), "chart-bar", Permission.NUMBERS_VIEW),
+        ("numbers:needs", _("Wat nodig is"), "chart-bar", Permission.NEEDS_VIEW),
         ("collaboration:overrides", _("Doorzetten"), "scale", Permission.COLLABORATION_OVERRIDE),
         ("safety_net:questions", _("Vangnet"), "scale", Permission.SAFETY_NET_DECIDE),
         ("agreements:list", _("Afspraken"), "heart-handshake", Permission.AGREEMENT_VIEW),

@@ -21,6 +21,7 @@ from nabij.demo.signals.month import tell_signals
 from nabij.demo.stage import Stage
 from nabij.demo.stories.all import STORIES
 from nabij.demo.telling.course import tell
+from nabij.demo.obstacles import tell_obstacles
 from nabij.demo.telling.mandates import tell_mandates
 from nabij.demo.telling.scenes import Told
 from nabij.demo.waiting import report_what_waits
@@ -44,6 +45,7 @@ def fill(say: Callable[[str], None]) -> bool:
         take_in(stage, told)
         tell_referrals(stage, told)
         tell_agreements(stage)
+        tell_obstacles(stage, told)
         look_around(stage, told)
         read_mail(stage, [known.key for known in PERSONAS])
         with acting_as(None, wide=True):

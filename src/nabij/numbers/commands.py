@@ -11,3 +11,9 @@ from nabij.numbers import events
 def note_export(actor: Actor, area: Area, *, period: str) -> Outcome[Area]:
     """Somebody took the tables of an area along as a file."""
     return Done(events.TABLES_EXPORTED, area, {"area": area.name, "period": period})
+
+
+@command(Permission.NEEDS_VIEW, Area)
+def note_needs_export(actor: Actor, area: Area, *, period: str) -> Outcome[Area]:
+    """Somebody took along what people of an area need beside what there is."""
+    return Done(events.NEEDS_EXPORTED, area, {"area": area.name, "period": period})

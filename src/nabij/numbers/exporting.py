@@ -4,6 +4,7 @@ import csv
 from collections.abc import Iterable
 from typing import Any
 
+from django.http import HttpResponse
 from django.utils.translation import gettext as _
 
 from nabij.areas.models import Area
@@ -11,6 +12,15 @@ from nabij.figures.templatetags.figures import rows_of
 from nabij.kernel.spreadsheets import harmless
 from nabij.numbers.periods import Period
 from nabij.numbers.showing import ShownTable
+
+
+def file_of(name: str, area: Area, period: Period, tables: Iterable[ShownTable]) -> HttpResponse:
+    """The answer that gives these tables as a file of this name."""
+    answer = HttpResponse(content_type="text/csv; charset=utf-8")
+    answer["Content-Disposition"] = f'attachment; filename="{name}-{period.code}.csv"'
+    answer["Cache-Control"] = "private, no-store"
+    write_csv(answer, area, period, tables)
+    return answer
 
 
 def write_csv(out: Any, area: Area, period: Period, tables: Iterable[ShownTable]) -> None:

@@ -1,6 +1,6 @@
 """The tables of an area over a period, as they may be shown."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -26,14 +26,26 @@ class ShownTable:
     first: str
     note: str
 
+    @property
+    def says_nothing(self) -> bool:
+        """Whether there is no figure to read in it."""
+        return self.shown.hides_all or self.shown.is_empty
 
-def tables_of(area: Area, period: Period) -> list[ShownTable]:
-    """All tables. What was shown before is shown again; the rest is counted now, and so for good.
+
+def tables_of(area: Area, period: Period, wanted: Sequence[Definition] = TABLES) -> list[ShownTable]:
+    """These tables. What was shown before is shown again; the rest is counted now, and so for good.
 
     Whoever calls sees to it that the period is over, and that this actor may see the numbers of this area.
     """
-    before = released((key_of(one, area.pk) for one in TABLES), parts_of(area.pk, period.quarters))
-    return [table_of(one, area, period, before.get(key_of(one, area.pk))) for one in TABLES]
+    before = released((key_of(one, area.pk) for one in wanted), parts_of(area.pk, period.quarters))
+    return [table_of(one, area, period, before.get(key_of(one, area.pk))) for one in wanted]
+
+
+def counted_tables(area: Area, period: Period, wanted: Sequence[Definition]) -> list[ShownTable]:
+    """These tables for who reads no households: as the morning round counted them; empty until it has."""
+    before = released((key_of(one, area.pk) for one in wanted), parts_of(area.pk, period.quarters))
+    found = [before.get(key_of(one, area.pk)) for one in wanted]
+    return [table_of(one, area, period, shown) for one, shown in zip(wanted, found, strict=True) if all(found)]
 
 
 def table_of(table: Definition, area: Area, period: Period, before: Shown | None = None) -> ShownTable:
@@ -45,9 +57,9 @@ def table_of(table: Definition, area: Area, period: Period, before: Shown | None
     return ShownTable(table.key, shown, explained, str(table.first), table.note(shown))
 
 
-def are_shown(area: Area, period: Period) -> bool:
+def are_shown(area: Area, period: Period, wanted: Sequence[Definition] = TABLES) -> bool:
     """Whether all of them were counted and shown before. One statement."""
-    return len(released((key_of(one, area.pk) for one in TABLES), parts_of(area.pk, period.quarters))) == len(TABLES)
+    return len(released((key_of(one, area.pk) for one in wanted), parts_of(area.pk, period.quarters))) == len(wanted)
 
 
 def key_of(table: Definition, area_id: UUID) -> str:

@@ -2,11 +2,13 @@
 
 from django.urls import path
 
-from nabij.numbers import views
+from nabij.numbers.views import needs, overview
 
 app_name = "numbers"
 
 urlpatterns = [
-    path("cijfers/", views.overview, name="overview"),
-    path("cijfers/bestand/", views.as_file, name="file"),
+    path("cijfers/", overview.overview, name="overview"),
+    path("cijfers/bestand/", overview.as_file, name="file"),
+    path("cijfers/nodig/", needs.needs, name="needs"),
+    path("cijfers/nodig/bestand/", needs.needs_file, name="needs_file"),
 ]

@@ -74,7 +74,6 @@ INSTALLED_APPS = [
     "nabij.safety_net",
     "nabij.figures",
     "nabij.numbers",
-    "nabij.needs",
     "nabij.privacy",
     "nabij.workspace",
     "nabij.story",

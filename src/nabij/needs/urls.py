@@ -1,7 +1,0 @@
-"""Addresses of needs."""
-
-from django.urls import URLPattern
-
-app_name = "needs"
-
-urlpatterns: list[URLPattern] = []
