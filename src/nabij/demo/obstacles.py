@@ -30,8 +30,8 @@ ANSWER = (
 
 def tell_obstacles(stage: Stage, families: dict[str, Family]) -> None:
     """Each by who met it; Bea answered one, took one, and two nobody took yet."""
-    home = families["De Vries Yilmaz"] if "De Vries Yilmaz" in families else next(iter(families.values()))
-    with stage.acting(home.story.director, stage.moment(61, 50)) as director:
+    home = families["Vries Turfstraat 14"]
+    with stage.acting("samira", stage.moment(61, 50)) as director:
         claim = tell_obstacle_at(director, home.house, rule=CLAIM, told=Told(
             "Een gezin wil alle schulden in één keer regelen. De terugvordering van toeslagen loopt gewoon door, en "
             "daardoor blijft er te weinig over om van te leven.", "Geld",

@@ -58,7 +58,8 @@ PERSONAS = (
     Known("victor", "Vangnet",
           "Er ligt een vraag waar een regel in de weg staat. U beslist, met een reden."),
     Known("bea", "Beleid",
-          "Zie welke regels in de weg staan, zonder namen, en geef antwoord."),
+          "Lees welke regels in de weg staan, zonder namen: twee wachten nog op iemand. Geef antwoord, en wie het "
+          "vertelde hoort het. Kijk ook wat er nodig is naast wat er is."),
     Known("otto", "Uitbetaling",
           "Wat is getekend wacht op betaling, met een klok van 24 uur."),
     Known("ad", "Functioneel beheer",
