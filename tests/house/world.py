@@ -32,6 +32,7 @@ from tests.factories.budget import make_cost, make_payee
 from tests.factories.cast import Cast
 from tests.factories.discretion import make_mandate
 from tests.factories.households import make_household, make_person, member
+from tests.factories.obstacles import make_obstacle, make_rule
 from tests.factories.people import make_professional
 
 Facts = dict[str, Any]
@@ -48,6 +49,14 @@ def arrears_case(world: World, letter: str) -> models.Model:
     """A signal lies with a household by its case."""
     case = apps.get_model("arrears", "ArrearsCase")
     return world.things[letter].setdefault(case, world._row(letter, case))
+
+
+def told_obstacle(world: World, letter: str) -> models.Model:
+    """What stands in the way is told of nobody; where it was met is what the table knows."""
+    household = world.households[letter]
+    told = make_obstacle(make_rule(f"Regel in de weg {letter}"), household.area, world.professionals[letter])
+    world.things[letter] |= {type(told): told, type(told.rule): told.rule}
+    return told
 
 
 REFERRAL_FACTS: Facts = {
@@ -93,6 +102,7 @@ TAUGHT: dict[str, Facts] = {
     "referrals.advice": {"readers": []},
     "referrals.placementlook": {"found": "holds", "readers": []},
     "discretion.mandateanswer": {"yes": False, "mandate": None},
+    "obstacles.obstaclecase": {"obstacle": told_obstacle},
     "plans.action": {"owner_person": None, "owner_professional": lambda world, letter: world.professionals[letter]},
     "assessments.assessment": {"instrument": "ours"},
     "network.connection": {

@@ -67,3 +67,8 @@ def test_who_is_called_after_another_names_nobody(cast: Cast, names: Callable[[]
     assert called[:2] == ["oma, moeder van moeder", "man van moeder"]
     assert "Jan" not in called[2]
     assert hidden.in_text("Fatma belt Jan") == "oma, moeder van moeder belt man van moeder"
+
+
+def test_the_article_of_a_name_is_no_name(names: Callable[[], ScreenNames]) -> None:
+    known = names()
+    assert known.named_in("De brief is voor Elif, elifs school weet het.") == ["Elif", "elifs"]

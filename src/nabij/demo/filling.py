@@ -14,6 +14,7 @@ from nabij.demo.crowd.placing import place_crowd
 from nabij.demo.knocking import ask_and_call
 from nabij.demo.looking import look_around, read_mail
 from nabij.demo.messages.taking import take_in
+from nabij.demo.obstacles import tell_obstacles
 from nabij.demo.personas import PERSONAS, write_personas
 from nabij.demo.places import choose_for_town, choose_in_kolenbuurt, choose_otherwise, make_places
 from nabij.demo.referring import tell_referrals
@@ -21,7 +22,6 @@ from nabij.demo.signals.month import tell_signals
 from nabij.demo.stage import Stage
 from nabij.demo.stories.all import STORIES
 from nabij.demo.telling.course import tell
-from nabij.demo.obstacles import tell_obstacles
 from nabij.demo.telling.mandates import tell_mandates
 from nabij.demo.telling.scenes import Told
 from nabij.demo.waiting import report_what_waits

@@ -4,7 +4,7 @@ from nabij.demo.stage import Stage
 from nabij.demo.telling.scenes import Told as Family
 from nabij.obstacles.commands.answering import answer_rule, take_rule
 from nabij.obstacles.commands.telling import tell_obstacle, tell_obstacle_at
-from nabij.obstacles.models import Obstacle, Rule
+from nabij.obstacles.models import Obstacle
 from nabij.obstacles.writing import Told
 
 CLAIM = {

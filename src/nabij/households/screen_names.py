@@ -16,6 +16,7 @@ from nabij.access.actor import Actor
 from nabij.households.models import Household, Membership
 from nabij.households.queries import members_of
 from nabij.households.queries.people import former_members_of
+from nabij.kernel.names import PREFIX_WORDS
 from nabij.kernel.text import plain
 
 T = TypeVar("T")
@@ -149,8 +150,9 @@ def _without_names(names: ScreenNames) -> ScreenNames:
 
 
 def _capitals(name: str) -> Iterable[str]:
-    """Of "oma Truus" the name is Truus."""
-    return [plain(word) for word in name.split() if len(word) >= SHORTEST and word[0].isupper()]
+    """Of "oma Truus" the name is Truus, of "De Waterschool" Waterschool."""
+    named = [word for word in name.split() if len(word) >= SHORTEST and word[0].isupper()]
+    return [plain(word) for word in named if word.casefold() not in PREFIX_WORDS]
 
 
 def _folded(text: str) -> tuple[str, list[int]]:
