@@ -29,7 +29,7 @@ STORY_PAGES: tuple[tuple[str, str, Permission], ...] = (
 )
 SHARED_PAGES: tuple[str, ...] = (
     "story:start", "chain:shared", "kinship:shared", "network:shared", "assessments:shared", "plans:shared",
-    "provisions:shared",
+    "provisions:shared", "budget:shared",
 )  # fmt: skip
 TABS: tuple[tuple[str, str, Permission], ...] = (
     ("workspace:household", "home", Permission.HOUSEHOLD_VIEW),
@@ -72,6 +72,7 @@ def page_labels() -> dict[str, str]:
         "plans:shared": _("Ons plan"),
         "provisions:provisions": _("Voorzieningen"),
         "provisions:shared": _("Gevraagd en geregeld"),
+        "budget:shared": _("Maatwerkbudget"),
     }
 
 

@@ -6,6 +6,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from nabij.budget.iban import shown_iban
 from nabij.directory.models import Organisation, Professional
 from nabij.kernel.records import Record
 
@@ -37,3 +38,8 @@ class Payee(Record):
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def account(self) -> str:
+        """The account in groups of four, as one reads it aloud."""
+        return shown_iban(self.iban)

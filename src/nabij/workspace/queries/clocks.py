@@ -11,6 +11,8 @@ from nabij.access.permissions import Permission
 from nabij.aftercare.queries import aftercare_rows
 from nabij.agreements.queries import due_rows
 from nabij.arrears.queries.cases import case_rows
+from nabij.budget.queries.clocks import budget_rows
+from nabij.budget.terms import look_back_on
 from nabij.discretion.queries import mandate_rows
 from nabij.households.clocks import ClockRow, read_clocks
 from nabij.intake.models.reports import inquiry_ends
@@ -47,6 +49,13 @@ CLOCKS: dict[str, tuple[str, Any, str]] = {
     "mandate_given": ("signature", _lazy("Kijk of dit mandaat verder moet: het loopt af"), "discretion:show"),
     "mandate_held": ("signature", _lazy("Uw mandaat loopt af"), "discretion:show"),
     "aftercare": ("phone-call", _lazy("Vraag hoe het nu gaat"), "aftercare:contact"),
+    "budget_sign": ("signature", _lazy("Teken voor maatwerkbudget %(number)s"), "budget:sign"),
+    "budget_gift": ("gift", _lazy("Wordt lening %(number)s een gift?"), "budget:write_off"),
+    "budget_yes": ("shield-check", _lazy("Mag lening %(number)s? Zeg ja of nee"), "budget:consent"),
+    "budget_answer": ("message-circle", _lazy("Geef antwoord over maatwerkbudget %(number)s"), "budget:request"),
+    "budget_unpaid": ("clock", _lazy("Maatwerkbudget %(number)s is nog niet betaald: vraag het na"), "budget:request"),
+    "budget_missed": ("coin", _lazy("Een termijn van lening %(number)s kwam niet: vraag wat er is"), "budget:request"),
+    "budget_look": ("history", _lazy("Kijk terug op maatwerkbudget %(number)s"), "budget:request"),
     "late_advice": (
         "message-circle", _lazy("Het meedenken over verwijzing %(number)s is te laat"), "referrals:referral",
     ),
@@ -68,6 +77,7 @@ def clocks(actor: Actor, until: date) -> list[Duty]:
         answer_rows,
         net_rows,
         mandate_rows,
+        budget_rows,
     )
     rows = read_clocks(row for rows in asked for row in rows(actor, until))
     counted = [_counted(row) for row in rows]
@@ -75,11 +85,13 @@ def clocks(actor: Actor, until: date) -> list[Duty]:
 
 
 def _counted(row: ClockRow) -> ClockRow:
-    """Two are read with the day from which they count: working days are ours to count, not the database's."""
+    """Three are read with the day from which they count: working days are ours to count, not the database's."""
     if row.clock == "wmo_report":
         return row._replace(due=inquiry_ends(row.due))
     if row.clock == "began":
         return row._replace(due=first_look(row.due, row.area_id))
+    if row.clock == "budget_look" and row.area_id:
+        return row._replace(due=look_back_on(row.area_id, row.due))
     return row
 
 

@@ -1,0 +1,68 @@
+"""The custom budgets on my day: to sign, to answer, to say yes or no to, to look after, to look back on."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+from django.db.models import DateField, OuterRef, Q, QuerySet, Subquery, Value
+from django.db.models.functions import Least, TruncDate
+
+from nabij.access.actor import Actor
+from nabij.access.rules import scope
+from nabij.budget.access.requests import ASK, CONSENT, SIGN
+from nabij.budget.models import BudgetRequest, Instalment, LookBack, WriteOff
+from nabij.households.access import seated_at
+from nabij.households.clocks import clock_rows
+from nabij.kernel import clock
+
+State = BudgetRequest.State
+Rows = QuerySet[Any, Any]
+
+
+def budget_rows(actor: Actor, until: date) -> list[Rows]:
+    """What asks something of me, as rows for `households.clocks`. What is to be signed is for today: a day is short.
+
+    `budget_look` stands with the day of the payment; `look_back_on` says when one looks back.
+    """
+    rows: list[Rows] = []
+    if actor.areas_with(SIGN):
+        rows += _to_sign(actor)
+    if seated_at(actor, CONSENT):
+        waiting = scope(actor, CONSENT, BudgetRequest).filter(_waiting(), consent__on=None)
+        rows.append(clock_rows(_today(waiting), "budget_yes", "on", number="number"))
+    if seated_at(actor, ASK, whole=True):
+        rows += _to_look_after(actor, until)
+    return rows
+
+
+def _waiting() -> Q:
+    return Q(state__in=[State.ASKED, State.QUESTIONED])
+
+
+def _today(found: "QuerySet[BudgetRequest]") -> "QuerySet[Any]":
+    """With the day `on`: that of their term when it is over, else today."""
+    return found.annotate(on=Least(_day("pay_by"), Value(clock.today(), DateField())))
+
+
+def _day(column: str) -> TruncDate:
+    return TruncDate(column, tzinfo=clock.AMSTERDAM)
+
+
+def _to_sign(actor: Actor) -> Iterator[Rows]:
+    asked = scope(actor, SIGN, BudgetRequest).filter(state=State.ASKED)
+    yield clock_rows(_today(asked), "budget_sign", "on", household="", name="asked_by__name", number="number")
+    gifts = scope(actor, SIGN, WriteOff).filter(state=WriteOff.State.ASKED).annotate(on=_day("created_at"))
+    yield clock_rows(gifts, "budget_gift", "on", household="", name="asked_by__name", number="request__number")
+
+
+def _to_look_after(actor: Actor, until: date) -> Iterator[Rows]:
+    mine = scope(actor, ASK, BudgetRequest)
+    yield clock_rows(_today(mine.filter(state=State.QUESTIONED)), "budget_answer", "on", number="number")
+    unpaid = mine.filter(state=State.SIGNED, payment__paid_on=None, pay_by__lt=clock.now())
+    yield clock_rows(_today(unpaid), "budget_unpaid", "on", number="number")
+    open_ones = Instalment.objects.filter(request=OuterRef("pk"), paid_on=None, replaced_at=None).order_by("due_on")
+    missed = mine.filter(payment__paid_on__isnull=False).annotate(on=Subquery(open_ones.values("due_on")[:1]))
+    yield clock_rows(missed.filter(on__lt=clock.today()), "budget_missed", "on", number="number")
+    looked = LookBack.objects.filter(request_id__in=mine.values("pk")).values("request_id")
+    paid = mine.filter(state=State.SIGNED, payment__paid_on__lte=until).exclude(pk__in=looked)
+    yield clock_rows(paid, "budget_look", "payment__paid_on", number="number", area="area_id")

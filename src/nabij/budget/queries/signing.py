@@ -1,0 +1,85 @@
+"""What waits for a signature, and what the signer needs to know beside it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from nabij.access.actor import Actor
+from nabij.access.permissions import Role
+from nabij.access.rules import scope
+from nabij.budget.access.requests import SIGN
+from nabij.budget.commands.signing import refuse_own, refuse_unguarded_loan, who_may_words
+from nabij.budget.ledger import budget_for
+from nabij.budget.models import Budget, BudgetRequest, HelperConsent, Payment, RequestQuestion, WriteOff
+from nabij.directory.models import Professional
+from nabij.discretion.mandates import covering
+from nabij.discretion.models import Mandate
+from nabij.kernel import clock
+from nabij.kernel.errors import Refused
+
+State = BudgetRequest.State
+
+
+def to_sign(actor: Actor) -> list[BudgetRequest]:
+    """What waits for a signature in the areas of the actor, the soonest term first."""
+    waiting = scope(actor, SIGN, BudgetRequest).filter(state__in=[State.ASKED, State.QUESTIONED])
+    return list(waiting.select_related("asked_by", "payee", "area", "payment").order_by("pay_by"))
+
+
+def gifts_to_sign(actor: Actor) -> list[WriteOff]:
+    """Loans that may become a gift, and wait for a signature."""
+    asked = scope(actor, SIGN, WriteOff).filter(state=WriteOff.State.ASKED)
+    return list(asked.select_related("asked_by", "request__area"))
+
+
+def signed_before(actor: Actor, limit: int = 20) -> list[BudgetRequest]:
+    """What the actor decided, the last first."""
+    mine = scope(actor, SIGN, BudgetRequest).exclude(state__in=[State.ASKED, State.QUESTIONED])
+    return list(mine.select_related("asked_by", "payee", "payment")[:limit])
+
+
+@dataclass(frozen=True)
+class ToWeigh:
+    """What stands beside the text: the mandate, what is left, the yes of the helper, and why one cannot sign."""
+
+    mandate: Mandate | None
+    budget: Budget | None
+    questions: Sequence[RequestQuestion]
+    consent: HelperConsent | None
+    paid_before: bool
+    stopped: str
+
+    def left_after(self, amount: Decimal) -> Decimal:
+        return self.budget.left - amount if self.budget else Decimal(0)
+
+
+def beside(actor: Actor, request: BudgetRequest) -> ToWeigh:
+    """All that the screen of the signer says beside the request."""
+    mandate = covering(
+        request.area_id, subject=Mandate.Subject.SIGN_BUDGET, role=Role.TEAM_LEADER, amount=request.amount
+    )
+    questions = scope(actor, SIGN, RequestQuestion).filter(request=request)
+    paid = Payment.objects.filter(iban=request.payee.iban, paid_on__isnull=False)
+    return ToWeigh(
+        mandate,
+        budget_for(request.area_id, clock.today().year),
+        list(questions.select_related("put_by", "answered_by")),
+        scope(actor, SIGN, HelperConsent).filter(request=request).select_related("helper").first(),
+        paid.exists(),
+        _stopped(actor, request, mandate),
+    )
+
+
+def _stopped(actor: Actor, request: BudgetRequest, mandate: Mandate | None) -> str:
+    """Why the actor cannot sign this, in a sentence; empty when they can."""
+    me = Professional.objects.filter(user_id=actor.id).first()
+    if me is None or not request.waits:
+        return ""
+    try:
+        refuse_own(request, me)
+        if mandate is None:
+            return who_may_words(request)
+        refuse_unguarded_loan(request)
+    except Refused as refused:
+        return refused.message
+    return ""

@@ -1,0 +1,214 @@
+"""The pages of asking and signing: the form at the table, the leader's one screen, who sees what."""
+
+from collections.abc import Callable
+from datetime import timedelta
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from nabij.access.actor import NOBODY, Actor
+from nabij.budget.commands.asking import ask_budget
+from nabij.budget.commands.consenting import ask_helper
+from nabij.budget.commands.signing import send_back, sign_request
+from nabij.budget.ledger import pay
+from nabij.budget.ledger.posting import Said
+from nabij.budget.models import AvoidedCost, Budget, BudgetRequest, Instalment, LookBack
+from nabij.directory.models import Professional
+from nabij.discretion.models import Mandate
+from nabij.kernel import clock
+from nabij.kernel.records import new_id
+from nabij.notices.models import Notice
+from nabij.reminders.jobs import tell_what_is_due
+from tests.factories.budget import IBAN, a_loan, a_wish, make_cost
+from tests.factories.cast import Cast
+
+pytestmark = pytest.mark.django_db
+Acts = Callable[[Professional], Actor]
+Enter = Callable[[Professional], Client]
+TYPED = {
+    "key": "0190c6a0-0000-7000-8000-000000000001", "what": "Wasmachine", "amount": "389,00",
+    "payee": "Witgoed Waterstad", "iban": IBAN, "prevents": "basics", "otherwise": "Dan naar de wasserette.",
+    "kind": "gift", "on_paper": "on",
+}  # fmt: skip
+
+
+@pytest.fixture
+def asked(cast: Cast, acts: Acts) -> BudgetRequest:
+    return ask_budget(acts(cast.samira), cast.household.pk, key=new_id(), asked=a_wish())
+
+
+def at(name: str, *things: Any) -> str:
+    return reverse(f"budget:{name}", args=[getattr(one, "pk", one) for one in things])
+
+
+def test_asking_takes_one_form_and_keeps_what_was_typed_with_a_mistake(cast: Cast, enter: Enter) -> None:
+    director, url = enter(cast.samira), at("ask", cast.household)
+    wrong = director.post(url, TYPED | {"iban": "NL00ABNA0417164300"})
+    assert wrong.status_code == 422
+    assert "klopt niet" in wrong.content.decode()
+    assert "Dan naar de wasserette." in wrong.content.decode()
+    made = director.post(url, TYPED)
+    again = director.post(url, TYPED)
+    assert (made.status_code, made.url) == (303, again.url)  # type: ignore[attr-defined]
+    page = director.get(made.url).content.decode()  # type: ignore[attr-defined]
+    assert "te tekenen" in page
+    assert "Participatiewet art. 31" in page
+    assert "Wasmachine" in director.get(at("of_household", cast.household)).content.decode()
+
+
+def test_the_leader_signs_on_one_screen_that_names_nobody_of_the_family(
+    cast: Cast, enter: Enter, budget: Budget, mandate: Mandate, asked: BudgetRequest
+) -> None:
+    leader = enter(cast.leader)
+    assert "Wasmachine" in leader.get(at("to_sign")).content.decode()
+    page = leader.get(at("sign", asked)).content.decode()
+    for said in ("Samira Bakker", "389,00", "wasserette", "1.000,00", "611,00", "tot en met", "tweede mens"):
+        assert said in page
+    assert cast.household.name not in page
+    assert f"Teken voor maatwerkbudget {asked.number}" in leader.get(reverse("workspace:my_day")).content.decode()
+    assert leader.post(at("sign", asked)).status_code == 303
+    assert leader.post(at("sign", asked)).status_code == 303
+    assert leader.get(at("show", cast.household, asked)).status_code == 403
+    assert enter(cast.colleague).get(at("sign", asked)).status_code == 404
+
+
+def test_a_question_and_a_refusal_come_back_to_who_asked(
+    cast: Cast, enter: Enter, budget: Budget, mandate: Mandate, asked: BudgetRequest
+) -> None:
+    leader, director = enter(cast.leader), enter(cast.samira)
+    assert leader.post(at("question", asked), {"question": ""}).status_code == 422
+    leader.post(at("question", asked), {"question": "Kan tweedehands?"})
+    assert "Geef antwoord" in director.get(reverse("workspace:my_day")).content.decode()
+    show = at("show", cast.household, asked)
+    assert "Kan tweedehands?" in director.get(show).content.decode()
+    assert director.post(show, {"answer": "Ja"}).status_code == 303
+    assert leader.post(at("refuse", asked), {"because": ""}).status_code == 422
+    leader.post(at("refuse", asked), {"because": "De verzekering betaalt."})
+    assert "De verzekering betaalt." in director.get(show).content.decode()
+    form = director.get(at("ask_again", cast.household, asked)).content.decode()
+    assert "De verzekering betaalt." in form
+    assert 'value="Wasmachine"' in form
+
+
+def test_after_24_hours_the_leader_is_asked_why_and_both_were_told(
+    cast: Cast, enter: Enter, budget: Budget, mandate: Mandate, asked: BudgetRequest
+) -> None:
+    BudgetRequest.objects.filter(pk=asked.pk).update(pay_by=clock.now() - timedelta(days=1))
+    tell_what_is_due(NOBODY)
+    kinds = set(Notice.objects.values_list("addressee__name", "kind"))
+    assert kinds >= {("Lea Leider", "budget:sign-late"), ("Samira Bakker", "budget:pay-late")}
+    leader = enter(cast.leader)
+    assert leader.post(at("sign", asked)).status_code == 422
+    assert leader.post(at("sign", asked), {"late": "nobody_there"}).status_code == 303
+    assert "niemand die mag tekenen" in enter(cast.samira).get(at("show", cast.household, asked)).content.decode()
+
+
+def test_the_debt_helper_says_yes_on_a_screen_of_their_own(cast: Cast, acts: Acts, enter: Enter) -> None:
+    asked = ask_budget(acts(cast.samira), cast.household.pk, key=new_id(), asked=a_loan(protection="arrangement"))
+    show, helper = at("show", cast.household, asked), enter(cast.debt_helper)
+    assert "Zonder het ja van de schuldhulp" in enter(cast.samira).get(show).content.decode()
+    assert helper.get(at("consent", asked)).status_code == 403
+    ask_helper(acts(cast.samira), asked.pk, helper_id=cast.debt_helper.pk)
+    assert f"Mag lening {asked.number}?" in helper.get(reverse("workspace:my_day")).content.decode()
+    assert helper.post(at("consent", asked), {"answer": "no", "words": ""}).status_code == 422
+    assert helper.post(at("consent", asked), {"answer": "yes", "words": ""}).status_code == 303
+    assert "Mark Jansen" in enter(cast.samira).get(show).content.decode()
+
+
+def _paid(cast: Cast, acts: Acts, asked: BudgetRequest) -> BudgetRequest:
+    signed = sign_request(acts(cast.leader), asked.pk)
+    assert signed.payment is not None
+    pay(signed.payment, Said(by=None), line=new_id())
+    return signed
+
+
+def test_a_loan_is_booked_by_number_agreed_anew_and_printed_for_the_family(
+    cast: Cast, acts: Acts, enter: Enter, budget: Budget, mandate: Mandate
+) -> None:
+    asked = ask_budget(acts(cast.samira), cast.household.pk, key=new_id(), asked=a_loan())
+    _paid(cast, acts, asked)
+    first = Instalment.objects.filter(request=asked)[0]
+    paymaster, director = enter(cast.paymaster), enter(cast.samira)
+    page = paymaster.get(at("instalments")).content.decode()
+    assert f"Lening {asked.number}" in page
+    assert cast.household.name not in page
+    day = clock.today()
+    on = {"on_day": day.day, "on_month": day.month, "on_year": day.year}
+    assert paymaster.post(at("book", first), on).status_code == 303
+    Instalment.objects.filter(request=asked, number=2).update(due_on=clock.today() - timedelta(days=1))
+    assert "termijn gemist" in director.get(at("of_household", cast.household)).content.decode()
+    assert "Een termijn van lening" in director.get(reverse("workspace:my_day")).content.decode()
+    month = director.get(at("agree", cast.household, asked)).context["form"].fields["first_month"].choices[0][0]
+    told = {"per_month": "20,00", "first_month": month, "because": "Minder uren"}
+    assert director.post(at("agree", cast.household, asked), told).status_code == 303
+    paper = director.get(at("plan_print", cast.household, asked)).content.decode()
+    assert "66,67" in paper
+    assert "20,00" in paper
+
+
+def test_looking_back_comes_on_my_day_after_the_months_of_the_area(
+    cast: Cast, acts: Acts, enter: Enter, budget: Budget, mandate: Mandate, asked: BudgetRequest
+) -> None:
+    cost = make_cost(cast.area, cast.policy)
+    signed, director = _paid(cast, acts, asked), enter(cast.samira)
+    assert "Kijk terug" not in director.get(reverse("workspace:my_day")).content.decode()
+    assert signed.payment is not None
+    type(signed.payment).objects.filter(pk=signed.payment.pk).update(paid_on=clock.today() - timedelta(days=100))
+    assert "Kijk terug" in director.get(reverse("workspace:my_day")).content.decode()
+    url = at("look", cast.household, asked)
+    assert "verzonnen voor deze proef, 2026" in director.get(url).content.decode()
+    assert director.post(url, {"outcome": ""}).status_code == 422
+    assert director.post(url, {"outcome": "prevented", "avoided": [str(cost.pk)]}).status_code == 303
+    assert LookBack.objects.get().outcome == "prevented"
+    assert "Kijk terug" not in director.get(reverse("workspace:my_day")).content.decode()
+
+
+def test_the_price_list_is_kept_by_policy(cast: Cast, enter: Enter) -> None:
+    policy, url = enter(cast.policy), at("prices")
+    told = {"what": "Afsluiten van energie", "amount": "250,00", "per": "per keer", "source": "raming", "year": "2025"}
+    assert policy.post(url, told | {"year": "2999"}).status_code == 422
+    assert policy.post(url, told).status_code == 303
+    assert "Bea Beleid" in policy.get(url).content.decode()
+    assert policy.post(at("end_price", AvoidedCost.objects.get())).status_code == 303
+    assert enter(cast.samira).get(url).status_code in (403, 404)
+
+
+def test_the_family_sees_what_is_asked_for_them_and_nothing_that_is_not_for_paper(
+    cast: Cast, acts: Acts, enter: Enter, asked: BudgetRequest
+) -> None:
+    ask_budget(acts(cast.samira), cast.household.pk, key=new_id(), asked=a_wish(what="Verrassing", on_paper=False))
+    page = enter(cast.samira).get(at("shared", cast.household)).content.decode()
+    assert "Wasmachine" in page
+    assert "wasserette" not in page  # written for who signs
+    assert "Verrassing" not in page
+
+
+def test_a_partial_seat_sees_what_is_about_theirs_alone(
+    cast: Cast, enter: Enter, acts: Acts, asked: BudgetRequest
+) -> None:
+    mentor, url = enter(cast.mentor), at("of_household", cast.household)
+    assert "Wasmachine" not in mentor.get(url).content.decode()
+    ask_budget(acts(cast.samira), cast.household.pk, key=new_id(), asked=a_wish(what="Laptop", about_id=cast.murat.pk))
+    page = mentor.get(url).content.decode()
+    assert "Laptop" in page
+    assert "Maatwerkbudget vragen" not in page
+    assert mentor.get(at("show", cast.household, asked)).status_code == 404
+
+
+@pytest.mark.parametrize("page", ["of_household", "to_sign", "sign"])
+def test_the_number_of_questions_does_not_grow(
+    cast: Cast, acts: Acts, enter: Enter, budget: Budget, mandate: Mandate, page: str,
+    django_assert_max_num_queries: Any,
+) -> None:  # fmt: skip
+    who = enter(cast.samira if page == "of_household" else cast.leader)
+    for count in range(12):
+        asked = ask_budget(acts(cast.samira), cast.household.pk, key=new_id(), asked=a_wish(amount=Decimal(10)))
+        if count % 3 == 0:
+            send_back(acts(cast.leader), asked.pk, question="Hoe dan?")
+    url = {"of_household": at("of_household", cast.household), "to_sign": at("to_sign"), "sign": at("sign", asked)}
+    who.get(url[page])
+    with django_assert_max_num_queries(24):
+        assert who.get(url[page]).status_code == 200
