@@ -72,7 +72,7 @@ def test_the_leader_signs_on_one_screen_that_names_nobody_of_the_family(
     assert leader.post(at("sign", asked)).status_code == 303
     assert leader.post(at("sign", asked)).status_code == 303
     assert leader.get(at("show", cast.household, asked)).status_code == 403
-    assert enter(cast.colleague).get(at("sign", asked)).status_code == 404
+    assert enter(cast.colleague).get(at("sign", asked)).status_code == 403
 
 
 def test_a_question_and_a_refusal_come_back_to_who_asked(
