@@ -116,9 +116,28 @@ def test_a_year_alone_finds_and_needs_more_beside_it() -> None:
 
 
 def test_who_moved_within_the_city_is_still_the_same() -> None:
-    verdict = judge(Record("Ayşe", ("Yılmaz", "de Vries"), "1981-09-02", (ELSEWHERE,)), *family)
-    assert verdict.outcome is Outcome.SURE
+    signal = Record("Ayşe", ("Yılmaz", "de Vries"), "1981-09-02", (ELSEWHERE,))
+    verdict = judge(signal, *family)
+    assert (verdict.outcome, verdict.candidates[0].known) == (Outcome.LOOK, ayse)
     assert says(verdict.candidates[0], Field.ADDRESS) == "adres anders"
+    with_phone = replace(ayse, record=replace(ayse.record, phone="+31611111111"))
+    assert judge(replace(signal, phone="+31611111111"), with_phone).outcome is Outcome.SURE
+
+
+def test_of_a_child_at_home_an_initial_is_not_sure_since_there_may_be_a_twin() -> None:
+    parent = Known("parent", Record("Ben", ("Keirood",), "1966-02-12", (HOME,)), "home")
+    stefan = Known("stefan", Record("Stefan", ("Keirood",), "2003-08-15", (HOME,)), "home")
+    signal = Record("S.", ("Keirood",), "2003-08-15", (HOME,))
+    assert judge(signal, stefan).outcome is Outcome.SURE
+    assert judge(signal, stefan, parent).outcome is Outcome.LOOK
+    assert judge(replace(signal, given="Stefan"), stefan, parent).outcome is Outcome.SURE
+
+
+def test_the_own_telephone_vouches_where_only_the_year_of_birth_is_known() -> None:
+    stefan = Known("stefan", Record("Stefan", ("Keirood",), "2003", (HOME,), "+31611111111"), "home")
+    signal = Record("S.", ("Keirood",), "2003-08-15", (HOME,))
+    assert judge(signal, stefan).outcome is Outcome.LOOK
+    assert judge(replace(signal, phone="+31611111111"), stefan).outcome is Outcome.SURE
 
 
 def test_an_address_of_before_is_recognised() -> None:

@@ -10,9 +10,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as some
 
 from nabij.households.matching.compare import compare
-from nabij.households.matching.decide import decide, is_sure
+from nabij.households.matching.decide import decide
 from nabij.households.matching.homes import at_home
 from nabij.households.matching.records import Field, Known, Level, Outcome, Record
+from nabij.households.matching.sure import is_sure
 from nabij.operations.bench.matching.mistakes import HEAVY, LIGHT, MIDDLE
 from nabij.operations.bench.matching.mistakes import Level as Mistakes
 from nabij.operations.bench.matching.months import File

@@ -26,8 +26,8 @@ from nabij.arrears.secret import kept_secret
 from nabij.audit.events import EventKind
 from nabij.audit.looking import unseen
 from nabij.audit.tracing import record
-from nabij.households.matching.decide import is_sure
 from nabij.households.matching.records import Candidate, Outcome, Verdict
+from nabij.households.matching.sure import is_sure
 from nabij.households.matching.weights import WORTH_A_LOOK
 from nabij.households.matching_run import match_all
 from nabij.households.models import Household, Membership, Person

@@ -9,11 +9,11 @@ from math import exp
 from . import weights
 from .compare import compare
 from .homes import Compared, as_housemate, at_home, by_home
-from .records import Candidate, Field, Known, Level, Outcome, Reason, Record, Verdict
+from .records import Candidate, Field, Known, Outcome, Reason, Record, Verdict
+from .sure import is_sure
 
 SHOWN = 10
 _SHARED_AT_HOME = frozenset({Field.SURNAME, Field.ADDRESS, Field.PHONE})
-_OWN = frozenset({Field.GIVEN, Field.BORN})
 _ROUNDS = 30
 _NEVER_NONE = 1e-6
 _AS_IF = 20  # so many reports of before are believed beside those of this run
@@ -149,45 +149,3 @@ def _outcome(ranked: list[Candidate], new: float) -> Outcome:
     if ranked and is_sure(ranked[0], ranked[1:]):
         return Outcome.SURE
     return Outcome.LOOK if 1 - new >= weights.WORTH_A_LOOK else Outcome.NEW
-
-
-def is_sure(candidate: Candidate, others: Iterable[Candidate] = ()) -> bool:
-    """Whether nobody needs to look: they are as one, and an initial alone is vouched for.
-
-    A twin whom nobody knows shares birth date, address and now and then the initial; and a partner's birth date stands
-    on a contract. So an initial asks for the own telephone; or for the same address, every initial that is known, and
-    nobody among `others`, the other candidates, who may stand under it.
-    """
-    texts = {reason.text for reason in candidate.reasons}
-    if not are_one(candidate):
-        return False
-    if weights.BY_INITIAL.isdisjoint(texts) or weights.PHONE_SAME.text in texts:
-        return True
-    at_home = candidate.level(Field.ADDRESS) not in (Level.DIFFERENT, Level.UNKNOWN)
-    return at_home and weights.GIVEN_FEWER_INITIALS.text not in texts and not _shares_initial(candidate, others)
-
-
-def are_one(candidate: Candidate) -> bool:
-    """Whether two descriptions go together: at least 99%, no contradiction, given name and birth date say enough.
-
-    A surname and an address are shared by a whole family, so that they alone never make sure; and a date that is the
-    partner's, on a contract, must not outweigh another first name. An initial is shared by brothers and sisters, so
-    that it asks for the whole birth date beside it; of twins with one initial neither reaches 99%.
-    """
-    own = sum(reason.weight for reason in candidate.reasons if reason.field in _OWN)
-    different = {reason.field for reason in candidate.reasons if reason.level is Level.DIFFERENT}
-    by_initial = not weights.BY_INITIAL.isdisjoint(reason.text for reason in candidate.reasons)
-    enough = weights.SURE_BY_INITIAL if by_initial else weights.SURE
-    likely = candidate.posterior >= enough and own >= weights.OWN_ENOUGH
-    return likely and not different & weights.CONTRADICTS
-
-
-def _shares_initial(candidate: Candidate, others: Iterable[Candidate]) -> bool:
-    """Whether somebody else of the household may stand under that initial and that birth date."""
-    home = candidate.known.household
-    return home is not None and any(other.known.household == home and not _denies(other) for other in others)
-
-
-def _denies(other: Candidate) -> bool:
-    """Whether given name or birth date says that it is not they."""
-    return Level.DIFFERENT in (other.level(Field.GIVEN), other.level(Field.BORN))

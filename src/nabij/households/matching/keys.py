@@ -40,6 +40,11 @@ def _given(record: Record) -> str:
     return sound(one_name(first)) if len(first) > 1 else ""
 
 
+def _letter(record: Record) -> list[str]:
+    """The first initial, where a given name or an initial is known."""
+    return [word[0] for word in given_words(record)[:1]]
+
+
 def _surnames(record: Record) -> list[str]:
     return sorted({sound(word) for word in surname_words(record)})
 
@@ -49,7 +54,7 @@ def _name_keys(record: Record) -> Iterator[tuple[str, ...]]:
     yield "phone", record.phone
     for surname in _surnames(record):
         yield "name", given, surname
-        for letter in {word[0] for word in given_words(record)[:1]}:
+        for letter in _letter(record):
             yield "initial-name-year", letter, surname, record.born[:4]
 
 
@@ -57,6 +62,8 @@ def _birth_keys(record: Record) -> Iterator[tuple[str, ...]]:
     year, month, day = (*record.born.split("-"), "", "")[:3]
     given = _given(record)
     yield "born", year, month, day
+    for letter in _letter(record):
+        yield "born-initial", year, month, day, letter
     yield "year-given", year, given
     yield "day-given", month, day, given
     for surname in _surnames(record):

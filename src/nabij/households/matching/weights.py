@@ -16,7 +16,8 @@ from .records import N_, Field, Level, Reason
 
 SURE = 0.99
 SURE_BY_INITIAL = 0.995  # a partner may have the same one
-OWN_ENOUGH = 9.5  # what given name and birth date must weigh together: one in some thirteen thousand
+SURE_ELSEWHERE = 0.998  # of who is at another address than the file says
+OWN_ENOUGH = 9.5  # what given name, birth date and telephone must weigh together: one in some thirteen thousand
 WORTH_A_LOOK = 0.05
 UNKNOWN_SHARE = 0.8  # most reports concern somebody whom nobody knows yet
 NEW_IN_KNOWN_HOUSEHOLD = 0.1  # of the unknown, those whose household has a file

@@ -11,6 +11,7 @@ from nabij.operations import place, running
 from nabij.operations.bench import cities
 from nabij.operations.bench.city.sizes import FULL, SMALL, Size
 from nabij.operations.bench.clocks import calibration
+from nabij.operations.bench.grids import apart, as_grid
 from nabij.operations.bench.matching import places
 from nabij.operations.bench.results import Result, as_json, as_table
 from nabij.operations.municipality import Refused
@@ -37,8 +38,13 @@ def main(arguments: list[str]) -> int:
         if size == FULL:
             results += grown(admin_dsn, [name for name in measures if name in PAGES])
     results.append(Result("calibration", calibration(), "ms cpu"))
-    print(as_json(results) if given.json else as_table(results))
+    print(as_json(results) if given.json else _shown(results))
     return int(any(result.holds is False for result in results))
+
+
+def _shown(results: list[Result]) -> str:
+    deep, flat = apart(results)
+    return "\n\n".join([as_grid(deep)] * bool(deep) + [as_table(flat)])
 
 
 def _results(admin_dsn: str, size: Size, measures: list[str], given: argparse.Namespace) -> list[Result]:
