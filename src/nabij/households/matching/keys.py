@@ -19,7 +19,7 @@ WORTH_COMPARING = 7.5  # two keys, or one that four people share
 
 
 def keys_of(record: Record) -> set[int]:
-    """All keys of a record: about thirteen for a full one, none when there is only a first name."""
+    """All keys of a record: about sixteen for a full one, none when there is only a first name."""
     parts = [*_name_keys(record), *_birth_keys(record), *_address_keys(record)]
     return {_hashed(part) for part in parts if all(part)}
 

@@ -74,7 +74,8 @@ def _drawn(seed: int) -> tuple[File, Matcher, list[Known]]:
 def _scored(name: str, matcher: Matcher, month: list[Signal]) -> Score:
     begin = time.perf_counter()
     told = score(month, matcher(month))
-    print(f"  {name}: {time.perf_counter() - begin:.1f} s", file=sys.stderr, flush=True)
+    took, f1 = time.perf_counter() - begin, f"{100 * told.person.f1:.2f} / {100 * told.household.f1:.2f}"
+    print(f"  {name}: person / household F1 {f1}, in {took:.0f} s", file=sys.stderr, flush=True)
     return told
 
 
