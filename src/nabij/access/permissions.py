@@ -85,7 +85,9 @@ class Permission(StrEnum):
     SAFETY_NET_ASK = "safety_net:question:ask"
     SAFETY_NET_DECIDE = "safety_net:question:decide"
     PRECEDENT_VIEW = "precedents:precedent:view"
+    PRECEDENT_COMPARE = "precedents:precedent:compare"
     RULE_PROPOSE = "precedents:rule:propose"
+    PUBLIC_TEXT_WRITE = "precedents:text:write"
 
     OBSTACLE_VIEW = "obstacles:obstacle:view"
     OBSTACLE_TELL = "obstacles:obstacle:tell"
@@ -194,7 +196,7 @@ ROLES: dict[Role, RoleText] = {
         | {P.REPORT_SORT, P.REPORT_NOTE, P.REPORT_TELL, P.HOUSEHOLD_MERGE, P.DIRECTOR_ASK, P.ASK_ANSWER}
         | {P.REFERRAL_ADVISE}
         | {P.AGREEMENT_KEEP, P.FIXED_CONTACT_KEEP, P.NUMBERS_VIEW}
-        | {P.BUDGET_SIGN, P.PRECEDENT_VIEW, P.NEEDS_VIEW},
+        | {P.BUDGET_SIGN, P.PRECEDENT_VIEW, P.PRECEDENT_COMPARE, P.NEEDS_VIEW},
         area_wide=True,
     ),
     Role.PRIVACY_OFFICER: RoleText(
@@ -236,14 +238,15 @@ ROLES: dict[Role, RoleText] = {
         _("mandaatgever"),
         _("geeft en trekt mandaten in namens het college; ziet geen huishoudens"),
         _("mandaat geven: Awb art. 10:3 en 10:8"),
-        frozenset({P.PROFESSIONAL_VIEW, P.MANDATE_VIEW, P.MANDATE_GRANT, P.PRECEDENT_VIEW, P.OBSTACLE_VIEW}),
+        frozenset({P.PROFESSIONAL_VIEW, P.MANDATE_VIEW, P.MANDATE_GRANT, P.PRECEDENT_VIEW, P.OBSTACLE_VIEW})
+        | {P.PRECEDENT_COMPARE},
     ),
     Role.SAFETY_NET_OFFICER: RoleText(
         _("vangnet"),
         _("hakt knopen door als een regel in de weg staat; ziet alleen wat daarvoor is voorgelegd"),
         _("beslissen in een bijzonder geval: Awb art. 4:84, of de hardheidsclausule van de verordening"),
         frozenset({P.PROFESSIONAL_VIEW, P.MANDATE_VIEW, P.SAFETY_NET_DECIDE, P.PRECEDENT_VIEW, P.OBSTACLE_VIEW})
-        | {P.RULE_PROPOSE},
+        | {P.RULE_PROPOSE, P.PRECEDENT_COMPARE, P.PUBLIC_TEXT_WRITE},
         area_wide=True,
     ),
     Role.POLICY_OFFICER: RoleText(
@@ -251,7 +254,7 @@ ROLES: dict[Role, RoleText] = {
         _("hoort welke regels in de weg staan en geeft antwoord; ziet nooit een naam"),
         _("beleid maken: cijfers en gevallen zonder namen"),
         frozenset({P.PROFESSIONAL_VIEW, P.MANDATE_VIEW, P.OBSTACLE_VIEW, P.OBSTACLE_ANSWER, P.PRECEDENT_VIEW})
-        | {P.NEEDS_VIEW, P.BUDGET_PRICE},
+        | {P.NEEDS_VIEW, P.BUDGET_PRICE, P.PUBLIC_TEXT_WRITE},
     ),
     Role.PAYMASTER: RoleText(
         _("uitbetaling"),
