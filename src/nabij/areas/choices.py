@@ -208,19 +208,29 @@ class InvoiceAddress:
     remark: str = _said(_("Wat de aanbieder erbij zet"), "", optional=True)
 
 
+@dataclass(frozen=True)
+class PayingAccount:
+    """From which account custom budgets are paid; without one there is no order to the bank."""
+
+    key: ClassVar[str] = "paying_account"
+    title: ClassVar[Any] = _("Rekening voor maatwerkbudgetten")
+    name: str = _said(_("Op naam van"), "", optional=True)
+    iban: str = _said(_("Rekeningnummer (IBAN)"), "", optional=True)
+
+
 Kind = TypeVar(
     "Kind", Terms, Domains, Sectors, Instruments, Steps, Texts, FrontDoor, OverrideGround,
-    Arrears, InvoiceAddress,
+    Arrears, InvoiceAddress, PayingAccount,
 )  # fmt: skip
 KINDS: tuple[type[Any], ...] = (
     Terms, Domains, Sectors, Instruments, Steps, Texts, FrontDoor, OverrideGround,
-    Arrears, InvoiceAddress,
+    Arrears, InvoiceAddress, PayingAccount,
 )  # fmt: skip
 
 
 AnyChoice = (
     Terms | Domains | Sectors | Instruments | Steps | Texts | FrontDoor | OverrideGround
-    | Arrears | InvoiceAddress
+    | Arrears | InvoiceAddress | PayingAccount
 )  # fmt: skip
 
 

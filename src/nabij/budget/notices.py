@@ -42,3 +42,14 @@ MISSED = notice("budget:missed", _("Van lening {number} kwam een termijn niet bi
 LOOK_BACK = notice(
     "budget:look-back", _("Kijk terug op maatwerkbudget {number}: wat heeft het voorkomen?"), "budget:request"
 )
+
+CHECK_IBAN = notice(
+    "budget:check-iban",
+    _("{professional} vraagt uw akkoord: een ander rekeningnummer voor maatwerkbudget {number}."),
+    "budget:iban",
+)
+IBAN_ANSWERED = notice(
+    "budget:iban-answered",
+    _("{professional} gaf antwoord over het rekeningnummer van maatwerkbudget {number}."),
+    "budget:payment",
+)

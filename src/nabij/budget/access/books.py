@@ -30,6 +30,8 @@ def _of_areas(model: type[Model], column: str, permission: Permission = _PAY, **
 
 
 _of_areas(Budget, "area_id")
+_of_areas(Budget, "area_id", Permission.BUDGET_SIGN)
+_of_areas(Payment, "budget__area_id", Permission.BUDGET_SIGN)
 _of_areas(Payment, "budget__area_id")
 _of_areas(PaymentLine, "payment__budget__area_id")
 _of_areas(Posting, "budget__area_id")

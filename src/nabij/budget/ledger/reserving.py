@@ -15,7 +15,8 @@ from nabij.kernel.errors import Refused
 
 @dataclass(frozen=True)
 class ToPay:
-    """What of a signed request whoever pays needs to know: nothing of a family. `number` is said on the phone."""
+    """What of a signed request whoever pays needs to know: nothing of a family. `number` is said on the phone;
+    `late_because` is why it was signed after its term."""
 
     request: UUID
     number: int
@@ -24,6 +25,7 @@ class ToPay:
     iban: str
     pay_by: datetime
     is_loan: bool = False
+    late_because: str = ""
 
 
 def reserve(budget: Budget, what: ToPay, said: Said) -> Payment:
@@ -43,6 +45,7 @@ def reserve(budget: Budget, what: ToPay, said: Said) -> Payment:
         payee=what.payee,
         iban=what.iban,
         pay_by=what.pay_by,
+        late_because=what.late_because,
         signed_by=said.by,
     )
     moves = move(what.amount, out_of=Account.FUNDS, into=Account.RESERVED)

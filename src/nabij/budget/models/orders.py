@@ -1,6 +1,5 @@
 """Orders to the bank, and what the bank made of them."""
 
-from decimal import Decimal
 from typing import ClassVar
 
 from django.db import models
@@ -10,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from nabij.budget.models.payments import Payment
 from nabij.directory.models import Professional
 from nabij.kernel import clock
+from nabij.kernel.money import format_euro
 from nabij.kernel.records import Record
 
 
@@ -24,6 +24,7 @@ class PaymentOrder(Record):
     execute_on = models.DateField(_("uitvoeren op"), default=clock.today)
     from_name = models.CharField(_("rekening op naam van"), max_length=70)
     from_iban = models.CharField(_("van rekening"), max_length=34)
+    taken_at = models.DateTimeField(_("bestand opgehaald op"), null=True)
     sent_at = models.DateTimeField(_("verstuurd op"), null=True)
     withdrawn_at = models.DateTimeField(_("ingetrokken op"), null=True)
 
@@ -43,6 +44,11 @@ class PaymentOrder(Record):
     def __str__(self) -> str:
         return str(self.number)
 
+    @property
+    def is_open(self) -> bool:
+        """Whether it may still be sent or withdrawn."""
+        return self.sent_at is None and self.withdrawn_at is None
+
 
 class PaymentLine(Record):
     """One payment within an order. In at most one order that counts, so nothing is paid twice."""
@@ -56,7 +62,7 @@ class PaymentLine(Record):
     order = models.ForeignKey(PaymentOrder, models.PROTECT, related_name="lines", verbose_name=_("betaalopdracht"))
     payment = models.ForeignKey(Payment, models.PROTECT, related_name="lines", verbose_name=_("betaling"))
     state = models.CharField(_("hoe het ging"), max_length=10, choices=State, default=State.ORDERED)
-    amount = models.DecimalField(_("bedrag"), max_digits=9, decimal_places=2, default=Decimal(0))
+    amount = models.DecimalField(_("bedrag"), max_digits=9, decimal_places=2)
     payee = models.CharField(_("aan welke organisatie"), max_length=200)
     iban = models.CharField(_("rekeningnummer"), max_length=34)
     paid_on = models.DateField(_("betaald op"), null=True)
@@ -80,3 +86,7 @@ class PaymentLine(Record):
             ),
             models.CheckConstraint(condition=Q(amount__gt=0), name="line_above_nothing"),
         ]
+
+    @property
+    def amount_text(self) -> str:
+        return format_euro(self.amount)

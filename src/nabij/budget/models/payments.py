@@ -17,7 +17,8 @@ class Payment(Record):
     """The money of one signed request, on its way to one organisation; `budget` is that of the year it stands in now.
 
     `request` is the id of the request and no more: the books outlive it. It waits while it is neither paid nor
-    cancelled; `pay_by` is the end of its term, and what is paid after it says why (`late_because`).
+    cancelled; `pay_by` is the end of its term, and what goes to the bank after it says why (`late_because`). Another
+    account number (`proposed_iban`) counts only when somebody who signs said yes to it: four eyes, as with the request.
     """
 
     request = models.UUIDField(_("aanvraag"), editable=False)
@@ -27,6 +28,11 @@ class Payment(Record):
     amount = models.DecimalField(_("bedrag"), max_digits=9, decimal_places=2)
     payee = models.CharField(_("aan welke organisatie"), max_length=200)
     iban = models.CharField(_("rekeningnummer"), max_length=34)
+    proposed_iban = models.CharField(_("nieuw rekeningnummer"), max_length=34, blank=True)
+    proposed_by = models.ForeignKey(
+        Professional, models.PROTECT, null=True, related_name="+", verbose_name=_("nieuw rekeningnummer van")
+    )
+    proposed_because = models.CharField(_("waarom een nieuw rekeningnummer"), max_length=300, blank=True)
     signed_at = models.DateTimeField(_("getekend op"), default=clock.now)
     signed_by = models.ForeignKey(
         Professional, models.PROTECT, null=True, related_name="+", verbose_name=_("getekend door")
@@ -47,6 +53,11 @@ class Payment(Record):
                 condition=Q(paid_on=None) | Q(cancelled_at=None), name="payment_paid_or_cancelled_not_both"
             ),
             models.CheckConstraint(condition=~Q(payee="") & ~Q(iban=""), name="payment_goes_somewhere"),
+            models.CheckConstraint(
+                condition=Q(proposed_iban="", proposed_by=None, proposed_because="")
+                | (~Q(proposed_iban="") & Q(proposed_by__isnull=False) & ~Q(proposed_because="")),
+                name="new_iban_says_by_whom_and_why",
+            ),
         ]
         indexes: ClassVar = [
             models.Index(fields=["pay_by"], condition=Q(paid_on=None, cancelled_at=None), name="payment_not_yet_paid"),

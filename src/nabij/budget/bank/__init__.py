@@ -1,0 +1,1 @@
+"""Files for the bank: nothing in them says for whom money is spent."""
