@@ -159,10 +159,10 @@ def test_closing_a_year_takes_an_order_under_way_along(cast: Cast, otto: Actor, 
         budget = make_budget(Decimal(1000), area=cast.area)
         line = ordered(otto, cast.area, signed(budget)).lines.get()
         with pytest.raises(Refused, match="loopt nog"):
-            budgets.close_year(otto, budget.pk)
+            budgets.close_books(otto, budget.pk)
     with _day(2027, 1, 5):
-        budgets.close_year(otto, budget.pk)
-        budgets.close_year(otto, budget.pk)
+        budgets.close_books(otto, budget.pk)
+        budgets.close_books(otto, budget.pk)
         proof.mark_paid(otto, line.pk, on=date(2027, 1, 4), reference="A1")
         new = Budget.objects.get(area=cast.area, year=2027)
         agrees(budget)

@@ -47,7 +47,7 @@ def change_budget(
 
 
 @command(Permission.BUDGET_PAY, Budget)
-def close_year(actor: Actor, budget: Budget) -> Outcome[Budget]:
+def close_books(actor: Actor, budget: Budget) -> Outcome[Budget]:
     """The year is over: what was promised and lent goes along, and nothing is booked in it any more.
 
     Cannot be taken back. Raises Refused while the year runs.

@@ -103,7 +103,7 @@ def budget_close(request: Request, budget_id: UUID) -> HttpResponse:
     found = one_budget(request.actor, budget_id)
     if request.method != "POST":
         return render(request, "budget/budget_close.html", {"budget": found, "books": books_of(found)})
-    commands.close_year(request.actor, budget_id)
+    commands.close_books(request.actor, budget_id)
     tell(request, _("Het jaar is afgesloten. Wat openstond staat in het nieuwe jaar."))
     return see_other(reverse("budget:budgets"))
 
