@@ -29,6 +29,7 @@ def places() -> list[Place]:
         ("budget:to_sign", _("Te tekenen"), "signature", Permission.BUDGET_SIGN),
         ("budget:instalments", _("Aflossingen"), "coin", Permission.BUDGET_PAY),
         ("budget:prices", _("Prijzen"), "list-check", Permission.BUDGET_PRICE),
+        ("budget:waiting", _("Betalen"), "coins", Permission.BUDGET_PAY),
         ("numbers:overview", _("Cijfers"), "chart-bar", Permission.NUMBERS_VIEW),
         ("numbers:needs", _("Wat nodig is"), "chart-bar", Permission.NEEDS_VIEW),
         ("collaboration:overrides", _("Doorzetten"), "scale", Permission.COLLABORATION_OVERRIDE),

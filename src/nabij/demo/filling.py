@@ -15,6 +15,7 @@ from nabij.demo.knocking import ask_and_call
 from nabij.demo.looking import look_around, read_mail
 from nabij.demo.messages.taking import take_in
 from nabij.demo.obstacles import tell_obstacles
+from nabij.demo.paying import set_budgets, tell_payments
 from nabij.demo.personas import PERSONAS, write_personas
 from nabij.demo.places import choose_for_town, choose_in_kolenbuurt, choose_otherwise, make_places
 from nabij.demo.referring import tell_referrals
@@ -46,6 +47,7 @@ def fill(say: Callable[[str], None]) -> bool:
         tell_referrals(stage, told)
         tell_agreements(stage)
         tell_obstacles(stage, told)
+        tell_payments(stage, told)
         look_around(stage, told)
         read_mail(stage, [known.key for known in PERSONAS])
         with acting_as(None, wide=True):
@@ -65,6 +67,7 @@ def _set_stage(say: Callable[[str], None]) -> Stage:
         choose_in_kolenbuurt(administrator, areas["Kolenbuurt"])
         choose_for_town(administrator, municipality)
     tell_mandates(stage)
+    set_budgets(stage)
     return stage
 
 

@@ -61,7 +61,7 @@ PERSONAS = (
           "Lees welke regels in de weg staan, zonder namen: twee wachten nog op iemand. Geef antwoord, en wie het "
           "vertelde hoort het. Kijk ook wat er nodig is naast wat er is."),
     Known("otto", "Uitbetaling",
-          "Wat is getekend wacht op betaling, met een klok van 24 uur."),
+          "Maak een betaalopdracht van wat wacht, lees waarom er een terugkwam, en kijk of de boeken sluiten."),
     Known("ad", "Functioneel beheer",
           "Kijk hoe Kolenbuurt en Havenbuurt verschillen, en begin een nieuw gebied met de keuzes van een ander."),
 )  # fmt: skip

@@ -8,6 +8,7 @@ from nabij.areas.choices import (
     FrontDoor,
     InvoiceAddress,
     OverrideGround,
+    PayingAccount,
     Steps,
     Terms,
     Texts,
@@ -96,6 +97,7 @@ TOWN_CHOICES: tuple[AnyChoice, ...] = (
         email="rekening@demo.nabij.example", municipality_code="9999", agb_code="00000000",
         remark="Een rekening per maand. Nooit een diagnose erop.",
     ),
+    PayingAccount(name="Gemeente Waterstad (verzonnen)", iban="NL15TEST0000000100"),
 )  # fmt: skip
 
 
