@@ -35,17 +35,17 @@ class Wish:
 
 
 PAID = Wish("Mulder Lampstraat 19", 24, Asked(
-    what="Een bed en een bureau", prevents="Het kind slaapt weer thuis en maakt daar huiswerk.",
+    what="Een bed en een bureau", prevents="taking_part",
     otherwise="Het kind slaapt bij wisselende vrienden en verliest school.", amount=Decimal("389.90"),
     payee="Woonmagazijn De Brug", iban="NL85TEST0000000101",
 ))  # fmt: skip
 FAILED = Wish("Visser Lampstraat 61", 3, Asked(
-    what="Een fornuis met beveiliging", prevents="Zij kan veilig blijven koken en thuis blijven wonen.",
+    what="Een fornuis met beveiliging", prevents="health",
     otherwise="Zonder veilig fornuis moet zij eerder verhuizen.", amount=Decimal("529.00"),
     payee="Witgoed Waterstad Centrum", iban="NL58TEST0000000102",
 ))  # fmt: skip
 LATE = Wish("Dekkers Schachtstraat 40", 4, Asked(
-    what="Gereedschap voor de leerplek", prevents="Hij kan maandag beginnen en verdient zelf.",
+    what="Gereedschap voor de leerplek", prevents="income",
     otherwise="De leerplek gaat naar een ander.", amount=Decimal("214.50"),
     payee="IJzerhandel Van Duin", iban="NL31TEST0000000103",
 ))  # fmt: skip
@@ -91,9 +91,8 @@ def _signed(stage: Stage, told: dict[str, Told], wish: Wish) -> Payment:
     with stage.acting(_director(stage, house), stage.moment(wish.ago, 60)) as director:
         request = ask_budget(director, house.pk, key=new_id(), asked=wish.asked)
     with stage.acting(wish.leader, stage.moment(wish.ago, 100)) as leader:
-        signed = sign_request(leader, request.pk)
-    assert signed.payment is not None
-    return signed.payment
+        sign_request(leader, request.pk)
+        return Payment.objects.select_related("budget__area").get(request=request.pk)
 
 
 def _director(stage: Stage, house: Household) -> str:
