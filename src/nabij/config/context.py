@@ -19,7 +19,8 @@ def places() -> list[Place]:
     """The main places, each with the permission by appointment that it asks; of two with one name the first counts."""
     return [
         ("workspace:my_day", _("Mijn dag"), "sun", Permission.PROFESSIONAL_VIEW),
-        ("workspace:households", _("Huishoudens"), "home", Permission.PROFESSIONAL_VIEW),
+        ("workspace:households", _("Huishoudens"), "home", Permission.DIRECTOR_ASK),
+        ("workspace:households", _("Huishoudens"), "home", Permission.HOUSEHOLD_OUTLINE),
         ("intake:inbox", _("Meldingen"), "inbox", Permission.REPORT_SORT),
         ("arrears:inbox", _("Signalen"), "coin", Permission.ARREARS_SORT),
         ("provisions:messages", _("Berichten"), "mail", Permission.MESSAGE_TAKE),

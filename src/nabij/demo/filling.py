@@ -6,6 +6,7 @@ from time import monotonic
 
 from django.db import transaction
 
+from nabij.access.actor import NOBODY
 from nabij.access.database import acting_as
 from nabij.accounts.models import Persona
 from nabij.areas.choices import chosen
@@ -27,6 +28,7 @@ from nabij.demo.telling.mandates import tell_mandates
 from nabij.demo.telling.scenes import Told
 from nabij.demo.waiting import report_what_waits
 from nabij.kernel import clock
+from nabij.numbers.jobs import count_quarter
 
 LONG_AGO = timedelta(days=800)
 
@@ -48,6 +50,7 @@ def fill(say: Callable[[str], None]) -> bool:
         tell_agreements(stage)
         tell_obstacles(stage, told)
         tell_payments(stage, told)
+        _count_quarters(stage)
         look_around(stage, told)
         read_mail(stage, [known.key for known in PERSONAS])
         with acting_as(None, wide=True):
@@ -69,6 +72,13 @@ def _set_stage(say: Callable[[str], None]) -> Stage:
     tell_mandates(stage)
     set_budgets(stage)
     return stage
+
+
+def _count_quarters(stage: Stage) -> None:
+    """What the morning round does by itself: count what is over."""
+    with clock.held(stage.made_at), acting_as(None, wide=True), chosen():
+        while count_quarter(NOBODY):
+            pass
 
 
 def tell_all(stage: Stage, say: Callable[[str], None]) -> dict[str, Told]:
