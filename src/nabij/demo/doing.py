@@ -20,10 +20,8 @@ def do_what_waits(kinds: tuple[str, ...], at: datetime) -> None:
 
 
 def _all_steps(name: str, given: dict[str, Any]) -> None:
-    more = True
-    while more:
-        step = jobs()[name].step(given["asked_by"], given["given"])
-        more = step is not None and not step.after
+    while jobs()[name].step(given["asked_by"], given["given"]) is not None:
+        pass
 
 
 def _take(kinds: tuple[str, ...]) -> tuple[str, dict[str, Any]] | None:
