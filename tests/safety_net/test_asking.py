@@ -84,7 +84,7 @@ def test_asked_back_and_answered_while_the_clock_runs_on(cast: Cast, acts: Acts)
     answer_exchange(acts(cast.samira), exchange.pk, answer="Sinds maart.")
     question.refresh_from_db()
     assert question.decide_by == add_working_days(clock.today(), 5)
-    assert told(cast.safety_net)[-1] == "answer-came"
+    assert sorted(told(cast.safety_net)) == ["answer-came", "came"]
 
 
 def test_the_officer_says_which_rule_it_really_is(cast: Cast, acts: Acts) -> None:

@@ -24,6 +24,7 @@ from nabij.demo.signals.month import tell_signals
 from nabij.demo.stage import Stage
 from nabij.demo.stories.all import STORIES
 from nabij.demo.telling.course import tell
+from nabij.demo.telling.exceptions import tell_exceptions
 from nabij.demo.telling.mandates import tell_mandates
 from nabij.demo.telling.scenes import Told
 from nabij.demo.waiting import report_what_waits
@@ -51,6 +52,7 @@ def fill(say: Callable[[str], None]) -> bool:
         tell_obstacles(stage, told)
         tell_payments(stage, told)
         _count_quarters(stage)
+        tell_exceptions(stage, told)
         look_around(stage, told)
         read_mail(stage, [known.key for known in PERSONAS])
         with acting_as(None, wide=True):

@@ -56,7 +56,9 @@ PERSONAS = (
           "Een proef in de Kolenbuurt loopt over twee weken af: geef haar een vervolg. Kijk bij Mandaten hoe de Havenbuurt "
           "verschilt, en waarom de taxiritten zijn ingetrokken. U ziet geen huishoudens."),
     Known("victor", "Vangnet",
-          "Er ligt een vraag waar een regel in de weg staat. U beslist, met een reden."),
+          "Er ligt een vraag over urgentie voor een gezin in een nat huis: pak haar op en besluit. U ziet de vraag en hoe "
+          "ver het plan is, geen naam. Lees bij Besloten waarom mevrouw van 86 vaker mag mee-eten dan een ander, en wie "
+          "het anders zag; en wat u zei toen het een landelijke wet was."),
     Known("bea", "Beleid",
           "Lees welke regels in de weg staan, zonder namen: twee wachten nog op iemand. Geef antwoord, en wie het "
           "vertelde hoort het. Kijk ook wat er nodig is naast wat er is."),

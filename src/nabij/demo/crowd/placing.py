@@ -18,8 +18,9 @@ ROLES = {
     "renate": Role.OVERRIDE_HOLDER, "nora": Role.ARREARS_WORKER, "bo": Role.BACK_OFFICE,
     "jacobien": Role.MANDATE_GIVER, "victor": Role.SAFETY_NET_OFFICER, "bea": Role.POLICY_OFFICER,
     "otto": Role.PAYMASTER,
+    **dict.fromkeys(("xandra", "wiebe", "faiza", "gerben"), Role.SAFETY_NET_OFFICER),  # five in all, with Victor
 }  # fmt: skip
-MUNICIPAL = {"fenna", "ad", "nora", "bo", "jacobien", "victor", "bea", "otto"}
+MUNICIPAL = {"fenna", "ad", "nora", "bo", "jacobien", "victor", "bea", "otto", "xandra", "wiebe", "faiza", "gerben"}
 BOTH_AREAS = {"inge"}  # one front door for the whole of Waterstad
 
 ONE_AREA = {"renate": KOLENBUURT}
