@@ -3,7 +3,7 @@
 At the table whole seats read it: nothing of it is for who is there for one person, since one does not know whom the
 words tell of. Officers of the area read what was put before them, as long as it is open or in force and for the six
 weeks in which it can be objected to: these words, and of the plan the goals that may stand on paper with how far they
-are. No note, no debt, nothing of safety, no name of the household. A team leader hears how many wait. Policy officers
+are. No note, no amount, nothing of safety, no name of the household. A team leader hears how many wait. Policy officers
 read nothing here.
 """
 

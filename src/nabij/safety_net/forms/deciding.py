@@ -8,10 +8,11 @@ from django.utils.translation import gettext_lazy as _
 from nabij.kernel.form_fields import DayField, LineField, TextField
 from nabij.safety_net.commands.deciding import FIELDS, Deciding
 from nabij.safety_net.models.decisions import Outcome
-from nabij.safety_net.rules import Power
+from nabij.safety_net.rules import GIVES, Power
 
 OF_A_GROUND = ("special", "disproportionate", "clause", "agreed_with")
-SHORT = {"rows": 2}
+OF_A_YES = (*OF_A_GROUND, "starts_on", "ends_on")
+OF_NO_POWER = ("helps", "obstacle")
 
 
 def _text(label: Any, *, rows: int = 3, most: int = 2000, required: bool = False, hint: Any = "") -> TextField:
@@ -66,6 +67,16 @@ class DecideForm(forms.Form):
             field.initial = outcomes[0].value
         for name in self._not_asked(power):
             del self.fields[name]
+        self._ask_what_belongs()
+
+    def _ask_what_belongs(self) -> None:
+        """What belongs to the outcome must be filled in; nothing is called optional as long as none is chosen."""
+        chosen, differs = self.data.get("outcome"), "differs" in self.data
+        asked = {OF_A_YES: chosen in GIVES, OF_NO_POWER: chosen == Outcome.CANNOT, ("usual",): differs}
+        for names, belongs in asked.items():
+            for name in names:
+                if name in self.fields:
+                    self.fields[name].required = belongs or not self.is_bound
 
     def _not_asked(self, power: Power) -> list[str]:
         gone = [name for name in OF_A_GROUND if name not in power.asks]
