@@ -45,6 +45,7 @@ PAGES: dict[str, Any] = {
     "safety_net:decide": _("het besluiten op een vraag aan het vangnet"),
     "safety_net:letter": _("de brief met een besluit van het vangnet"),
     "safety_net:of_household": _("wat het vangnet is gevraagd"),
+    "safety_net:precedent": _("een besluit van het vangnet, om zonder namen te bewaren"),
     "safety_net:question": _("een vraag aan het vangnet"),
     "safety_net:questions": _("de lijst met vragen aan het vangnet"),
     "safety_net:rule": _("de regel bij een vraag aan het vangnet"),

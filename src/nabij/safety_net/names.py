@@ -1,4 +1,7 @@
-"""Names of a household within a text that must hold none. Who rewrites the facts is told which words to replace."""
+"""Names of a household within a text that must hold none. Who rewrites the facts is told which words to replace.
+
+An officer reads no member of a household; the words are held against all of them here, and only those found are told.
+"""
 
 import re
 

@@ -29,5 +29,6 @@ urlpatterns = [
     path(f"{ONE}navragen/", officer.ask_back, name="ask_back"),
     path(f"{ONE}besluiten/", deciding.decide, name="decide"),
     path(f"vangnet/besluiten/{DECISION}opnieuw/", deciding.anew, name="anew"),
+    path(f"vangnet/besluiten/{DECISION}precedent/", deciding.precedent, name="precedent"),
     path(f"vangnet/besluiten/{DECISION}anders/", deciding.dissent, name="dissent"),
 ]

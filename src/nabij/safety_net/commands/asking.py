@@ -19,6 +19,7 @@ from nabij.kernel.sequences import next_number
 from nabij.kernel.working_days import add_working_days
 from nabij.obstacles.models import Rule
 from nabij.obstacles.naming import name_rule
+from nabij.precedents.measuring import forget_asked, write_asked
 from nabij.safety_net import events, notices
 from nabij.safety_net.models import NetExchange, NetQuestion
 from nabij.safety_net.models.decisions import LEVELS
@@ -66,6 +67,7 @@ def ask_safety_net(actor: Actor, household: Household, *, asking: Asking) -> Out
         household=household, number=next_number("net_question_number"), asked_by=professional_of(actor),
         decide_by=add_working_days(clock.today(), days), **_told(household, asking),
     )  # fmt: skip
+    write_asked(question.pk, question.rule, household.area)
     _tell_it_came(question)
     return Done(events.ASKED, question, _facts(question))
 
@@ -125,6 +127,7 @@ def withdraw_question(actor: Actor, question: NetQuestion, *, because: str) -> O
         tell_officers(notices.WITHDRAWN, question)
     question.state, question.withdrawn_because = State.WITHDRAWN, because
     question.save(update_fields=["state", "withdrawn_because"])
+    forget_asked(question.pk)
     return Done(events.WITHDRAWN, question, {"number": question.number})
 
 
@@ -136,6 +139,7 @@ def restore_question(actor: Actor, question: NetQuestion) -> Outcome[NetQuestion
     question.state = State.TAKEN if question.taken_by_id else State.ASKED
     question.withdrawn_because = ""
     question.save(update_fields=["state", "withdrawn_because"])
+    write_asked(question.pk, question.rule, question.household.area)
     _tell_it_came(question)
     return Done(events.RESTORED, question, {"number": question.number})
 

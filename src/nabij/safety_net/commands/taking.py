@@ -8,6 +8,7 @@ from nabij.access.permissions import Permission
 from nabij.households.commands.seating import professional_of
 from nabij.kernel.errors import Refused
 from nabij.obstacles.models import Rule
+from nabij.precedents.measuring import write_asked
 from nabij.safety_net import events, notices
 from nabij.safety_net.commands.asking import NamedRule, rule_called
 from nabij.safety_net.models import NetDecision, NetExchange, NetQuestion
@@ -66,6 +67,7 @@ def correct_rule(actor: Actor, question: NetQuestion, *, named: NamedRule) -> Ou
         return Unchanged(question)
     question.rule = rule
     question.save(update_fields=["rule"])
+    write_asked(question.pk, rule, question.household.area)
     return Done(events.RULE_SET, question, {"number": question.number, "level": rule.level})
 
 

@@ -106,17 +106,24 @@ class GivenForm(forms.Form):
 
 
 class PrecedentForm(forms.Form):
-    """The facts rewritten, so that nobody can be recognised."""
+    """The decision rewritten, so that nobody can be recognised in it."""
 
-    facts = TextField(
-        label=_("Wat was er aan de hand, zonder namen?"), max_length=2000, widget=forms.Textarea({"rows": 6}),
-        help_text=_("Schrijf het opnieuw: geen namen, geen straat, niets waaraan de buurt iemand herkent."),
+    facts = _text(
+        _("Wat was er aan de hand, zonder namen?"), rows=6, required=True,
+        hint=_("Schrijf het opnieuw: geen namen, geen straat, niets waaraan de buurt iemand herkent."),
     )  # fmt: skip
-    because = TextField(
-        label=_("Waarom werd zo besloten?"), max_length=2000, widget=forms.Textarea({"rows": 4}),
-        help_text=_("Ook zonder namen."),
-    )  # fmt: skip
+    given = _text(_("Wat werd gegeven, of wat hielp in plaats daarvan?"), most=1000, required=True)
+    because = _text(_("Waarom?"), rows=4, required=True)
+    conditions = _text(_("Onder welke voorwaarden?"), rows=2, most=1000)
+    usual = LineField(label=_("Wat is gebruikelijk?"), max_length=500, required=False)
+    network = LineField(label=_("Wat is hier anders aan het netwerk?"), max_length=300, required=False)
+    resilience = LineField(label=_("En aan wat zij zelf aankunnen?"), max_length=300, required=False)
+    aim = LineField(label=_("En aan wat het moet opleveren?"), max_length=300, required=False)
     read = forms.BooleanField(
-        label=_("Ik heb de tekst gelezen: niemand is erin te herkennen"),
+        label=_("Ik heb alles gelezen: niemand is erin te herkennen"),
         error_messages={"required": _("Lees de tekst na, en zet dan het vinkje.")},
     )
+
+    def words(self) -> dict[str, str]:
+        """As the command takes them."""
+        return {name: said for name, said in self.cleaned_data.items() if name != "read"}
