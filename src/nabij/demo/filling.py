@@ -51,8 +51,8 @@ def fill(say: Callable[[str], None]) -> bool:
         tell_agreements(stage)
         tell_obstacles(stage, told)
         tell_payments(stage, told)
-        _count_quarters(stage)
         tell_exceptions(stage, told)
+        _count_quarters(stage)
         look_around(stage, told)
         read_mail(stage, [known.key for known in PERSONAS])
         with acting_as(None, wide=True):
