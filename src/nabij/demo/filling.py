@@ -11,6 +11,7 @@ from nabij.access.database import acting_as
 from nabij.accounts.models import Persona
 from nabij.areas.choices import chosen
 from nabij.demo.agreeing import tell_agreements
+from nabij.demo.budgeting import tell_requests
 from nabij.demo.crowd.placing import place_crowd
 from nabij.demo.knocking import ask_and_call
 from nabij.demo.looking import look_around, read_mail
@@ -52,6 +53,7 @@ def fill(say: Callable[[str], None]) -> bool:
         tell_obstacles(stage, told)
         tell_payments(stage, told)
         tell_exceptions(stage, told)
+        tell_requests(stage, told)
         _count_quarters(stage)
         look_around(stage, told)
         read_mail(stage, [known.key for known in PERSONAS])

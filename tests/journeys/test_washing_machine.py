@@ -1,0 +1,128 @@
+"""The washing machine: asked at nine, signed on a phone, looked back on; and the loan that must not be."""
+
+from datetime import timedelta
+from decimal import Decimal
+
+import pytest
+from django.urls import reverse
+from playwright.sync_api import Page
+
+from nabij.access.database import acting_as
+from nabij.access.permissions import Role
+from nabij.budget.ledger import pay
+from nabij.budget.ledger.posting import Said
+from nabij.budget.models import BudgetRequest, Instalment, Payment
+from nabij.discretion.models import Mandate
+from nabij.kernel import clock
+from nabij.kernel.records import new_id
+from nabij.money.models import Arrangement, Debt
+from tests.factories.budget import IBAN, make_budget, make_cost
+from tests.factories.cast import Cast
+from tests.factories.discretion import make_mandate
+from tests.journeys.conftest import Browse
+from tests.journeys.walking import choose, fill, follow, press, reads, reads_nothing_of, tap
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture
+def ready(told: Cast) -> Cast:
+    """A budget, a mandate for Lea, and a price list."""
+    with acting_as(None, wide=True):
+        make_budget(Decimal(1000), area=told.area)
+        make_mandate(
+            told.area, told.mandate_giver, subject=Mandate.Subject.SIGN_BUDGET, role=Role.TEAM_LEADER,
+            up_to=Decimal(500), what="Een maatwerkbudget tekenen",
+        )  # fmt: skip
+        make_cost(told.area, told.policy, what="Een maand wasserette", per="per maand")
+    return told
+
+
+def ask(page: Page, told: Cast, what: str, amount: str) -> None:
+    page.goto(reverse("workspace:household", args=[told.household.pk]))
+    follow(page, "Maatwerkbudget")
+    follow(page, "Maatwerkbudget vragen")
+    fill(page, "Waarvoor?", what)
+    fill(page, "Hoeveel euro?", amount)
+    fill(page, "Aan welke winkel of organisatie?", "Witgoed Waterstad")
+    fill(page, "Rekeningnummer (IBAN)", IBAN)
+    choose(page, "Hoe voorkomt dit armoede?", "thuis het nodigste")
+    fill(page, "Wat gebeurt er anders?", "Dan gaat het geld voor eten naar de wasserette.")
+
+
+def paid(*, ago: int = 0) -> None:
+    """The bank paid what was signed, so many days ago."""
+    with acting_as(None, wide=True):
+        payment = Payment.objects.get()
+        pay(payment, Said(by=None), line=new_id())
+        Payment.objects.filter(pk=payment.pk).update(paid_on=clock.today() - timedelta(days=ago))
+
+
+def test_the_washing_machine(ready: Cast, browse: Browse) -> None:
+    samira = browse(ready.samira)
+    ask(samira, ready, "Wasmachine", "389")
+    reads(samira, "vertel de consulent dan vooraf")
+    press(samira, "Vragen")
+    reads(samira, "Wie mag tekenen heeft bericht", "te tekenen", "nog 23 uur")
+
+    lea = browse(ready.leader)
+    lea.goto(reverse("workspace:my_day"))
+    follow(lea, "Teken voor maatwerkbudget")
+    reads(lea, "Samira Bakker", "wasserette", "611,00", "een tweede mens heeft gekeken")
+    reads_nothing_of(lea, ready.household.name)
+    press(lea, "Tekenen voor")
+    reads(lea, "De uitbetaling heeft de opdracht", "Er wacht niets op u")
+    samira.reload()
+    reads(samira, "getekend, wordt betaald", "Lea Leider")
+
+    paid(ago=100)
+    samira.goto(reverse("workspace:my_day"))
+    follow(samira, "Kijk terug op maatwerkbudget")
+    follow(samira, "Terugkijken")
+    choose(samira, "Is het voorkomen?", "ja, het is voorkomen")
+    choose(samira, "Wat kwam er niet?", "Een maand wasserette")
+    press(samira, "Opschrijven")
+    reads(samira, "Ja, het is voorkomen", "verzonnen voor deze proef")
+
+
+def test_the_loan_that_must_not_be_and_the_month_that_was_missed(ready: Cast, browse: Browse) -> None:
+    with acting_as(None, wide=True):
+        debt = Debt.objects.create(household=ready.household, about=ready.jan, creditor="Woonstad")
+        Arrangement.objects.create(household=ready.household, about=ready.jan, debt=debt, kind="settlement")
+    samira = browse(ready.samira)
+    ask(samira, ready, "Heftruckcertificaat", "100")
+    tap(samira, "lening")
+    reads(samira, "Er loopt een schuldregeling", "In hoeveel maanden terug?")
+    fill(samira, "In hoeveel maanden terug?", "3")
+    press(samira, "Vragen")
+    reads(samira, "kan deze lening niet worden getekend")
+    lea = browse(ready.leader)
+    with acting_as(None, wide=True):
+        asked = BudgetRequest.objects.get()
+    lea.goto(reverse("budget:sign", args=[asked.pk]))
+    reads(lea, "U kunt dit niet tekenen", "een gift kan wel")
+
+    follow(samira, "Vraag wie aan tafel zit")
+    samira.get_by_label("Wie aan tafel gaat erover?").select_option(label="Mark Jansen, schulden regelen")
+    press(samira, "Vragen")
+    mark = browse(ready.debt_helper)
+    mark.goto(reverse("budget:consent", args=[asked.pk]))
+    press(mark, "Ja, dit kan")
+    reads(mark, "u zei ja")
+    lea.reload()
+    press(lea, "Tekenen voor")
+    reads(lea, "Getekend.")
+
+    paid()
+    with acting_as(None, wide=True):
+        Instalment.objects.filter(number=1).update(due_on=clock.today() - timedelta(days=3))
+    samira.goto(reverse("workspace:my_day"))
+    follow(samira, "Een termijn van lening")
+    reads(samira, "Een termijn gemist", "Vraag eerst wat er is")
+    follow(samira, "Anders afspreken")
+    fill(samira, "Hoeveel per maand?", "20")
+    fill(samira, "Waarom verandert de afspraak?", "Minder uren deze maand.")
+    press(samira, "Zo afspreken")
+    reads(samira, "De nieuwe afspraak staat er")
+    follow(samira, "Overzicht voor het gezin")
+    reads(samira, "Uw lening", "Lukt een maand niet?")
