@@ -50,8 +50,8 @@ def tell_requests(stage: Stage, families: dict[str, Told]) -> None:
             write_price(bea, stage.town.pk, price=price)
     home = families["Vries Turfstraat 14"]
     _paid(stage, home, "samira", MACHINE, ago=40)
-    _paid(stage, families["Dekkers Schachtstraat 40"], "noor", FRIDGE, ago=140)
-    loan = _paid(stage, families["Aalders Mijnlampstraat 64"], "samira", DIPLOMA, ago=115)
+    _paid(stage, families["Haddadin Turfstraat 77"], "zeynep", FRIDGE, ago=97)
+    loan = _paid(stage, families["Smeding Briketstraat 9"], "samira", DIPLOMA, ago=70)
     _come_back(stage, loan)
     with stage.acting("samira", stage.moment(0, 20)) as samira:
         ask_budget(samira, home.house, key=new_id(), asked=LAPTOP)
