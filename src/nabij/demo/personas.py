@@ -28,9 +28,8 @@ PERSONAS = (
           "Bij Signalen ziet u, en Nora niet, wie er al bekend is: koppel Ellen Mulder, en maak het weer los."),
     Known("lea", "Teamleider, wijkteam Kolenbuurt",
           "Kijk op het bord wie hoeveel gezinnen heeft, en wijs een contactpersoon aan. Bij twee gezinnen levert een "
-          "organisatie niet: u bent aan zet. Lees bij Verwijzingen over Rik en de kliniek, "
-          "en hoe het ook kan. Bij Afspraken ging het met de school een keer anders. Bij Te tekenen wacht een laptop op uw "
-          "handtekening: het kan op uw telefoon."),
+          "organisatie niet: u bent aan zet. Bij Te tekenen wacht een laptop op uw handtekening. Lees bij Verwijzingen "
+          "over Rik, en bij Afspraken wat met de school anders ging."),
     Known("renate", "Doorzettingsmacht, Kolenbuurt",
           "Een organisatie zegt drie keer nee. De vraag ligt nu bij u: u ziet die vraag, en niets van het gezin."),
     Known("tom", "Vervanger van Samira op vrijdag",

@@ -49,10 +49,10 @@ def sign_request(
     now = clock.now()
     if now > request.pay_by and not late:
         raise Refused(_("De termijn is voorbij. Kies waardoor: wie het vroeg en wie betaalt zien dat."), field="late")
-    request.payment = reserve(_budget(request), _to_pay(request), Said(by=by))
-    request.state, request.signed_by, request.signed_at, request.signed_under = State.SIGNED, by, now, mandate
     if now > request.pay_by:
         request.late, request.late_words = late, late_words
+    request.payment = reserve(_budget(request), _to_pay(request), Said(by=by))
+    request.state, request.signed_by, request.signed_at, request.signed_under = State.SIGNED, by, now, mandate
     request.save(update_fields=["payment", "state", "signed_by", "signed_at", "signed_under", "late", "late_words"])
     if request.months and request.first_month:
         write_instalments(request, in_months(request.amount, request.months), request.first_month, after=0)
@@ -113,6 +113,7 @@ def _to_pay(request: BudgetRequest) -> ToPay:
     return ToPay(
         request=request.pk, number=request.number, amount=request.amount, payee=request.payee.name,
         iban=request.payee.iban, pay_by=request.pay_by, is_loan=request.is_loan,
+        late_because=": ".join(part for part in (request.get_late_display(), request.late_words) if part)[:300],
     )  # fmt: skip
 
 
