@@ -20,8 +20,8 @@ PAGES = ("household-page", "my-day", "households-list", "report-signal")
 MEASURES = (*PAGES, "find-person", "page-weight", "pictures", "arrears-file")
 # Among a list of people with names as they are borne, and not in the city.
 AMONG_PEOPLE = ("find-person", "matching")
-# Asked by name: it needs the packages of the group `bench`, and minutes.
-BY_NAME = ("matching",)
+# Asked by name: they need packages that the product does without, and minutes.
+BY_NAME = ("matching", "budget")
 COMPARED_WITH = ("splink", "recordlinkage")
 CITY, STRESS = 120_000, 900_000  # people known
 HAMLET = Size(50)
@@ -53,12 +53,22 @@ def _results(admin_dsn: str, size: Size, measures: list[str], given: argparse.Na
     results = measured(admin_dsn, size, in_city, given.times) if in_city else []
     if "find-person" in measures:
         results += _among(admin_dsn, "find-person", CITY // 10 if given.small else CITY, given.times)
+    if "budget" in measures:
+        results += _budget(admin_dsn)
     if "matching" in measures:
         results += _matching(admin_dsn, given.times)
     if given.stress:
         among = [name for name in measures if name in AMONG_PEOPLE]
         results += [one for name in among for one in _among(admin_dsn, name, STRESS, given.times)]
     return results
+
+
+def _budget(admin_dsn: str) -> list[Result]:
+    """Whether its money is right, in a hamlet: raced for, signed for, and gone through at random."""
+    if find_spec("hypothesis") is None:
+        raise Refused("Install hypothesis to go through the ledger: it is in requirements/dev.txt.")
+    where = environment(admin_dsn, cities.ready(admin_dsn, HAMLET))
+    return [Result(**line) for line in _child(where, "budget")]
 
 
 def _matching(admin_dsn: str, times: int) -> list[Result]:
@@ -86,7 +96,9 @@ def _size(given: argparse.Namespace, measures: list[str]) -> Size:
 
 def options() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="./nabij bench", description="Measure in a made-up city.")
-    parser.add_argument("measure", nargs="?", choices=(*MEASURES, *BY_NAME), help="one of them (all but matching)")
+    parser.add_argument(
+        "measure", nargs="?", choices=(*MEASURES, *BY_NAME), help="one of them (matching and budget only so)"
+    )
     parser.add_argument("--json", action="store_true", help="a list for a machine")
     parser.add_argument("--times", type=int, default=200, help="warm requests to take the median of (200)")
     parser.add_argument("--small", action="store_true", help="in a city of a tenth, without the measure of growth")

@@ -45,6 +45,10 @@ def _figures(name: str, times: int, people: int) -> Iterator[Any]:
         from nabij.operations.bench import filing
 
         yield from filing.figures_of()
+    elif name == "budget":  # of an area of its own, in whichever city
+        from nabij.operations.bench.money import figures
+
+        yield from figures.figures_of()
     elif name == "quality":  # of made-up people alone
         from nabij.operations.bench.matching import quality
 
