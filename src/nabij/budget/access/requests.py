@@ -26,6 +26,7 @@ from nabij.budget.models import (
     RequestQuestion,
     WriteOff,
 )
+from nabij.directory.models import Professional
 from nabij.households.access import at_table, seated_at, told_about
 from nabij.households.models import Household
 
@@ -70,14 +71,18 @@ def _asked_for_a_yes(actor: Actor) -> Q:
 def _signs(actor: Actor) -> Q:
     """What waits in the areas of an appointment, and what one decided oneself."""
     areas = actor.areas_with(SIGN)
-    mine = Q(signed_by__user_id=actor.id) | Q(closed_by__user_id=actor.id)
+    # By subquery: whoever waited for the lock of another's signature is asked again by the row as it is then, and what
+    # was joined to it would still be as it was before.
+    me = Professional.objects.filter(user_id=actor.id).values("pk")
+    mine = Q(signed_by_id__in=me) | Q(closed_by_id__in=me)
     return Q(area_id__in=areas) & (Q(state__in=[State.ASKED, State.QUESTIONED]) | mine) if areas else NONE
 
 
 @rule(SIGN, WriteOff)
 def _signs_gift(actor: Actor) -> Q:
     areas = actor.areas_with(SIGN)
-    open_or_mine = Q(state=WriteOff.State.ASKED) | Q(decided_by__user_id=actor.id)
+    me = Professional.objects.filter(user_id=actor.id).values("pk")
+    open_or_mine = Q(state=WriteOff.State.ASKED) | Q(decided_by_id__in=me)
     return Q(request__area_id__in=areas) & open_or_mine if areas else NONE
 
 

@@ -34,6 +34,8 @@ def waiting(request: Request) -> HttpResponse:
 
 def _waiting(request: Request, form: OrderForm) -> dict[str, Any]:
     rows = to_pay(request.actor)
+    needs_reason = any(one.needs_reason for one in rows)
+    form.fields["late_because"].required = needs_reason
     chosen = (
         set(request.POST.getlist("payments")) if request.method == "POST" else {str(one.payment.pk) for one in rows}
     )
@@ -41,7 +43,7 @@ def _waiting(request: Request, form: OrderForm) -> dict[str, Any]:
         "form": form,
         "rows": [(one, str(one.payment.pk) in chosen) for one in rows],
         "total": sum(one.payment.amount for one in rows),
-        "needs_reason": any(one.needs_reason for one in rows),
+        "needs_reason": needs_reason,
         "open_orders": open_orders(request.actor),
         "columns": [
             Column(label=_("Kies")), Column(label=_("Nummer")), Column(label=_("Aan")), Column(label=_("Gebied")),
