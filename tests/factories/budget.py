@@ -11,7 +11,7 @@ from nabij.areas.models import Area
 from nabij.budget import ledger
 from nabij.budget.commands.asking import Asked
 from nabij.budget.ledger.posting import Said
-from nabij.budget.models import AvoidedCost, Budget, BudgetRequest, Payee, Payment
+from nabij.budget.models import AvoidedCost, Budget, BudgetRequest, Payee, Payment, PaymentLine, PaymentOrder
 from nabij.directory.models import Professional
 from nabij.kernel import clock
 from nabij.kernel.records import new_id
@@ -44,6 +44,16 @@ def paid(budget: Budget, amount: Decimal, **more: Any) -> Payment:
 
 def lent(budget: Budget, amount: Decimal) -> Payment:
     return paid(budget, amount, is_loan=True)
+
+
+def in_order(area: Area, by: Professional) -> PaymentLine:
+    """A payment from the budget of an area (made when it has none), in an order to the bank."""
+    budget = Budget.objects.filter(area=area).first() or make_budget(area=area)
+    payment = ledger.reserve(budget, a_request(Decimal(10)), Said(None))
+    order = PaymentOrder.objects.create(number=next(_numbers), made_by=by, from_name="Gemeente", from_iban=IBAN)
+    return PaymentLine.objects.create(
+        order=order, payment=payment, amount=payment.amount, payee=payment.payee, iban=payment.iban
+    )
 
 
 def settle() -> None:

@@ -28,7 +28,7 @@ from nabij.households.models import Circumstance, Household, Person
 from nabij.kernel import clock
 from nabij.kernel.partial_date_fields import PartialDateField
 from tests.factories.agreements import make_agreement, make_contact, make_occasion
-from tests.factories.budget import make_cost, make_payee
+from tests.factories.budget import in_order, make_cost, make_payee
 from tests.factories.cast import Cast
 from tests.factories.discretion import make_mandate
 from tests.factories.households import make_household, make_person, member
@@ -321,9 +321,13 @@ class World:
         ours, partner = self.professionals[letter], with_whom[letter].organisation
         agreement = make_agreement(self.households[letter].area, ours, partner)
         contact = make_contact(partner, self.households[letter].area, ours)
+        line = in_order(self.households[letter].area, ours)
         mandate = make_mandate(self.households[letter].area, self.cast.mandate_giver, what=f"Iets zoals {letter}")
         self.things[letter] |= {
-            type(one): one for one in (agreement, make_occasion(agreement, ours), contact, mandate)
+            type(one): one for one in (
+                agreement, make_occasion(agreement, ours), contact, mandate,
+                line, line.order, line.payment, line.payment.budget,
+            )
         }  # fmt: skip
 
     def _row(self, letter: str, model: type[models.Model]) -> models.Model:

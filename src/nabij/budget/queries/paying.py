@@ -48,6 +48,12 @@ def to_pay(actor: Actor) -> list[Waiting]:
     return [Waiting(one, one.failed or "") for one in rows]
 
 
+def ibans_to_see(actor: Actor) -> list[Payment]:
+    """Another account number that waits for a yes of somebody who signs."""
+    asked = scope(actor, Permission.BUDGET_SIGN, Payment).exclude(proposed_iban="")
+    return list(asked.select_related("proposed_by", "budget__area").order_by("number"))
+
+
 def orders(actor: Actor) -> "QuerySet[PaymentOrder]":
     """Orders with how many payments, of how much, and how many the bank did not answer to yet; the newest first."""
     return (

@@ -19,6 +19,8 @@ from nabij.budget.commands.signing import refuse_request, send_back, sign_reques
 from nabij.budget.commands.writing_off import refuse_write_off, sign_write_off
 from nabij.budget.forms.later import BecauseForm, QuestionForm, SignForm
 from nabij.budget.models import BudgetRequest, WriteOff
+from nabij.budget.queries.books import left_for
+from nabij.budget.queries.paying import ibans_to_see
 from nabij.budget.queries.signing import beside, gifts_to_sign, signed_before, to_sign
 from nabij.budget.terms import time_left
 from nabij.budget.views.household import METHODS, accepted
@@ -36,6 +38,8 @@ def waiting(request: Request) -> HttpResponse:
         "found": [(one, time_left(one.pay_by)) for one in to_sign(request.actor)],
         "gifts": gifts_to_sign(request.actor),
         "before": signed_before(request.actor),
+        "budgets": left_for(request.actor),
+        "ibans": ibans_to_see(request.actor),
     }
     return render(request, "budget/to_sign.html", page)
 

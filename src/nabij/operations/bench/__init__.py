@@ -49,7 +49,7 @@ def _shown(results: list[Result]) -> str:
 
 def _results(admin_dsn: str, size: Size, measures: list[str], given: argparse.Namespace) -> list[Result]:
     """What is measured in a city, and what is measured among a list of people."""
-    in_city = [name for name in measures if name not in AMONG_PEOPLE]
+    in_city = [name for name in measures if name not in (*AMONG_PEOPLE, "budget")]
     results = measured(admin_dsn, size, in_city, given.times) if in_city else []
     if "find-person" in measures:
         results += _among(admin_dsn, "find-person", CITY // 10 if given.small else CITY, given.times)
