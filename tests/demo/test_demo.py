@@ -52,6 +52,7 @@ def _it_has_its_crowd() -> None:
     assert 95 <= Professional.objects.count() <= 115
     assert [persona.user.name.split()[0] for persona in Persona.objects.select_related("user")] == [
         "Samira", "Hans", "Inge", "Lea", "Renate", "Tom", "Mirjam", "Mark", "Carla", "Sjoerd", "Fenna", "Nora", "Bo",
+        "Jacobien", "Victor", "Bea", "Otto",
         "Ad",
     ]  # fmt: skip
     states = Counter(Household.objects.values_list("state", "closed_because"))

@@ -35,7 +35,7 @@ def test_four_creditors_and_one_family_and_the_wrong_match_undone(told: Cast, br
     inge.goto(reverse("arrears:inbox"))
     reads(inge, "Woonwater € 612,40", "samen € 1.465,50")
     follow(inge, "Jan de Vries")
-    reads(inge, "Hier is misschien al een team bij betrokken. Bel Samira Bakker.", "geboortedatum gelijk")
+    reads(inge, "Samira Bakker heeft de regie.", "geboortedatum gelijk")
     inge.keyboard.press("1")
     inge.keyboard.press("Enter")
     reads(inge, "De signalen liggen bij deze persoon.")
