@@ -30,7 +30,7 @@ LAPTOP = Asked(
 DIPLOMA = Asked(
     what="Heftruckcertificaat", prevents="income", amount=Decimal("250.00"), kind="loan", months=5,
     payee="Opleidingscentrum Kade", iban="NL47TEST0000000203",
-    otherwise="Zonder certificaat kan hij volgende maand niet beginnen bij het magazijn.",
+    otherwise="Zonder certificaat kan Kelly volgende maand niet beginnen bij het magazijn.",
 )  # fmt: skip
 MADE_UP = "verzonnen voorbeeld, geen echte prijs"
 PRICES = (

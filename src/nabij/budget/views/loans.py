@@ -30,6 +30,7 @@ from nabij.budget.models import BudgetRequest, HelperConsent, Instalment
 from nabij.budget.queries.coming_back import coming_back
 from nabij.budget.queries.of_household import prices_to_choose, whole_request
 from nabij.budget.views.household import METHODS, accepted, form_page, household_of, request_of, sent
+from nabij.households.commands.seating import number_of
 from nabij.households.models import Involvement
 from nabij.households.queries import table_of
 from nabij.kernel import clock
@@ -84,7 +85,9 @@ def plan_print(request: Request, household_id: UUID, budget_request_id: UUID) ->
     """The family's own overview, in plain words."""
     household = household_of(request, household_id, VIEW)
     asked = request_of(request, household_id, budget_request_id, VIEW)
-    page = {"household": household, "of": whole_request(request.actor, asked)}
+    page = {
+        "household": household, "of": whole_request(request.actor, asked), "phone": number_of(household.director),
+    }  # fmt: skip
     return render(request, "budget/plan_print.html", page)
 
 
