@@ -88,7 +88,8 @@ def speed(pool: ProcessPoolExecutor, scene: Scene, seconds: float = SECONDS) -> 
 
 
 def _in_a_second(pool: ProcessPoolExecutor, task: object, budget: UUID, seconds: float) -> float:
-    return sum(all_at_once(pool, task, budget, Decimal("0.01"), seconds)) / seconds
+    counts: list[int] = all_at_once(pool, task, budget, Decimal("0.01"), seconds)
+    return sum(counts) / seconds
 
 
 def gone_through() -> Iterator[Result]:
