@@ -21,7 +21,7 @@ from nabij.kernel import clock
 from nabij.kernel.errors import Denied, NotFound, Refused
 from nabij.kernel.records import new_id
 from nabij.notices.models import Notice
-from tests.factories.budget import a_wish, make_budget
+from tests.factories.budget import a_wish, make_budget, paid
 from tests.factories.cast import Cast
 from tests.factories.households import seat
 from tests.factories.people import make_professional
@@ -113,6 +113,7 @@ def test_a_resident_is_never_paid_and_a_new_payee_has_an_account_of_its_own(cast
     with pytest.raises(Refused, match="rekeningnummer"):
         ask(payee="Fietsenmaker Oost", iban="")
     ask()
+    paid(make_budget(), Decimal(10))
     assert ask(iban="", payee="witgoed waterstad").payee == Payee.objects.get()
     with pytest.raises(Refused, match="op naam van Witgoed Waterstad"):
         ask(payee="Iemand Anders BV")

@@ -21,7 +21,7 @@ from nabij.kernel import clock
 from nabij.kernel.errors import Denied, NotFound, Refused
 from nabij.kernel.records import new_id
 from nabij.notices.models import Notice
-from tests.factories.budget import IBAN, a_request, make_budget
+from tests.factories.budget import a_request, make_budget
 from tests.factories.cast import Cast
 
 pytestmark = pytest.mark.django_db
@@ -62,7 +62,7 @@ def test_what_is_signed_is_ordered_once_and_paid_once(cast: Cast, budget: Budget
     with pytest.raises(Refused, match="wacht niet meer"):
         ordered(otto, cast.area, one)
     with pytest.raises(IntegrityError, match="payment_in_one_order"), transaction.atomic():
-        PaymentLine.objects.create(order=order, payment=one, amount=1, payee="x", iban=IBAN)
+        PaymentLine.objects.create(order=order, payment=one, amount=one.amount, payee=one.payee, iban=one.iban)
     orders.send_order(otto, order.pk)
     proof.mark_order_paid(otto, order.pk, on=clock.today(), reference="AFSCHRIFT 44")
     proof.mark_order_paid(otto, order.pk, on=clock.today(), reference="AFSCHRIFT 44")
@@ -116,8 +116,10 @@ def test_another_account_number_counts_when_who_signs_says_yes(
     with pytest.raises(Refused, match="wacht op akkoord"):
         ordered(otto, cast.area, payment)
     with pytest.raises((Denied, NotFound)):
-        ibans.answer_iban(otto, payment.pk, yes=True)
-    ibans.answer_iban(acts(cast.leader), payment.pk, yes=True)
+        ibans.answer_iban(otto, payment.pk, yes=True, seen=OTHER_IBAN)
+    with pytest.raises(Refused, match="Intussen is een ander"):  # what stood on the screen of who says yes
+        ibans.answer_iban(acts(cast.leader), payment.pk, yes=True, seen=payment.iban)
+    ibans.answer_iban(acts(cast.leader), payment.pk, yes=True, seen=OTHER_IBAN)
     assert ordered(otto, cast.area, payment).lines.get().iban == OTHER_IBAN
 
 

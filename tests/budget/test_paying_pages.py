@@ -76,7 +76,9 @@ def test_who_signs_decides_about_an_account_number(cast: Cast, budget: Budget, e
     assert otto.post(reverse("budget:iban_new", args=[payment.pk]), sent).status_code == 303
     leader = enter(cast.leader)
     assert "NL02 ABNA" in leader.get(reverse("budget:iban", args=[payment.pk])).content.decode()
-    assert leader.post(reverse("budget:iban", args=[payment.pk]), {"answer": "yes"}).status_code == 303
+    said = {"answer": "yes", "iban": "NL02ABNA0123456789"}
+    assert leader.post(reverse("budget:iban", args=[payment.pk]), {**said, "iban": payment.iban}).status_code == 409
+    assert leader.post(reverse("budget:iban", args=[payment.pk]), said).status_code == 303
     payment.refresh_from_db()
     assert payment.iban == "NL02ABNA0123456789"
 

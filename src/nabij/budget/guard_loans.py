@@ -34,7 +34,8 @@ BEGIN
 IF NEW.kind = 'loan' AND NEW.state = 'signed' AND (TG_OP = 'INSERT' OR OLD.state <> 'signed')
 AND (NEW.protection <> 'none' OR budget_money_is_guarded(NEW.household_id)
   OR budget_debts_are_arranged(NEW.household_id))
-AND NOT EXISTS (SELECT 1 FROM budget_helperconsent WHERE request_id = NEW.id AND yes) THEN
+AND NOT EXISTS (SELECT 1 FROM budget_helperconsent WHERE request_id = NEW.id AND yes
+  AND helper_id IS DISTINCT FROM NEW.asked_by_id) THEN
 RAISE EXCEPTION 'loan % is signed without the yes of who is in charge of the debts or the money', NEW.number
 USING ERRCODE = 'check_violation', CONSTRAINT = 'loan_needs_the_yes_of_the_helper';
 END IF; RETURN NEW; END

@@ -2,6 +2,7 @@
 
 Both checks wait for the end of the transaction, since a posting is written line by line. A year that closes meanwhile
 is seen: the check shares the lock of the budget's row. Closing itself books out what goes along, and nothing after.
+What moves has two sides and never gets another: what was booked is not booked upon.
 """
 
 from typing import Any
@@ -17,6 +18,10 @@ BEGIN
 IF (SELECT sum(amount) FROM budget_entry WHERE posting_id = NEW.posting_id) <> 0 THEN
 RAISE EXCEPTION 'posting % does not sum to zero', NEW.posting_id
 USING ERRCODE = 'check_violation', CONSTRAINT = 'posting_balances';
+END IF;
+IF (SELECT count(*) FROM budget_entry WHERE posting_id = NEW.posting_id) <> 2 THEN
+RAISE EXCEPTION 'posting % has another number of sides than two', NEW.posting_id
+USING ERRCODE = 'check_violation', CONSTRAINT = 'posting_has_two_sides';
 END IF; RETURN NULL; END
 """
 IN_OPEN_YEAR = """

@@ -6,7 +6,9 @@ from importlib.metadata import version
 from nabij.operations import place
 
 # What migrations are made of besides themselves.
-BUILDING_BLOCKS = ("row_security.py", "append_only.py", "municipality.py", "migrate.py", "queue_tables.py")
+BUILDING_BLOCKS = (
+    "row_security.py", "append_only.py", "guard*.py", "municipality.py", "migrate.py", "queue_tables.py",
+)  # fmt: skip
 
 
 def schema_fingerprint() -> str:

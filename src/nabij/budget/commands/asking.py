@@ -1,10 +1,12 @@
 """Asking for a custom budget, answering a question about it, and taking it back."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from uuid import UUID
+from uuid import UUID, uuid5
 
+from django.db.models import Exists, OuterRef
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
@@ -15,13 +17,13 @@ from nabij.areas.actors import accounts_with
 from nabij.budget import events, notices
 from nabij.budget.ledger import release
 from nabij.budget.ledger.posting import Said
-from nabij.budget.models import BudgetRequest, Payee, RequestQuestion
+from nabij.budget.models import BudgetRequest, Instalment, Payee, Payment, RequestQuestion
 from nabij.budget.protection import known_protection
 from nabij.budget.terms import pay_by_of
 from nabij.directory.models import Organisation, Professional
 from nabij.households.commands.belonging import members_now, person_of
 from nabij.households.commands.seating import professional_of
-from nabij.households.models import Household
+from nabij.households.models import Household, Person
 from nabij.kernel import clock
 from nabij.kernel.errors import Refused
 from nabij.kernel.money import format_euro
@@ -59,10 +61,10 @@ def ask_budget(
 ) -> Outcome[BudgetRequest]:
     """Ask for money that prevents poverty, to be paid to an organisation; who signs in the area is told at once.
 
-    The clock begins now. The same form sent twice is one. Raises Refused for a closed household, for a payee without
-    an account, for one that is a resident, and for what must be said and was not.
+    The clock begins now. The same form sent twice for a household is one. Raises Refused for a closed household, for a
+    payee without an account, for one that is a resident, and for what must be said and was not.
     """
-    by = professional_of(actor)
+    by, key = professional_of(actor), uuid5(key, str(household.pk))
     if standing := BudgetRequest.objects.filter(asked_by=by, key=key).first():
         return Unchanged(standing)
     if household.state == Household.State.CLOSED:
@@ -117,15 +119,10 @@ def next_month(day: date) -> date:
 
 
 def _payee(by: Professional, household: Household, asked: Asked) -> Payee:
-    """Who is paid: by the account that was typed, else by the name under which it was paid before."""
+    """Who is paid: by the account that was typed, else by the one account that was paid before under this name."""
     _refuse_resident(household, asked.payee)
     if not asked.iban:
-        known = Payee.objects.filter(name__iexact=asked.payee).last()
-        if known is None:
-            raise Refused(
-                _("Aan deze organisatie is nog niet eerder betaald. Vul het rekeningnummer in."), field="iban"
-            )
-        return known
+        return _paid_before(asked.payee)
     held = Payee.objects.filter(iban=asked.iban).first()
     if held is not None and plain(held.name) != plain(asked.payee):
         raise Refused(
@@ -137,14 +134,36 @@ def _payee(by: Professional, household: Household, asked: Asked) -> Payee:
     return held or Payee.objects.create(name=asked.payee, iban=asked.iban, organisation=found, noted_by=by)
 
 
+def _paid_before(name: str) -> Payee:
+    """An account that somebody only wrote down does not count: a name would be theirs who types it first."""
+    paid = Payment.objects.filter(iban=OuterRef("iban"), paid_on__isnull=False)
+    known = list(Payee.objects.filter(Exists(paid), name__iexact=name)[:2])
+    if not known:
+        raise Refused(_("Aan deze organisatie is nog niet eerder betaald. Vul het rekeningnummer in."), field="iban")
+    if len(known) > 1:
+        raise Refused(_("Onder deze naam zijn meer rekeningnummers bekend. Vul in welk nummer het is."), field="iban")
+    return known[0]
+
+
 def _refuse_resident(household: Household, payee: str) -> None:
     """Money goes to whoever delivers. A resident who paid already is paid back by the shop, not by us."""
-    said = f" {plain(payee)} "
+    said = _words(payee)
     for member in members_now(household):
-        if f" {plain(member.person.name)} " in said:
+        if _is_called(member.person, said):
             raise Refused(
                 _("Het budget betaalt een organisatie of winkel, nooit een bewoner. Wie levert dit?"), field="payee"
             )
+
+
+def _is_called(person: Person, said: set[str]) -> bool:
+    """By surname with a first name or an initial, in any order. A surname alone may be that of a shop."""
+    surname, given = _words(person.surname), _words(person.given_names)
+    firsts = given | {name[0] for name in given}
+    return bool(surname and surname <= said and firsts & (said - surname))
+
+
+def _words(text: str) -> set[str]:
+    return set(re.findall(r"\w+", plain(text)))
 
 
 @command(ASK, BudgetRequest, lock=True)
@@ -181,6 +200,8 @@ def withdraw_request(actor: Actor, request: BudgetRequest, *, because: str = "")
         raise Refused(_("Hierover is al besloten."))
     by = professional_of(actor)
     release(request.pk, Said(by=by))
+    open_still = Instalment.objects.filter(request=request, paid_on=None, replaced_at=None)
+    open_still.update(replaced_at=clock.now(), replaced_because=_("de aanvraag is ingetrokken"))
     request.state, request.closed_by, request.closed_at = State.WITHDRAWN, by, clock.now()
     request.closed_because = because
     request.save(update_fields=["state", "closed_by", "closed_at", "closed_because"])

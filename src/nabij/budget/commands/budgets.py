@@ -23,11 +23,12 @@ def set_budget(actor: Actor, area: Area, *, year: int, amount: Decimal, because:
     if not clock.today().year - 1 <= year <= clock.today().year + 1:
         raise Refused(_("Kies dit jaar, het vorige of het volgende."), field="year")
     budget, _made = Budget.objects.get_or_create(area=area, year=year)
-    if Posting.objects.filter(key=_key(key)).exists():
+    once = _key(budget, key, amount)
+    if Posting.objects.filter(key=once).exists():
         return Unchanged(budget)
     if budget.postings.filter(kind=Posting.Kind.RAISED).exists():
         raise Refused(_("%(area)s heeft al een budget voor dit jaar. Verhoog of verlaag dat.") % {"area": area.name})
-    ledger.raise_budget(budget, amount, said(actor, because=because), key=_key(key))
+    ledger.raise_budget(budget, amount, said(actor, because=because), key=once)
     return Done(events.BUDGET_RAISED, budget, _facts(budget, amount))
 
 
@@ -39,10 +40,11 @@ def change_budget(
 
     Raises Refused below what is bound, and in a closed year.
     """
-    if Posting.objects.filter(key=_key(key)).exists():
+    once = _key(budget, key, amount if up else -amount)
+    if Posting.objects.filter(key=once).exists():
         return Unchanged(budget)
     change = ledger.raise_budget if up else ledger.lower
-    change(budget, amount, said(actor, because=because), key=_key(key))
+    change(budget, amount, said(actor, because=because), key=once)
     return Done(events.BUDGET_RAISED if up else events.BUDGET_LOWERED, budget, _facts(budget, amount))
 
 
@@ -64,8 +66,9 @@ def note_export(actor: Actor, budget: Budget) -> Outcome[Budget]:
     return Done(events.LEDGER_EXPORTED, budget, {"area": budget.area.name, "year": budget.year})
 
 
-def _key(key: UUID) -> str:
-    return f"granted:{key}"
+def _key(budget: Budget, key: UUID, amount: Decimal) -> str:
+    """One form, one budget, one amount: with another amount it is another change."""
+    return f"granted:{budget.pk}:{key}:{amount:.2f}"
 
 
 def _facts(budget: Budget, amount: Decimal) -> dict[str, object]:

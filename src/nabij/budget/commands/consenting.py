@@ -24,10 +24,11 @@ How = HelperConsent.How
 def ask_helper(actor: Actor, request: BudgetRequest, *, helper_id: UUID) -> Outcome[HelperConsent]:
     """Put the loan to a helper at the table, who answers on a screen of their own. Asking another replaces it.
 
-    Raises Refused when it is no loan that waits, for who has no account, and after a yes or a no.
+    Raises Refused when it is no loan that waits, for who asks it, for who has no account, and after a yes or a no on
+    their screen.
     """
     _refuse_unless_open(request)
-    helper = _at_table(request, helper_id)
+    helper = _at_table(actor, request, helper_id)
     if helper.user_id is None:
         raise Refused(
             _("%(name)s werkt niet in Nabij. Bel, en schrijf het antwoord op.") % {"name": helper.name}, field="helper"
@@ -36,7 +37,9 @@ def ask_helper(actor: Actor, request: BudgetRequest, *, helper_id: UUID) -> Outc
     if standing is not None and standing.helper_id == helper.pk:
         return Unchanged(standing)
     made = standing or HelperConsent(request=request, household_id=request.household_id)
-    made.helper = helper
+    # What another said before is no answer of this one.
+    made.helper, made.name, made.yes, made.words = helper, "", None, ""
+    made.on, made.how, made.noted_by = None, "", None
     made.save()
     tell(
         notices.HELPER_ASKED, [helper.user_id], thing=request.pk, household=request.household_id,
@@ -59,7 +62,7 @@ def note_consent(
         raise Refused(_("Kies wie dit zegt, of schrijf de naam op."), field="name")
     made = HelperConsent.objects.filter(request=request).first() or HelperConsent(request=request)
     made.household_id = request.household_id
-    made.helper = _at_table(request, helper_id) if helper_id else None
+    made.helper = _at_table(actor, request, helper_id) if helper_id else None
     made.name = "" if helper_id else name
     made.yes, made.on, made.how, made.words, made.noted_by = yes, on, how, words, professional_of(actor)
     made.save()
@@ -93,7 +96,10 @@ def _refuse_unless_waiting(request: BudgetRequest) -> None:
         raise Refused(_("Deze aanvraag wacht niet op een ja."))
 
 
-def _at_table(request: BudgetRequest, helper_id: UUID) -> Professional:
+def _at_table(actor: Actor, request: BudgetRequest, helper_id: UUID) -> Professional:
+    """Somebody else at the table than who asked the loan, or puts it to them."""
+    if helper_id in (request.asked_by_id, professional_of(actor).pk):
+        raise Refused(_("Wie de lening vraagt, zegt er niet zelf ja op."), field="helper")
     for one in seated(request.household):
         if one.professional_id == helper_id:
             return one.professional

@@ -32,13 +32,18 @@ def propose_iban(actor: Actor, payment: Payment, *, iban: str, because: str) -> 
 
 
 @command(Permission.BUDGET_SIGN, Payment, lock=True)
-def answer_iban(actor: Actor, payment: Payment, *, yes: bool) -> Outcome[Payment]:
-    """Yes or no to another account number. Raises Refused for one's own."""
+def answer_iban(actor: Actor, payment: Payment, *, yes: bool, seen: str) -> Outcome[Payment]:
+    """Yes or no to another account number: to the one that was `seen`, and no other.
+
+    Raises Refused for one's own, and when yet another was asked meanwhile.
+    """
     asker = payment.proposed_by
     if asker is None:
         return Unchanged(payment)
     if asker.user_id == actor.id:
         raise Refused(_("U heeft dit rekeningnummer zelf opgeschreven. Iemand anders moet ernaar kijken."))
+    if seen != payment.proposed_iban:
+        raise Refused(_("Intussen is een ander rekeningnummer gevraagd. Kijk nog eens."))
     if yes:
         payment.iban = payment.proposed_iban
     payment.proposed_iban, payment.proposed_because, payment.proposed_by = "", "", None

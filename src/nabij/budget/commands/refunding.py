@@ -21,12 +21,14 @@ from nabij.kernel.money import format_euro
 def note_refund(
     actor: Actor, payment: Payment, *, amount: Decimal, on: date, because: str, key: UUID
 ) -> Outcome[Payment]:
-    """The organisation paid some of it back. `key` is that of the form: a second click books nothing more."""
+    """The organisation paid some of it back. `key` is that of the form: a second click books nothing more,
+    another amount with it is another refund."""
     if on > clock.today():
         raise Refused(_("Deze dag moet nog komen."), field="on")
-    if Posting.objects.filter(key=f"refunded:{key}").exists():
+    once = f"{payment.pk}:{key}:{amount:.2f}"
+    if Posting.objects.filter(key=f"refunded:{once}").exists():
         return Unchanged(payment)
-    ledger.refund(payment, amount, said(actor, on=on, because=because), key=str(key))
+    ledger.refund(payment, amount, said(actor, on=on, because=because), key=once)
     return Done(events.REFUNDED, payment, _facts(payment, amount))
 
 

@@ -4,6 +4,8 @@ Nobody tests the content beforehand: whoever sits at the table weighs that, and 
 that two people looked, that it goes to an organisation, and that it is within the mandate.
 """
 
+from decimal import Decimal
+
 from django.utils.translation import gettext as _
 
 from nabij.access.actor import Actor
@@ -32,9 +34,11 @@ State, Protection = BudgetRequest.State, BudgetRequest.Protection
 
 @command(SIGN, BudgetRequest, lock=True)
 def sign_request(
-    actor: Actor, request: BudgetRequest, *, late: str = "", late_words: str = ""
+    actor: Actor, request: BudgetRequest, *, late: str = "", late_words: str = "", seen: Decimal | None = None
 ) -> Outcome[BudgetRequest]:
     """Sign: from this moment the money is promised, and waits to be paid. Twice is once, also for two at a time.
+
+    `seen` is the amount on the screen of who signs: when another was asked meanwhile, it is not signed.
 
     Raises Refused for whoever asked it or sits at that table, without a mandate for this amount, without the budget,
     for a loan that lacks the yes of the debt helper or bewindvoerder, and after the term without saying why.
@@ -42,6 +46,8 @@ def sign_request(
     if request.state == State.SIGNED:
         return Unchanged(request)
     _refuse_unless_waiting(request)
+    if seen is not None and seen != request.amount:
+        raise Refused(_("Het bedrag is intussen veranderd: %(amount)s.") % {"amount": request.amount_text})
     by = professional_of(actor)
     refuse_own(request, by)
     mandate = mandate_for(request)
@@ -66,9 +72,11 @@ def _refuse_unless_waiting(request: BudgetRequest) -> None:
 
 
 def refuse_own(request: BudgetRequest, by: Professional) -> None:
-    """Four eyes: neither who asked it, nor anybody at that table."""
+    """Four eyes: neither who asked it, or answered for them, nor anybody at that table."""
     if request.asked_by_id == by.pk:
         raise Refused(_("U vroeg dit zelf. Een ander tekent: dat heet vier ogen."))
+    if RequestQuestion.objects.filter(request=request, answered_by=by).exists():
+        raise Refused(_("U gaf hier zelf antwoord voor wie het vroeg. Een ander tekent: dat heet vier ogen."))
     if seat_of(request.household, by) is not None:
         raise Refused(_("U zit zelf aan tafel bij dit huishouden. Een ander tekent: dat heet vier ogen."))
 

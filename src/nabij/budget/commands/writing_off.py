@@ -62,8 +62,10 @@ def sign_write_off(actor: Actor, asked: WriteOff) -> Outcome[WriteOff]:
     )
     if asked.signed_under is None:
         raise Refused(_("%(amount)s gaat boven uw mandaat.") % {"amount": format_euro(asked.amount)})
-    post_write_off(payment, Said(by=by, because=asked.because[:300]))
-    open_instalments(request).update(replaced_at=clock.now(), replaced_because=_("de rest is een gift geworden"))
+    # The books name nobody: the reason, in the words of the table, stays with the household.
+    because = _("de rest is een gift geworden")
+    post_write_off(payment, Said(by=by, because=because))
+    open_instalments(request).update(replaced_at=clock.now(), replaced_because=because)
     asked.state = State.SIGNED
     asked.save(update_fields=["state", "amount", "signed_under", "decided_by", "decided_at"])
     return Done(events.WRITE_OFF_SIGNED, asked, _facts(asked))

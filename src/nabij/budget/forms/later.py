@@ -38,12 +38,13 @@ class AnswerForm(forms.Form):
 
 
 class SignForm(forms.Form):
-    """Nothing is asked of who signs in time."""
+    """Nothing is asked of who signs in time; `seen` is the amount that stood on the screen."""
 
     late = forms.ChoiceField(
         label=_("Waardoor werd het later?"), choices=BudgetRequest.Late, widget=forms.RadioSelect, error_messages=CHOOSE
     )
     late_words = LineField(label=_("In een paar woorden"), max_length=300, required=False)
+    seen = forms.DecimalField(required=False, widget=forms.HiddenInput)
 
     def __init__(self, *args: Any, is_late: bool, **options: Any) -> None:
         super().__init__(*args, **options)

@@ -10,6 +10,7 @@ import nabij.kernel.clock
 import nabij.kernel.records
 from nabij.access.row_security import BY_HOUSEHOLD, ProtectRows
 from nabij.budget.guard_loans import GUARD_LOANS
+from nabij.budget.guard_signing import GUARD_SIGNING
 from nabij.budget.guards import GUARD_BOOKS
 
 
@@ -1427,6 +1428,15 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name="entry",
             constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("account__in", ["granted", "carried", "funds", "reserved", "paid", "loans", "written_off"])
+                ),
+                name="entry_on_an_account_of_ours",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="entry",
+            constraint=models.CheckConstraint(
                 condition=models.Q(("amount", 0), _negated=True), name="entry_is_something"
             ),
         ),
@@ -1514,6 +1524,7 @@ class Migration(migrations.Migration):
         ),
         *GUARD_BOOKS,
         *GUARD_LOANS,
+        *GUARD_SIGNING,
         ProtectRows("budget_budgetrequest", BY_HOUSEHOLD),
         ProtectRows("budget_requestquestion", BY_HOUSEHOLD),
         ProtectRows("budget_helperconsent", BY_HOUSEHOLD),

@@ -89,4 +89,5 @@ class Entry(AppendOnly):
         constraints: ClassVar = [
             models.UniqueConstraint(fields=["posting", "account"], name="entry_once_per_account"),
             models.CheckConstraint(condition=~Q(amount=0), name="entry_is_something"),
+            models.CheckConstraint(condition=Q(account__in=Account.values), name="entry_on_an_account_of_ours"),
         ]

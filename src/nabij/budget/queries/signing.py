@@ -64,7 +64,7 @@ def beside(actor: Actor, request: BudgetRequest) -> ToWeigh:
         mandate,
         budget_for(request.area_id, clock.today().year),
         list(questions.select_related("put_by", "answered_by")),
-        scope(actor, SIGN, HelperConsent).filter(request=request).select_related("helper").first(),
+        scope(actor, SIGN, HelperConsent).filter(request=request).select_related("helper", "noted_by").first(),
         paid.exists(),
         _stopped(actor, request, mandate),
     )

@@ -145,7 +145,7 @@ def iban(request: Request, payment_id: UUID) -> HttpResponse:
     course = course_of(request.actor, payment_id, SIGN)
     if request.method == "POST":
         yes = request.POST.get("answer") == "yes"
-        ibans.answer_iban(request.actor, payment_id, yes=yes)
+        ibans.answer_iban(request.actor, payment_id, yes=yes, seen=request.POST.get("iban", ""))
         tell(request, _("Het nieuwe nummer geldt.") if yes else _("Het oude nummer blijft staan."))
         return see_other(reverse("budget:iban", args=[payment_id]))
     return render(request, "budget/iban.html", {"course": course, "payment": course.payment})

@@ -1,0 +1,168 @@
+"""What one person alone, an old page, or somebody with the database at hand cannot do with the money of others."""
+
+from collections.abc import Callable
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from django.db import IntegrityError, transaction
+
+from nabij.access.actor import Actor
+from nabij.access.permissions import Role
+from nabij.budget.commands.asking import answer_question, ask_budget, withdraw_request
+from nabij.budget.commands.consenting import ask_helper, note_consent
+from nabij.budget.commands.signing import send_back, sign_request
+from nabij.budget.commands.writing_off import ask_write_off, sign_write_off
+from nabij.budget.ledger import pay
+from nabij.budget.ledger.posting import Said
+from nabij.budget.models import Account, Budget, BudgetRequest, Entry, Instalment, Payment, Posting
+from nabij.directory.models import Professional
+from nabij.discretion.models import Mandate
+from nabij.kernel import clock
+from nabij.kernel.errors import Refused
+from nabij.kernel.records import new_id
+from nabij.money.models import Arrangement, Debt
+from tests.factories.budget import IBAN, a_loan, a_wish, settle
+from tests.factories.cast import Cast
+from tests.factories.discretion import make_mandate
+from tests.factories.households import make_household
+
+pytestmark = pytest.mark.django_db
+Acts = Callable[[Professional], Actor]
+OTHER_IBAN = "NL20INGB0001234567"
+
+
+def ask(cast: Cast, acts: Acts, wish: Any = None) -> BudgetRequest:
+    return ask_budget(acts(cast.samira), cast.household.pk, key=new_id(), asked=wish or a_wish())
+
+
+@pytest.fixture
+def guarded_loan(cast: Cast, acts: Acts) -> BudgetRequest:
+    debt = Debt.objects.create(household=cast.household, about=cast.jan, creditor="Woonstad")
+    Arrangement.objects.create(household=cast.household, about=cast.jan, debt=debt, kind="settlement")
+    return ask(cast, acts, a_loan())
+
+
+@pytest.fixture
+def signed(cast: Cast, acts: Acts, budget: Budget, mandate: Mandate) -> BudgetRequest:
+    return sign_request(acts(cast.leader), ask(cast, acts).pk)
+
+
+def test_another_amount_than_stood_on_the_screen_is_not_signed(
+    cast: Cast, acts: Acts, budget: Budget, mandate: Mandate
+) -> None:
+    asked, leader = ask(cast, acts), acts(cast.leader)
+    send_back(leader, asked.pk, question="Kan het goedkoper?")
+    answer_question(acts(cast.samira), asked.pk, answer="Nee, duurder", amount=Decimal(499))
+    with pytest.raises(Refused, match="intussen veranderd: € 499,00"):
+        sign_request(leader, asked.pk, seen=Decimal("389.00"))
+    assert sign_request(leader, asked.pk, seen=Decimal(499)).is_signed
+
+
+def test_who_answered_for_the_asker_does_not_sign(cast: Cast, acts: Acts, budget: Budget, mandate: Mandate) -> None:
+    asked, leader = ask(cast, acts), acts(cast.leader)
+    send_back(leader, asked.pk, question="Hoeveel wordt het?")
+    answer_question(acts(cast.samira), asked.pk, answer="Meer", amount=Decimal(400))
+    asked.questions.update(answered_by=cast.leader)  # the stand-in of then leads the area now
+    with pytest.raises(Refused, match="vier ogen"):
+        sign_request(leader, asked.pk)
+
+
+def test_a_name_is_paid_on_an_account_that_was_paid_before_and_on_no_other(cast: Cast, acts: Acts) -> None:
+    ask(cast, acts, a_wish(payee="Coolblue", iban=OTHER_IBAN))  # anybody may write down anything
+    with pytest.raises(Refused, match="nog niet eerder betaald"):
+        ask(cast, acts, a_wish(payee="Coolblue", iban=""))
+
+
+def test_a_resident_is_no_payee_in_whatever_order_they_are_named(cast: Cast, acts: Acts) -> None:
+    for called in ("Yılmaz, Ayşe", "A. Yilmaz", "AYSE YILMAZ", "mw. Yilmaz-Ayse"):
+        with pytest.raises(Refused, match="nooit een bewoner"):
+            ask(cast, acts, a_wish(payee=called))
+    assert ask(cast, acts, a_wish(payee="Bakkerij Yilmaz")).payee.name == "Bakkerij Yilmaz"
+
+
+def test_a_form_sent_again_for_another_household_asks_there(cast: Cast, acts: Acts) -> None:
+    other, key = make_household(area=cast.area, director=cast.samira), new_id()
+    made = [
+        ask_budget(acts(cast.samira), household.pk, key=key, asked=a_wish()).household_id
+        for household in (cast.household, other)
+    ]
+    assert made == [cast.household.pk, other.pk]
+
+
+def test_nobody_says_yes_to_their_own_loan_nor_for_somebody_else(
+    cast: Cast, acts: Acts, guarded_loan: BudgetRequest
+) -> None:
+    director = acts(cast.samira)
+    with pytest.raises(Refused, match="zegt er niet zelf ja op"):
+        ask_helper(director, guarded_loan.pk, helper_id=cast.samira.pk)
+    with pytest.raises(Refused, match="zegt er niet zelf ja op"):
+        ask_helper(acts(cast.tom), guarded_loan.pk, helper_id=cast.tom.pk)
+    note_consent(director, guarded_loan.pk, yes=True, on=clock.today(), how="phone", name="Gerda Blom")
+    asked = ask_helper(director, guarded_loan.pk, helper_id=cast.debt_helper.pk)
+    assert (asked.who, asked.yes, asked.noted_by) == (cast.debt_helper.name, None, None)
+
+
+def test_the_books_do_not_say_why_a_family_could_not_pay(
+    cast: Cast, acts: Acts, budget: Budget, mandate: Mandate
+) -> None:
+    loan = sign_request(acts(cast.leader), ask(cast, acts, a_loan()).pk)
+    assert loan.payment is not None
+    pay(loan.payment, Said(by=None), line=new_id())
+    asked = ask_write_off(acts(cast.samira), loan.pk, because="Ayşe Yilmaz is ernstig ziek.")
+    sign_write_off(acts(cast.leader), asked.pk)
+    assert Posting.objects.get(kind="written_off").because == "de rest is een gift geworden"
+
+
+def test_a_loan_that_was_withdrawn_has_nothing_to_come_back(
+    cast: Cast, acts: Acts, budget: Budget, mandate: Mandate
+) -> None:
+    loan = sign_request(acts(cast.leader), ask(cast, acts, a_loan()).pk)
+    withdraw_request(acts(cast.samira), loan.pk)
+    assert not Instalment.objects.filter(request=loan, replaced_at=None).exists()
+
+
+@pytest.mark.parametrize("wrong", [{"up_to": Decimal(100)}, {"elsewhere": True}, {"subject": Mandate.Subject.SPEND}])
+def test_the_database_takes_no_signature_without_a_mandate_for_it(
+    cast: Cast, acts: Acts, budget: Budget, mandate: Mandate, wrong: dict[str, Any]
+) -> None:
+    area = cast.elsewhere if wrong.pop("elsewhere", False) else cast.area
+    told = {"subject": Mandate.Subject.SIGN_BUDGET, "role": Role.TEAM_LEADER, "up_to": Decimal(500), "what": "iets"}
+    other, asked = make_mandate(area, cast.mandate_giver, **told | wrong), ask(cast, acts)
+    with pytest.raises(IntegrityError, match="under no mandate"), transaction.atomic():
+        BudgetRequest.objects.filter(pk=asked.pk).update(
+            state="signed", signed_by=cast.leader, signed_at=clock.now(), signed_under=other
+        )
+
+
+@pytest.mark.parametrize(
+    "change", [{"amount": 900}, {"what": "iets anders"}, {"asked_by_id": "tom"}, {"state": "asked"}, {"kind": "loan"}]
+)
+def test_what_was_signed_stays_as_it_was_signed(cast: Cast, signed: BudgetRequest, change: dict[str, Any]) -> None:
+    change = {name: cast.tom.pk if value == "tom" else value for name, value in change.items()}
+    with pytest.raises(IntegrityError, match="stays as it was decided"), transaction.atomic():
+        BudgetRequest.objects.filter(pk=signed.pk).update(**change)
+
+
+@pytest.mark.parametrize("change", [{"amount": 900}, {"iban": OTHER_IBAN}, {"payee": "Iemand"}])
+def test_what_is_paid_is_what_was_signed(cast: Cast, signed: BudgetRequest, change: dict[str, Any]) -> None:
+    with pytest.raises(IntegrityError, match="stays as it was signed"), transaction.atomic():
+        Payment.objects.filter(pk=signed.payment_id).update(**change)
+    assert Payment.objects.get(pk=signed.payment_id).iban == IBAN
+
+
+def test_what_was_booked_is_not_booked_upon_and_what_moves_has_two_known_sides(budget: Budget) -> None:
+    raised = Posting.objects.get(budget=budget)
+    with pytest.raises(IntegrityError, match="sides"), transaction.atomic():
+        _sides(raised, Account.PAID, Account.LOANS)
+    with pytest.raises(IntegrityError, match="entry_on_an_account_of_ours"), transaction.atomic():
+        _sides(Posting.objects.create(budget=budget, kind="carried_in", key="anders"), "van mij", "van u")
+
+
+def _sides(posting: Posting, *accounts: str) -> None:
+    amounts = (Decimal(5), Decimal(-5))
+    Entry.objects.bulk_create(
+        Entry(posting=posting, account=account, amount=amount)
+        for account, amount in zip(accounts, amounts, strict=True)
+    )
+    settle()
