@@ -34,6 +34,7 @@ from tests.factories.discretion import make_mandate
 from tests.factories.households import make_household, make_person, member
 from tests.factories.obstacles import make_obstacle, make_rule
 from tests.factories.people import make_professional
+from tests.factories.precedents import learned_things
 
 Facts = dict[str, Any]
 LETTERS = "ABC"
@@ -323,6 +324,7 @@ class World:
         contact = make_contact(partner, self.households[letter].area, ours)
         line = in_order(self.households[letter].area, ours)
         mandate = make_mandate(self.households[letter].area, self.cast.mandate_giver, what=f"Iets zoals {letter}")
+        self.things[letter] |= learned_things(letter, self.households[letter].area, self.cast)
         self.things[letter] |= {
             type(one): one for one in (
                 agreement, make_occasion(agreement, ours), contact, mandate,

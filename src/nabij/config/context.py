@@ -37,6 +37,8 @@ def places() -> list[Place]:
         ("safety_net:questions", _("Vangnet"), "scale", Permission.SAFETY_NET_DECIDE),
         ("agreements:list", _("Afspraken"), "heart-handshake", Permission.AGREEMENT_VIEW),
         ("obstacles:list", _("Obstakels"), "hand-stop", Permission.OBSTACLE_VIEW),
+        ("precedents:list", _("Eerder besloten"), "book", Permission.PUBLIC_TEXT_WRITE),
+        ("precedents:list", _("Eerder besloten"), "book", Permission.MANDATE_GRANT),
         ("discretion:register", _("Mandaten"), "signature", Permission.MANDATE_GRANT),
         ("directory:list", _("Gids"), "address-book", Permission.PROFESSIONAL_VIEW),
         ("areas:list", _("Gebieden"), "map", Permission.AREA_CONFIGURE),

@@ -10,6 +10,7 @@ from nabij.access.actor import Actor, seats_with
 from nabij.access.permissions import Permission
 from nabij.access.rules import NONE, rule
 from nabij.areas.models import Area
+from nabij.kernel.errors import Denied
 from nabij.precedents.models import LearnedRule, Precedent, PublicText, RuleAsked, SeenPrecedent
 
 VIEW, COMPARE = Permission.PRECEDENT_VIEW, Permission.PRECEDENT_COMPARE
@@ -20,6 +21,12 @@ WRITE = Permission.PUBLIC_TEXT_WRITE
 def reads(actor: Actor) -> bool:
     """Whether this person reads precedents: by appointment, or because they direct somewhere."""
     return bool(actor.areas_with(VIEW)) or any(seat.role in seats_with(VIEW) for seat in actor.seats.values())
+
+
+def must_read(actor: Actor) -> None:
+    """For pages without one thing. Raises Denied for who neither has an appointment for it nor directs anywhere."""
+    if not reads(actor):
+        raise Denied(str(VIEW))
 
 
 def _reads(actor: Actor) -> Q:
@@ -60,7 +67,13 @@ def _answers(actor: Actor) -> Q:
     return Q(area_id__in=actor.areas_with(GRANT))
 
 
-@rule(WRITE, PublicText)
+@rule(VIEW, PublicText)
+def _reads_drafts(actor: Actor) -> Q:
+    """Also the one that waits: who writes and who approves. What stands is on the public page."""
+    return Q() if actor.areas_with(WRITE) or actor.areas_with(GRANT) else NONE
+
+
+@rule(WRITE, PublicText, view=VIEW)
 def _writes(actor: Actor) -> Q:
     return _by_appointment(WRITE, actor)
 
@@ -71,6 +84,6 @@ def _writes_for(actor: Actor) -> Q:
     return Q(pk__in=actor.areas_with(WRITE), parent=None)
 
 
-@rule(GRANT, PublicText)
+@rule(GRANT, PublicText, view=VIEW)
 def _approves(actor: Actor) -> Q:
     return _by_appointment(GRANT, actor)

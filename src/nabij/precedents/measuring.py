@@ -8,6 +8,17 @@ from nabij.obstacles.models import Rule
 from nabij.precedents.models import Precedent, RuleAsked, SeenPrecedent
 
 
+def keys_in(given: Iterable[str]) -> list[UUID]:
+    """Those of the words that came with a form that are keys, each once, in order."""
+    found: dict[UUID, None] = {}
+    for word in given:
+        try:
+            found[UUID(word)] = None
+        except ValueError:
+            continue
+    return list(found)
+
+
 def write_asked(question: UUID, rule: Rule, area: Area, seen: Iterable[UUID] = ()) -> None:
     """A question was asked about this rule, or its rule was corrected; `seen` are the precedents shown meanwhile.
 

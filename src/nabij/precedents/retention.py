@@ -3,7 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from nabij.audit.keeping import keep
-from nabij.precedents.models import LearnedRule, Precedent, PublicText, RuleAsked, SeenPrecedent
+from nabij.precedents.models import KnownWord, LearnedRule, Precedent, PublicText, RuleAsked, SeenPrecedent
 
 for _model in (Precedent, LearnedRule, PublicText):
     keep(
@@ -23,3 +23,11 @@ for _count in (RuleAsked, SeenPrecedent):
         counted_from=_("de dag van de vraag"),
         source=_("eigen keuze van de gemeente"),
     )
+keep(
+    KnownWord,
+    category=_("woorden waarmee eerdere besluiten te vinden zijn"),
+    whose=_("niemand: losse woorden"),
+    period=_("zolang er precedenten zijn"),
+    counted_from=_("het precedent waarin het woord staat"),
+    source=_("eigen keuze van de gemeente"),
+)

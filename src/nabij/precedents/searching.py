@@ -10,7 +10,9 @@ from django.db.models import QuerySet
 
 from nabij.access.actor import Actor
 from nabij.access.rules import scope
+from nabij.kernel.text import clean_line
 from nabij.obstacles.models import Rule
+from nabij.obstacles.naming import rule_named
 from nabij.precedents.access import VIEW
 from nabij.precedents.models import Precedent
 
@@ -45,3 +47,9 @@ def likest(words: str, rule: UUID | None, most: int) -> list[UUID]:
     with connection.cursor() as cursor:
         cursor.execute("SELECT precedent FROM precedents_like(%s, %s, %s)", [words[:LONGEST], rule, most])
         return [key for (key,) in cursor.fetchall()]
+
+
+def rule_chosen(said: str) -> Rule | None:
+    """The rule that a form names, also with its body behind it in brackets; None while it is still being typed."""
+    name, _space, body = clean_line(said).partition(" (")
+    return rule_named(name, body.rstrip(")")) if name else None

@@ -1,9 +1,11 @@
 """Writing down what was decided, for others to read: the plain functions that who decides calls."""
 
+from collections.abc import Iterable
 from dataclasses import asdict, dataclass, field
 from datetime import date
 from uuid import UUID
 
+from django.db import connection
 from django.utils.translation import gettext as _
 
 from nabij.areas.models import Area
@@ -45,10 +47,22 @@ def write_precedent(approved_by: Professional, rule: Rule, area: Area, written: 
         return known
     _refuse_gaps(written)
     rule = rule.same_as or rule
-    return Precedent.objects.create(
+    made = Precedent.objects.create(
         rule=rule, rule_words=f"{rule.name} {rule.article} {rule.body}", area=area, approved_by=approved_by,
         **asdict(written),
     )  # fmt: skip
+    learn_words([made.pk])
+    return made
+
+
+def learn_words(precedents: Iterable[UUID]) -> None:
+    """Know the words of these precedents, so that they are found misspelled."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "INSERT INTO precedents_knownword SELECT DISTINCT unnest(tsvector_to_array(stems))"
+            " FROM precedents_precedent WHERE id = ANY (%s) ON CONFLICT DO NOTHING",
+            [list(precedents)],
+        )
 
 
 def _refuse_gaps(written: Written) -> None:

@@ -134,6 +134,7 @@ PACKAGES: dict[str, Any] = {
     "collaboration": _("de samenwerking"),
     "directory": _("de gids van professionals"),
     "discretion": _("een vraag om geld of ruimte"),
+    "precedents": _("wat eerder besloten is"),
     "households": _("gegevens van het gezin"),
     "intake": _("een melding"),
     "journal": _("een notitie"),

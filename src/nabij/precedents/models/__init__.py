@@ -2,7 +2,7 @@
 
 from nabij.precedents.models.learned import LearnedRule
 from nabij.precedents.models.measures import RuleAsked, SeenPrecedent
-from nabij.precedents.models.precedents import Precedent
+from nabij.precedents.models.precedents import KnownWord, Precedent
 from nabij.precedents.models.public_texts import PublicText
 
-__all__ = ["LearnedRule", "Precedent", "PublicText", "RuleAsked", "SeenPrecedent"]
+__all__ = ["KnownWord", "LearnedRule", "Precedent", "PublicText", "RuleAsked", "SeenPrecedent"]

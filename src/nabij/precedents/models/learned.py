@@ -6,6 +6,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from nabij.areas.actors import label_of
 from nabij.areas.models import Area
 from nabij.directory.models import Professional
 from nabij.discretion.models import Mandate
@@ -34,7 +35,7 @@ class LearnedRule(Record):
         TAKEN_BACK = "taken_back", _("teruggenomen")
         DECLINED = "declined", _("niet overgenomen")
         LATER = "later", _("gaat nog in")
-        COUNTS = "counts", _("u mag het zelf")
+        COUNTS = "counts", _("is een mandaat")
         ENDED = "ended", _("afgelopen")
         WITHDRAWN = "withdrawn", _("ingetrokken")
 
@@ -109,6 +110,19 @@ class LearnedRule(Record):
         if self.answered_on is not None:
             return self.Stage.DECLINED
         return self.Stage.PROPOSED if self.taken_back_on is None else self.Stage.TAKEN_BACK
+
+    @property
+    def stage_label(self) -> str:
+        return str(self.stage.label)
+
+    @property
+    def tone(self) -> str:
+        """How much it asks for attention on a page."""
+        return {self.Stage.COUNTS: "good", self.Stage.PROPOSED: "attention"}.get(self.stage, "neutral")
+
+    @property
+    def role_label(self) -> str:
+        return label_of(self.role).capitalize()
 
     @property
     def waits(self) -> bool:

@@ -98,3 +98,16 @@ class Precedent(Record):
     def was_different(self) -> bool:
         """Whether more, or something else, was given than is usual."""
         return bool(self.network or self.resilience or self.aim)
+
+
+class KnownWord(models.Model):
+    """A stem that stands in some precedent: what a word that nobody knows is held against, letter by letter."""
+
+    word = models.CharField(_("woord"), max_length=2000, primary_key=True)
+
+    class Meta:
+        verbose_name = _("woord uit de precedenten")
+        verbose_name_plural = _("woorden uit de precedenten")
+
+    def __str__(self) -> str:
+        return self.word

@@ -1,5 +1,6 @@
 """Asking the safety net, from the table: in a few minutes, and with as few names as one can."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -54,8 +55,12 @@ class Asking:
 
 
 @command(ASK, Household)
-def ask_safety_net(actor: Actor, household: Household, *, asking: Asking) -> Outcome[NetQuestion]:
+def ask_safety_net(
+    actor: Actor, household: Household, *, asking: Asking, seen: Sequence[UUID] = ()
+) -> Outcome[NetQuestion]:
     """Put a question before the safety net of the area; its officers are told, and the clock begins.
+
+    `seen` are the precedents that were shown while it was typed: so it is known which were not enough.
 
     Raises Refused for a closed household, for words or a rule that are missing, for a rule that is only paperwork
     (that is an obstacle), and for a person who does not belong to the household.
@@ -67,7 +72,7 @@ def ask_safety_net(actor: Actor, household: Household, *, asking: Asking) -> Out
         household=household, number=next_number("net_question_number"), asked_by=professional_of(actor),
         decide_by=add_working_days(clock.today(), days), **_told(household, asking),
     )  # fmt: skip
-    write_asked(question.pk, question.rule, household.area)
+    write_asked(question.pk, question.rule, household.area, seen)
     _tell_it_came(question)
     return Done(events.ASKED, question, _facts(question))
 

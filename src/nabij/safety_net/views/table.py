@@ -22,6 +22,7 @@ from nabij.households.queries import members_of
 from nabij.kernel import clock
 from nabij.kernel.errors import NotFound, Refused
 from nabij.kernel.working_days import add_working_days
+from nabij.precedents.measuring import keys_in
 from nabij.safety_net import queries
 from nabij.safety_net.commands import asking as commands
 from nabij.safety_net.forms.asking import LIST, AnswerForm, AskForm, BecauseForm, as_chosen
@@ -53,7 +54,8 @@ def ask(request: Request, household_id: UUID) -> HttpResponse:
     form = _form(request, household, draft)
     try:
         if request.method == "POST" and form.is_valid():
-            made = commands.ask_safety_net(request.actor, household.pk, asking=form.asking())
+            seen = keys_in(request.POST.getlist("seen"))
+            made = commands.ask_safety_net(request.actor, household.pk, asking=form.asking(), seen=seen)
             discard(request.actor, NEW, household.pk)
             tell(request, _("Vraag %(number)s ligt bij het vangnet.") % {"number": made.number})
             return see_other(reverse("safety_net:asked_question", args=[made.pk]))

@@ -18,6 +18,7 @@ from nabij.households.clocks import ClockRow, read_clocks
 from nabij.intake.models.reports import inquiry_ends
 from nabij.intake.queries import inquiry_rows
 from nabij.obstacles.queries import answer_rows
+from nabij.precedents.queries import learned_rows
 from nabij.provisions.queries import term_rows
 from nabij.referrals.queries import advice_rows, first_look, look_rows
 from nabij.safety_net.queries import net_rows
@@ -48,6 +49,8 @@ CLOCKS: dict[str, tuple[str, Any, str]] = {
     "net_objection": ("scale", _lazy("Laatste dag waarop het gezin bezwaar kan maken (vraag %(number)s)"), NET),
     "mandate_given": ("signature", _lazy("Kijk of dit mandaat verder moet: het loopt af"), "discretion:show"),
     "mandate_held": ("signature", _lazy("Uw mandaat loopt af"), "discretion:show"),
+    "learned_answer": ("bulb", _lazy("Beslis over een voorgesteld mandaat"), "precedents:learned"),
+    "learned_ends": ("signature", _lazy("Kijk of dit mandaat verder moet: u bent eigenaar"), "precedents:learned"),
     "aftercare": ("phone-call", _lazy("Vraag hoe het nu gaat"), "aftercare:contact"),
     "budget_sign": ("signature", _lazy("Teken voor maatwerkbudget %(number)s"), "budget:sign"),
     "budget_gift": ("gift", _lazy("Wordt lening %(number)s een gift?"), "budget:write_off"),
@@ -61,7 +64,7 @@ CLOCKS: dict[str, tuple[str, Any, str]] = {
     ),
 }  # fmt: skip
 # Something must be decided before these days, by somebody who needs weeks for it.
-TOLD_EARLIER = {"mandate_given", "mandate_held"}
+TOLD_EARLIER = {"mandate_given", "mandate_held", "learned_answer", "learned_ends"}
 
 
 def clocks(actor: Actor, until: date) -> list[Duty]:
@@ -77,6 +80,7 @@ def clocks(actor: Actor, until: date) -> list[Duty]:
         answer_rows,
         net_rows,
         mandate_rows,
+        learned_rows,
         budget_rows,
     )
     rows = read_clocks(row for rows in asked for row in rows(actor, until))
