@@ -56,7 +56,7 @@ def _results(admin_dsn: str, size: Size, measures: list[str], given: argparse.Na
     if "budget" in measures:
         results += _budget(admin_dsn)
     if "matching" in measures:
-        results += _matching(admin_dsn, given.times)
+        results += _matching(admin_dsn, given)
     if given.stress:
         among = [name for name in measures if name in AMONG_PEOPLE]
         results += [one for name in among for one in _among(admin_dsn, name, STRESS, given.times)]
@@ -71,13 +71,14 @@ def _budget(admin_dsn: str) -> list[Result]:
     return [Result(**line) for line in _child(where, "budget")]
 
 
-def _matching(admin_dsn: str, times: int) -> list[Result]:
+def _matching(admin_dsn: str, given: argparse.Namespace) -> list[Result]:
     """How good it is beside two others, and how long it takes."""
     if missing := [name for name in COMPARED_WITH if find_spec(name) is None]:
         raise Refused(
             f"Install {' and '.join(missing)} to compare with: `./nabij bench matching` does, with a network."
         )
-    return [one for name in ("quality", "matching") for one in _among(admin_dsn, name, CITY, times)]
+    people = CITY // 10 if given.small else CITY
+    return [one for name in ("quality", "matching") for one in _among(admin_dsn, name, people, given.times)]
 
 
 def _among(admin_dsn: str, name: str, people: int, times: int) -> list[Result]:

@@ -52,7 +52,7 @@ def _figures(name: str, times: int, people: int) -> Iterator[Any]:
     elif name == "quality":  # of made-up people alone
         from nabij.operations.bench.matching import quality
 
-        yield from quality.figures_of()
+        yield from quality.figures_of(people)
     elif name == "matching":
         from nabij.operations.bench.matching import timing
 

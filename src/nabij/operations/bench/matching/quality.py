@@ -21,7 +21,7 @@ from nabij.operations.bench.matching.pairing import one_to_one
 from nabij.operations.bench.matching.scoring import Answer, Score, score
 from nabij.operations.bench.results import Result
 
-KNOWN, SIGNALS, BESIDE = 120_000, 20_000, 6_000
+SIGNALS, BESIDE = 6, 20  # one for so many known: 20,000 and 6,000 where 120,000 are known
 UNKNOWN = (0.07, 0.25, 0.85)
 # What was promised, of the middle level.
 PERSON, HOUSEHOLD, SURE, SURE_RIGHT, FEBRL = 99.2, 99.6, 75.0, 99.9, 99.95
@@ -31,42 +31,45 @@ EVERY_PAIR = -1_000  # the least weight of a pair, where somebody must be chosen
 Matcher = Callable[[Sequence[Signal]], dict[int, Answer]]
 
 
-def figures_of() -> Iterator[Result]:
+def figures_of(people: int) -> Iterator[Result]:
     """Every level and share for ours; the middle level for all three; and FEBRL4 for all three.
 
-    Town beside town on as many cores as there are; what is measured here is no time.
+    In each town so many `people` are known. Town beside town on as many cores as there are, since no time
+    is measured here.
     """
     with ProcessPoolExecutor(os.cpu_count(), mp_context=get_context("spawn")) as pool:
-        told = [pool.submit(_beside_town, REPORTED_ON[0]), *(pool.submit(_town, seed) for seed in REPORTED_ON)]
+        told = [pool.submit(_beside_town, REPORTED_ON[0], people)]
+        told += [pool.submit(_town, seed, people) for seed in REPORTED_ON]
         for results in (*told[1:], told[0]):
             yield from results.result()
     yield from _febrl()
 
 
-def _town(seed: int) -> list[Result]:
+def _town(seed: int, people: int) -> list[Result]:
     """Ours, in nine months of one town."""
-    file, our, _known = _drawn(seed)
+    file, our, _known = _drawn(seed, people)
     results: list[Result] = []
     for level in LEVELS:
         for unknown in UNKNOWN:
             name = f"matching/{level.name}-{100 * unknown:.0f}%-unknown/seed-{seed}"
-            results += _ours(name, level, unknown, _scored(name, our, file.month(SIGNALS, unknown, level)))
+            month = file.month(people // SIGNALS, unknown, level)
+            results += _ours(name, level, unknown, _scored(name, our, month))
     return results
 
 
-def _beside_town(seed: int) -> list[Result]:
+def _beside_town(seed: int, people: int) -> list[Result]:
     """All three, in three months of one town."""
-    file, our, known = _drawn(seed)
+    file, our, known = _drawn(seed, people)
     matchers = (our, partial(with_splink.answers, known), partial(with_recordlinkage.answers, known))
     results: list[Result] = []
     for unknown in UNKNOWN:
-        month = file.month(BESIDE, unknown, MIDDLE, draw=1)
+        month = file.month(people // BESIDE, unknown, MIDDLE, draw=1)
         results += _beside(f"matching/beside-{100 * unknown:.0f}%-unknown", matchers, month)
     return results
 
 
-def _drawn(seed: int) -> tuple[File, Matcher, list[Known]]:
-    file = File(seed, KNOWN)
+def _drawn(seed: int, people: int) -> tuple[File, Matcher, list[Known]]:
+    file = File(seed, people)
     known = [Known(one.number, one.record, one.family) for one in file.filed]
     return file, partial(ours.answers, ours.Index(known)), known
 
