@@ -19,7 +19,7 @@ WORTH_COMPARING = 7.5  # two keys, or one that four people share
 
 
 def keys_of(record: Record) -> set[int]:
-    """All keys of a record: about sixteen for a full one, none when there is only a first name."""
+    """All keys of a record: about fifteen for a full one, none when there is only a first name."""
     parts = [*_name_keys(record), *_birth_keys(record), *_address_keys(record)]
     return {_hashed(part) for part in parts if all(part)}
 
@@ -40,11 +40,6 @@ def _given(record: Record) -> str:
     return sound(one_name(first)) if len(first) > 1 else ""
 
 
-def _letter(record: Record) -> list[str]:
-    """The first initial, where a given name or an initial is known."""
-    return [word[0] for word in given_words(record)[:1]]
-
-
 def _surnames(record: Record) -> list[str]:
     return sorted({sound(word) for word in surname_words(record)})
 
@@ -54,7 +49,7 @@ def _name_keys(record: Record) -> Iterator[tuple[str, ...]]:
     yield "phone", record.phone
     for surname in _surnames(record):
         yield "name", given, surname
-        for letter in _letter(record):
+        for letter in {word[0] for word in given_words(record)[:1]}:
             yield "initial-name-year", letter, surname, record.born[:4]
 
 
@@ -62,8 +57,6 @@ def _birth_keys(record: Record) -> Iterator[tuple[str, ...]]:
     year, month, day = (*record.born.split("-"), "", "")[:3]
     given = _given(record)
     yield "born", year, month, day
-    for letter in _letter(record):
-        yield "born-initial", year, month, day, letter
     yield "year-given", year, given
     yield "day-given", month, day, given
     for surname in _surnames(record):
