@@ -1291,7 +1291,9 @@ class Migration(migrations.Migration):
             model_name="budgetrequest",
             constraint=models.CheckConstraint(
                 condition=models.Q(
-                    models.Q(("first_month__isnull", False), ("kind", "loan"), ("months__gt", 0)),
+                    models.Q(
+                        ("first_month__isnull", False), ("kind", "loan"), ("months__gt", 0), ("months__isnull", False)
+                    ),
                     models.Q(
                         models.Q(("kind", "loan"), _negated=True),
                         ("first_month", None),

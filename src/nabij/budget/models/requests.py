@@ -147,7 +147,7 @@ class BudgetRequest(SensitiveRecord):
                 violation_error_message=_("De termijn is voorbij. Kies waardoor."),
             ),
             models.CheckConstraint(
-                condition=Q(kind="loan", months__gt=0, first_month__isnull=False)
+                condition=Q(kind="loan", months__isnull=False, months__gt=0, first_month__isnull=False)
                 | ~Q(kind="loan") & Q(months=None, first_month=None, protection="none"),
                 name="budget_loan_is_repaid_in_months",
                 violation_error_message=_("Kies in hoeveel maanden de lening terugkomt, en vanaf welke maand."),

@@ -663,7 +663,11 @@ class Migration(migrations.Migration):
             constraint=models.CheckConstraint(
                 condition=models.Q(
                     models.Q(("ended_because", ""), ("ends_on", None)),
-                    models.Q(("ends_on__gte", models.F("starts_on")), models.Q(("ended_because", ""), _negated=True)),
+                    models.Q(
+                        ("ends_on__gte", models.F("starts_on")),
+                        ("ends_on__isnull", False),
+                        models.Q(("ended_because", ""), _negated=True),
+                    ),
                     _connector="OR",
                 ),
                 name="team_link_ends_with_a_reason",

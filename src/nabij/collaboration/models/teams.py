@@ -53,7 +53,8 @@ class TeamLink(Sharing):
                 violation_error_message=_("Schrijf op wie toestemming gaf, en wanneer."),
             ),
             models.CheckConstraint(
-                condition=Q(ends_on=None, ended_because="") | (Q(ends_on__gte=F("starts_on")) & ~Q(ended_because="")),
+                condition=Q(ends_on=None, ended_because="")
+                | (Q(ends_on__isnull=False, ends_on__gte=F("starts_on")) & ~Q(ended_because="")),
                 name="team_link_ends_with_a_reason",
             ),
         ]  # fmt: skip

@@ -525,7 +525,11 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name="safetyweighing",
             constraint=models.CheckConstraint(
-                condition=models.Q(models.Q(("outcome", "report"), _negated=True), ("step", 5), _connector="OR"),
+                condition=models.Q(
+                    models.Q(("outcome", "report"), _negated=True),
+                    models.Q(("step", 5), ("step__isnull", False)),
+                    _connector="OR",
+                ),
                 name="report_is_the_last_step",
                 violation_error_message="Melden is stap 5 van de meldcode. Kies stap 5.",
             ),

@@ -64,7 +64,7 @@ class SafetyWeighing(SensitiveRecord):
                 violation_error_message=_("Als het niet veilig is, loopt u de meldcode. Kies de stap."),
             ),
             models.CheckConstraint(
-                condition=~Q(outcome="report") | Q(step=5),
+                condition=~Q(outcome="report") | Q(step__isnull=False, step=5),
                 name="report_is_the_last_step",
                 violation_error_message=_("Melden is stap 5 van de meldcode. Kies stap 5."),
             ),

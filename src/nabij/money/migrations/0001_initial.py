@@ -409,7 +409,9 @@ class Migration(migrations.Migration):
             model_name="arrangement",
             constraint=models.CheckConstraint(
                 condition=models.Q(
-                    models.Q(("kind", "instalments"), _negated=True), ("per_month__gt", 0), _connector="OR"
+                    models.Q(("kind", "instalments"), _negated=True),
+                    models.Q(("per_month__gt", 0), ("per_month__isnull", False)),
+                    _connector="OR",
                 ),
                 name="instalments_are_an_amount",
                 violation_error_message="Vul in hoeveel er per maand betaald wordt.",

@@ -62,7 +62,7 @@ class Arrangement(SensitiveRecord):
                 condition=Q(ends_on=None) | Q(ends_on__gte=F("starts_on")), name="arrangement_ends_after_start"
             ),
             models.CheckConstraint(
-                condition=~Q(kind="instalments") | Q(per_month__gt=0),
+                condition=~Q(kind="instalments") | Q(per_month__isnull=False, per_month__gt=0),
                 name="instalments_are_an_amount",
                 violation_error_message=_("Vul in hoeveel er per maand betaald wordt."),
             ),

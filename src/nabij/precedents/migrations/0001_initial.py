@@ -444,7 +444,7 @@ class Migration(migrations.Migration):
             model_name="learnedrule",
             constraint=models.CheckConstraint(
                 condition=models.Q(
-                    ("up_to__gt", 0),
+                    models.Q(("up_to__gt", 0), ("up_to__isnull", False)),
                     models.Q(("up_to", None), models.Q(("subject", "spend"), _negated=True)),
                     _connector="OR",
                 ),

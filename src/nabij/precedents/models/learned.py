@@ -74,7 +74,7 @@ class LearnedRule(Record):
                 violation_error_message=_("Schrijf op waarvoor, met welke tekst, onder welke wet, en waarom nu."),
             ),
             models.CheckConstraint(
-                condition=Q(up_to__gt=0) | (Q(up_to=None) & ~Q(subject="spend")),
+                condition=Q(up_to__isnull=False, up_to__gt=0) | (Q(up_to=None) & ~Q(subject="spend")),
                 name="learned_rule_for_money_has_a_limit",
                 violation_error_message=_("Vul een bedrag in boven nul."),
             ),

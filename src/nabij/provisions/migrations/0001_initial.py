@@ -672,7 +672,10 @@ class Migration(migrations.Migration):
             model_name="application",
             constraint=models.CheckConstraint(
                 condition=models.Q(
-                    ("inquiry_from", None), ("inquiry_from__lte", models.F("asked_on")), _connector="OR"
+                    ("inquiry_from", None),
+                    ("asked_on", None),
+                    ("inquiry_from__lte", models.F("asked_on")),
+                    _connector="OR",
                 ),
                 name="inquiry_before_application",
                 violation_error_message="De melding of het eerste gesprek was op of vóór de dag van de aanvraag.",
@@ -928,6 +931,7 @@ class Migration(migrations.Migration):
                     models.Q(("price", None), ("price_per", ""), ("price_source", ""), ("price_year", None)),
                     models.Q(
                         ("price__gt", 0),
+                        ("price__isnull", False),
                         ("price_year__isnull", False),
                         models.Q(("price_per", ""), _negated=True),
                         models.Q(("price_source", ""), _negated=True),
@@ -958,7 +962,7 @@ class Migration(migrations.Migration):
             model_name="termchange",
             constraint=models.CheckConstraint(
                 condition=models.Q(
-                    models.Q(("days__gt", 0), ("ends_on", None), ("ground", "extended")),
+                    models.Q(("days__gt", 0), ("days__isnull", False), ("ends_on", None), ("ground", "extended")),
                     models.Q(models.Q(("ground", "extended"), _negated=True), ("days", None)),
                     _connector="OR",
                 ),

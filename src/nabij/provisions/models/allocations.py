@@ -142,7 +142,11 @@ class Allocation(SensitiveRecord):
             ),
             models.CheckConstraint(
                 condition=Q(price=None, price_per="", price_source="", price_year=None)
-                | (Q(price__gt=0, price_year__isnull=False) & ~Q(price_per="") & ~Q(price_source="")),
+                | (
+                    Q(price__isnull=False, price__gt=0, price_year__isnull=False)
+                    & ~Q(price_per="")
+                    & ~Q(price_source="")
+                ),
                 name="allocation_price_has_source_and_year",
                 violation_error_message=_("Bij een prijs horen: per wat, waar de prijs vandaan komt, en welk jaar."),
             ),

@@ -55,7 +55,7 @@ class Application(SensitiveRecord):
                 violation_error_message=_("Schrijf op waarvoor de aanvraag is."),
             ),
             models.CheckConstraint(
-                condition=Q(inquiry_from=None) | Q(inquiry_from__lte=F("asked_on")),
+                condition=Q(inquiry_from=None) | Q(asked_on=None) | Q(inquiry_from__lte=F("asked_on")),
                 name="inquiry_before_application",
                 violation_error_message=_("De melding of het eerste gesprek was op of vóór de dag van de aanvraag."),
             ),
@@ -117,7 +117,8 @@ class TermChange(SensitiveRecord):
                 violation_error_message=_("Schrijf op waarom de termijn verandert."),
             ),
             models.CheckConstraint(
-                condition=Q(ground="extended", days__gt=0, ends_on=None) | (~Q(ground="extended") & Q(days=None)),
+                condition=Q(ground="extended", days__isnull=False, days__gt=0, ends_on=None)
+                | (~Q(ground="extended") & Q(days=None)),
                 name="extension_has_days",
                 violation_error_message=_("Een verlenging heeft een aantal dagen; een opschorting niet."),
             ),

@@ -501,6 +501,7 @@ class Migration(migrations.Migration):
                     models.Q(("price", None), ("price_per", ""), ("price_source", ""), ("price_year", None)),
                     models.Q(
                         ("price__gt", 0),
+                        ("price__isnull", False),
                         ("price_year__isnull", False),
                         models.Q(("price_per", ""), _negated=True),
                         models.Q(("price_source", ""), _negated=True),

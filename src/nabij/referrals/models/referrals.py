@@ -163,7 +163,11 @@ class Referral(Addressed, SensitiveRecord):
             ),
             models.CheckConstraint(
                 condition=Q(price=None, price_per="", price_source="", price_year=None)
-                | (Q(price__gt=0, price_year__isnull=False) & ~Q(price_per="") & ~Q(price_source="")),
+                | (
+                    Q(price__isnull=False, price__gt=0, price_year__isnull=False)
+                    & ~Q(price_per="")
+                    & ~Q(price_source="")
+                ),
                 name="referral_price_has_source_and_year",
                 violation_error_message=_("Schrijf bij de prijs waarvoor die geldt, uit welke bron en van welk jaar."),
             ),

@@ -420,7 +420,10 @@ class Migration(migrations.Migration):
                     ),
                     models.CheckConstraint(
                         condition=models.Q(
-                            ("waived_on", None), ("waived_on__gte", models.F("offered_on")), _connector="OR"
+                            ("waived_on", None),
+                            ("offered_on", None),
+                            ("waived_on__gte", models.F("offered_on")),
+                            _connector="OR",
                         ),
                         name="family_plan_waived_after_offer",
                         violation_error_message="Afzien kan pas na het aanbod.",

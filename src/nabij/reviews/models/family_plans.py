@@ -61,7 +61,7 @@ class FamilyGroupPlan(SensitiveRecord):
                 condition=Q(made_on=None) | Q(answer="makes"), name="family_plan_made_by_who_makes_one"
             ),
             models.CheckConstraint(
-                condition=Q(waived_on=None) | Q(waived_on__gte=models.F("offered_on")),
+                condition=Q(waived_on=None) | Q(offered_on=None) | Q(waived_on__gte=models.F("offered_on")),
                 name="family_plan_waived_after_offer",
                 violation_error_message=_("Afzien kan pas na het aanbod."),
             ),
