@@ -4,13 +4,10 @@ The two functions read with the owner's rights, so that the answer is the same w
 a no and nothing else.
 """
 
-from typing import Any
-
 from django.db import migrations
-from django.db.backends.base.schema import BaseDatabaseSchemaEditor
-from django.db.migrations.operations.base import Operation
 
 from nabij.access.row_security import SharedFunction
+from nabij.budget.row_checks import CheckRows, When
 
 # A bewindvoerder is known by the signals of arrears, or sits at the table by that profession.
 GUARDED = """
@@ -42,40 +39,9 @@ END IF; RETURN NEW; END
 """
 
 
-class CheckBefore(Operation):
-    """Each row of a table is looked at before it is written; the function of plpgsql may refuse it."""
-
-    reversible = True
-
-    def __init__(self, name: str, table: str, body: str) -> None:
-        self.name, self.table, self.body = name, table, body
-
-    def state_forwards(self, app_label: str, state: Any) -> None:
-        """Triggers are unknown to the models."""
-
-    def database_forwards(
-        self, app_label: str, schema_editor: BaseDatabaseSchemaEditor, from_state: Any, to_state: Any
-    ) -> None:
-        making = f"CREATE OR REPLACE FUNCTION {self.name}() RETURNS trigger LANGUAGE plpgsql AS $body${self.body}$body$"
-        schema_editor.execute(making, params=None)
-        schema_editor.execute(
-            f'CREATE TRIGGER {self.name} BEFORE INSERT OR UPDATE ON "{self.table}" '
-            f"FOR EACH ROW EXECUTE FUNCTION {self.name}()"
-        )
-
-    def database_backwards(
-        self, app_label: str, schema_editor: BaseDatabaseSchemaEditor, from_state: Any, to_state: Any
-    ) -> None:
-        schema_editor.execute(f'DROP TRIGGER {self.name} ON "{self.table}"')
-        schema_editor.execute(f"DROP FUNCTION {self.name}()")
-
-    def describe(self) -> str:
-        return f"Check before writing in {self.table}"
-
-
 GUARD_LOANS = (
     migrations.RunSQL(["CREATE SEQUENCE budget_request_number START 201"], ["DROP SEQUENCE budget_request_number"]),
     SharedFunction("budget_money_is_guarded", "boolean", GUARDED, definer=True, arguments="home uuid"),
     SharedFunction("budget_debts_are_arranged", "boolean", ARRANGED, definer=True, arguments="home uuid"),
-    CheckBefore("budget_loan_needs_yes", "budget_budgetrequest", NEEDS_YES),
+    CheckRows("budget_loan_needs_yes", "budget_budgetrequest", NEEDS_YES, when=When.BEFORE_WRITING),
 )

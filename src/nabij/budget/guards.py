@@ -5,13 +5,10 @@ is seen: the check shares the lock of the budget's row. Closing itself books out
 What moves has two sides and never gets another: what was booked is not booked upon.
 """
 
-from typing import Any
-
 from django.db import migrations
-from django.db.backends.base.schema import BaseDatabaseSchemaEditor
-from django.db.migrations.operations.base import Operation
 
 from nabij.audit.append_only import AppendOnlyTable
+from nabij.budget.row_checks import CheckRows, When
 
 BALANCED = """
 BEGIN
@@ -33,42 +30,10 @@ USING ERRCODE = 'check_violation', CONSTRAINT = 'posting_in_open_year';
 END IF; RETURN NULL; END
 """
 
-
-class CheckAtTheEnd(Operation):
-    """Each row that is added to a table is checked when the transaction ends, or when constraints are made to speak."""
-
-    reversible = True
-
-    def __init__(self, name: str, table: str, body: str) -> None:
-        self.name, self.table, self.body = name, table, body
-
-    def state_forwards(self, app_label: str, state: Any) -> None:
-        """Triggers are unknown to the models."""
-
-    def database_forwards(
-        self, app_label: str, schema_editor: BaseDatabaseSchemaEditor, from_state: Any, to_state: Any
-    ) -> None:
-        making = f"CREATE OR REPLACE FUNCTION {self.name}() RETURNS trigger LANGUAGE plpgsql AS $body${self.body}$body$"
-        schema_editor.execute(making, params=None)
-        schema_editor.execute(
-            f'CREATE CONSTRAINT TRIGGER {self.name} AFTER INSERT ON "{self.table}" '
-            f"DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION {self.name}()"
-        )
-
-    def database_backwards(
-        self, app_label: str, schema_editor: BaseDatabaseSchemaEditor, from_state: Any, to_state: Any
-    ) -> None:
-        schema_editor.execute(f'DROP TRIGGER {self.name} ON "{self.table}"')
-        schema_editor.execute(f"DROP FUNCTION {self.name}()")
-
-    def describe(self) -> str:
-        return f"Check {self.name} on {self.table}"
-
-
 GUARD_BOOKS = (
     AppendOnlyTable("budget_posting"),
     AppendOnlyTable("budget_entry"),
-    CheckAtTheEnd("posting_balances", "budget_entry", BALANCED),
-    CheckAtTheEnd("posting_in_open_year", "budget_posting", IN_OPEN_YEAR),
+    CheckRows("posting_balances", "budget_entry", BALANCED, when=When.AT_THE_END),
+    CheckRows("posting_in_open_year", "budget_posting", IN_OPEN_YEAR, when=When.AT_THE_END),
     migrations.RunSQL(["CREATE SEQUENCE budget_order_number START 1"], ["DROP SEQUENCE budget_order_number"]),
 )

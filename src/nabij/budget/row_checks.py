@@ -8,7 +8,7 @@ from django.db.migrations.operations.base import Operation
 
 
 class When(StrEnum):
-    """At which moment a row is looked at; at the end is that of the transaction, or when constraints are made to speak."""
+    """At which moment a row is looked at. The end is that of the transaction, or when constraints are made to speak."""
 
     BEFORE_WRITING = 'CREATE TRIGGER {name} BEFORE INSERT OR UPDATE ON "{table}"'
     AT_THE_END = 'CREATE CONSTRAINT TRIGGER {name} AFTER INSERT ON "{table}" DEFERRABLE INITIALLY DEFERRED'
