@@ -1,0 +1,11 @@
+"""The mark of the schema: what was made with an older one is made anew."""
+
+from nabij.operations.fingerprint import PACKAGE, sources
+
+
+def test_a_trigger_that_a_package_keeps_beside_its_migration_counts() -> None:
+    assert {
+        PACKAGE / "budget/guards.py",
+        PACKAGE / "budget/row_checks.py",
+        PACKAGE / "access/row_security.py",
+    } <= sources()
