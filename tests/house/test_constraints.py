@@ -56,11 +56,16 @@ def passed_unsaid(model: type[models.Model], condition: Any) -> Row | None:
 
 
 def _leaves(condition: Q) -> Iterator[Leaf]:
-    for child in condition.children:
+    for child in _parts(condition):
         if isinstance(child, Q):
             yield from _leaves(child)
         else:
             yield child
+
+
+def _parts(condition: Q) -> list[Any]:
+    """What it is made of: conditions, and leaves of a key and a value."""
+    return list(condition.children)
 
 
 def _column(key: str) -> tuple[str, str]:
@@ -78,7 +83,7 @@ def _rows(model: type[models.Model], leaves: list[Leaf]) -> Iterator[Row]:
     values: dict[str, dict[str | None, None]] = {}
     for key, value in leaves:
         for name in (_column(key)[0], *([value.name] if isinstance(value, F) else [])):
-            may_be_empty = model._meta.get_field(name.removesuffix("_id")).null
+            may_be_empty = getattr(model._meta.get_field(name.removesuffix("_id")), "null", False)
             values.setdefault(name, {OTHER: None} | ({None: None} if may_be_empty else {}))
         if not _is_free(key, value) and value is not None:
             values[_column(key)[0]] |= dict.fromkeys(map(str, value if isinstance(value, list | tuple) else [value]))
@@ -90,19 +95,19 @@ def _said(leaf: Leaf, *, row: Row, truths: dict[str, bool]) -> Truth:
     key, value = leaf
     name, lookup = _column(key)
     if lookup == "isnull":
-        return (row[name] is None) == value
+        return (row[name] is None) == bool(value)
     if value is None:
         return row[name] is None
     if row[name] is None or (isinstance(value, F) and row[value.name] is None):
         return None
     if _is_free(key, value):
         return truths[key]
-    return row[name] in map(str, value) if lookup == "in" else row[name] == str(value)
+    return row[name] in {str(one) for one in (value if lookup == "in" else [value])}
 
 
 def _worked_out(condition: Q, said: Callable[[Leaf], Truth]) -> Truth:
     """True, false or neither, as SQL has it."""
-    parts = [_worked_out(one, said) if isinstance(one, Q) else said(one) for one in condition.children]
+    parts = [_worked_out(one, said) if isinstance(one, Q) else said(one) for one in _parts(condition)]
     whole = _joined(condition.connector, parts)
     return not whole if condition.negated and whole is not None else whole
 
