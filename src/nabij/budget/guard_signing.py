@@ -7,7 +7,7 @@ payments say.
 
 from django.db.migrations.operations.base import Operation
 
-from nabij.budget.guard_loans import CheckBefore
+from nabij.budget.row_checks import CheckRows, When
 
 # Only what is left out here changes after somebody signed, refused or withdrew it; a row may move with a merge.
 SIGNED = """
@@ -67,7 +67,7 @@ END IF; RETURN NEW; END
 """
 
 GUARD_SIGNING: tuple[Operation, ...] = (
-    CheckBefore("budget_signed_holds", "budget_budgetrequest", SIGNED),
-    CheckBefore("budget_payment_stays", "budget_payment", PROMISED),
-    CheckBefore("budget_line_is_its_payment", "budget_paymentline", ORDERED),
+    CheckRows("budget_signed_holds", "budget_budgetrequest", SIGNED, when=When.BEFORE_WRITING),
+    CheckRows("budget_payment_stays", "budget_payment", PROMISED, when=When.BEFORE_WRITING),
+    CheckRows("budget_line_is_its_payment", "budget_paymentline", ORDERED, when=When.BEFORE_WRITING),
 )
