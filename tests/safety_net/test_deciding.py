@@ -8,6 +8,7 @@ from django.db import IntegrityError, transaction
 
 from nabij.kernel import clock
 from nabij.kernel.errors import Refused
+from nabij.kernel.records import new_id
 from nabij.kernel.working_days import end_of_term
 from nabij.safety_net.commands.asking import NamedRule
 from nabij.safety_net.commands.deciding import announce_decision, decide_anew, take_back_announcement
@@ -68,17 +69,23 @@ def test_without_it_the_command_refuses(cast: Cast, acts: Acts, level: str, lack
 def test_the_database_holds_it_when_a_command_forgets(cast: Cast, acts: Acts, wrong: dict[str, Any]) -> None:
     made = make_decision(cast, acts)
     with pytest.raises(IntegrityError), transaction.atomic():
-        NetDecision.objects.filter(pk=made.pk).update(**wrong)
+        past_the_commands(made, **wrong)
+
+
+def past_the_commands(made: NetDecision, **wrong: Any) -> None:
+    """Another decision like it, but for this."""
+    columns = {field.attname: getattr(made, field.attname) for field in NetDecision._meta.concrete_fields}
+    NetDecision.objects.create(**columns | {"id": new_id(), "replaces_id": made.pk} | wrong)
 
 
 def test_national_law_cannot_whatever_anybody_writes(cast: Cast, acts: Acts) -> None:
     made = make_decision(cast, acts, Level.LAW, is_ruling=True, conditions="toch")
     assert (made.outcome, made.is_ruling, made.conditions, made.ends_on) == ("cannot", False, "", None)
     with pytest.raises(IntegrityError), transaction.atomic():
-        NetDecision.objects.filter(pk=made.pk).update(outcome="granted")
+        past_the_commands(made, outcome="granted")
     # And nobody calls the law a policy rule to get round it.
     with pytest.raises(IntegrityError), transaction.atomic():
-        NetDecision.objects.filter(pk=made.pk).update(level="policy")
+        past_the_commands(made, level="policy")
     question = make_question(cast, acts, Level.LAW)
     victor = acts(cast.safety_net)
     with pytest.raises(Refused):

@@ -36,7 +36,11 @@ def tell_obstacle_at(actor: Actor, household: Household, *, rule: dict[str, str]
 
     Raises Refused, beside what `tell_obstacle` does, when the words or the rule name somebody of the household.
     """
-    for field, text in (("holds_back", told.holds_back), ("name", rule["name"])):
+    for field, text in (
+        ("holds_back", told.holds_back),
+        ("name", rule["name"]),
+        ("article", rule.get("article", "")),
+    ):
         if names := names_in(actor, household, text):
             said = ", ".join(names)
             raise Refused(

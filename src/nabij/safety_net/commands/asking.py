@@ -19,12 +19,13 @@ from nabij.kernel.periods import not_over
 from nabij.kernel.sequences import next_number
 from nabij.kernel.working_days import add_working_days
 from nabij.obstacles.models import Rule
-from nabij.obstacles.naming import name_rule
+from nabij.obstacles.naming import name_rule, rule_named
 from nabij.precedents.measuring import forget_asked, write_asked
 from nabij.safety_net import events, notices
 from nabij.safety_net.models import NetExchange, NetQuestion
 from nabij.safety_net.models.decisions import LEVELS
 from nabij.safety_net.models.questions import State
+from nabij.safety_net.names import names_found
 from nabij.safety_net.telling import tell_officers
 
 ASK = Permission.SAFETY_NET_ASK
@@ -85,16 +86,18 @@ def _told(household: Household, asking: Asking) -> dict[str, object]:
     if about and not Membership.objects.filter(not_over(), household=household, person_id=about).exists():
         raise Refused(_("Kies iemand van dit gezin."), field="about")
     words = {field: getattr(asking, field) for field in (*WORDS, "domain")}
-    return words | {"rule": rule_called(asking.rule), "about_id": about}
+    return words | {"rule": rule_called(asking.rule, household), "about_id": about}
 
 
-def rule_called(named: NamedRule) -> Rule:
-    """The rule that is meant. Raises Refused for one that is not known, not named in full, or only paperwork."""
+def rule_called(named: NamedRule, household: Household) -> Rule:
+    """The rule that is meant. Raises Refused for one that is not known, not named in full, or only paperwork; and for a
+    new one that names somebody of the household, since everybody here reads the names of rules."""
     if named.known:
         found = Rule.objects.filter(pk=named.known).select_related("same_as").first()
     elif not named.name:
         raise Refused(_("Vul dit in."), field="name")
     else:
+        _refuse_names(named, household)
         found = name_rule(level=named.level, name=named.name, article=named.article, body=named.body)
     if found is None:
         raise Refused(_("Deze regel is niet bekend. Noem haar opnieuw."), field="name")
@@ -102,6 +105,14 @@ def rule_called(named: NamedRule) -> Rule:
     if found.level not in LEVELS:
         raise Refused(_("Dit is een formulier of dubbel werk: meld het als obstakel."), field="level")
     return found
+
+
+def _refuse_names(named: NamedRule, household: Household) -> None:
+    if rule_named(named.name, named.body) is not None:
+        return
+    for field in ("name", "article", "body"):
+        if found := names_found(getattr(named, field), household):
+            raise Refused(_("Haal deze namen weg: %(names)s.") % {"names": ", ".join(found)}, field=field)
 
 
 @command(ASK, NetQuestion, lock=True)

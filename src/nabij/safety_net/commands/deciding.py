@@ -9,7 +9,6 @@ from nabij.access.actor import Actor
 from nabij.access.commands import Done, Unchanged, command
 from nabij.access.commands import Outcome as Came
 from nabij.access.permissions import Permission
-from nabij.directory.models import Professional
 from nabij.households.commands.seating import professional_of
 from nabij.households.off_screen import tells_of_violence
 from nabij.kernel import clock
@@ -17,7 +16,7 @@ from nabij.kernel.errors import Refused
 from nabij.obstacles.writing import Told, write_obstacle
 from nabij.provisions.terms import objection_until
 from nabij.safety_net import events, notices
-from nabij.safety_net.commands.taking import refuse_unless_mine
+from nabij.safety_net.commands.taking import refuse_own_question, refuse_unless_mine
 from nabij.safety_net.models import NetDecision, NetQuestion
 from nabij.safety_net.models.decisions import Ground, Outcome
 from nabij.safety_net.models.questions import State
@@ -93,12 +92,6 @@ def _write(actor: Actor, question: NetQuestion, deciding: Deciding, *, replaces:
         _to_policy(actor, question, deciding.obstacle)
     tell_table(notices.DECIDED, question, but=actor.user_id)
     return made
-
-
-def refuse_own_question(question: NetQuestion, me: Professional) -> None:
-    """Nobody decides on what they asked themselves. Raises Refused."""
-    if question.asked_by_id == me.pk:
-        raise Refused(_("U vroeg dit zelf. Laat een ander besluiten."))
 
 
 def _checked(question: NetQuestion, deciding: Deciding, *, replaced: bool) -> dict[str, object]:

@@ -5,10 +5,12 @@ from django.utils.translation import gettext as _
 from nabij.access.actor import Actor
 from nabij.access.commands import Done, Outcome, Unchanged, command
 from nabij.access.permissions import Permission
-from nabij.households.commands.seating import professional_of
+from nabij.directory.models import Professional
+from nabij.households.commands.seating import professional_of, seat_of
 from nabij.kernel.errors import Refused
-from nabij.obstacles.models import Rule
+from nabij.obstacles.models import Obstacle, Rule
 from nabij.precedents.measuring import write_asked
+from nabij.precedents.models import RuleAsked
 from nabij.safety_net import events, notices
 from nabij.safety_net.commands.asking import NamedRule, rule_called
 from nabij.safety_net.models import NetDecision, NetExchange, NetQuestion
@@ -23,13 +25,12 @@ DECIDE = Permission.SAFETY_NET_DECIDE
 def take_question(actor: Actor, question: NetQuestion) -> Outcome[NetQuestion]:
     """It is mine to decide; the table hears who decides. Of five who take it at once one has it, the others read who.
 
-    Raises Refused when somebody else has it, when it is not open, and for who asked it from the table.
+    Raises Refused when somebody else has it, when it is not open, and for who asked it or sits at that table.
     """
     me = professional_of(actor)
     if question.taken_by_id == me.pk and question.is_open:
         return Unchanged(question)
-    if question.asked_by_id == me.pk:
-        raise Refused(_("U vroeg dit zelf. Laat een ander besluiten."))
+    refuse_own_question(question, me)
     free = NetQuestion.objects.filter(pk=question.pk, state=State.ASKED)
     taken = free.update(state=State.TAKEN, taken_by=me)
     question.refresh_from_db()
@@ -37,6 +38,14 @@ def take_question(actor: Actor, question: NetQuestion) -> Outcome[NetQuestion]:
         raise Refused(_taken_already(question))
     tell_table(notices.TAKEN, question, professional=me.name)
     return Done(events.TAKEN, question, {"number": question.number})
+
+
+def refuse_own_question(question: NetQuestion, me: Professional) -> None:
+    """Nobody decides on what they asked themselves, or where they sit at the table. Raises Refused."""
+    if question.asked_by_id == me.pk:
+        raise Refused(_("U vroeg dit zelf. Laat een ander besluiten."))
+    if seat_of(question.household, me) is not None:
+        raise Refused(_("U zit zelf aan tafel bij dit huishouden. Laat een ander besluiten."))
 
 
 def _taken_already(question: NetQuestion) -> str:
@@ -60,9 +69,9 @@ def put_back_question(actor: Actor, question: NetQuestion) -> Outcome[NetQuestio
 def correct_rule(actor: Actor, question: NetQuestion, *, named: NamedRule) -> Outcome[NetQuestion]:
     """It is about another rule, or one of another kind, than the table thought. Raises Refused unless it is theirs."""
     refuse_unless_mine(actor, question)
-    before, rule = (question.rule_id, question.rule.level), rule_called(named)
+    before, rule = (question.rule_id, question.rule.level), rule_called(named, question.household)
     if named.level and rule.level != named.level:
-        _call_it(rule, named.level)
+        _call_it(question, rule, named.level)
     if before == (rule.pk, rule.level):
         return Unchanged(question)
     question.rule = rule
@@ -71,12 +80,20 @@ def correct_rule(actor: Actor, question: NetQuestion, *, named: NamedRule) -> Ou
     return Done(events.RULE_SET, question, {"number": question.number, "level": rule.level})
 
 
-def _call_it(rule: Rule, level: str) -> None:
-    """It was named wrongly the first time. What was decided under the other kind stands, and so does the kind then."""
+def _call_it(question: NetQuestion, rule: Rule, level: str) -> None:
+    """It was named wrongly the first time. What was decided under the other kind stands, and so does the kind then.
+
+    What others met as this kind too is not made lighter by one officer: only heavier, to national law.
+    """
     if level not in LEVELS:
         raise Refused(_("Kies wat voor regel het is."), field="level")
     if NetDecision.objects.filter(rule=rule).exists():
         raise Refused(_("Op deze regel is al besloten als een andere soort. Geef deze een eigen naam."), field="name")
+    others = RuleAsked.objects.filter(rule=rule).exclude(question=question.pk)
+    if level != Rule.Level.LAW and (others.exists() or Obstacle.objects.filter(rule=rule).exists()):
+        raise Refused(
+            _("Anderen kennen deze regel zo. Is het een andere regel, geef haar een eigen naam."), field="name"
+        )
     rule.level = level
     rule.save(update_fields=["level"])
 

@@ -667,6 +667,43 @@ class Migration(migrations.Migration):
             " FOREIGN KEY (rule_id, level) REFERENCES obstacles_rule (id, level)",
             "ALTER TABLE safety_net_netdecision DROP CONSTRAINT decision_has_the_level_of_its_rule",
         ),
+        # What was decided, and seen otherwise, stays as it was written: only what comes later is filled in, and a row
+        # may move with a merge.
+        migrations.RunSQL(
+            "CREATE TRIGGER words_stay BEFORE UPDATE ON safety_net_netdecision FOR EACH ROW "
+            "WHEN (OLD.precedent IS NOT NULL AND NEW.precedent IS DISTINCT FROM OLD.precedent OR "
+            "to_jsonb(OLD) - '{household_id,about_id,announced_on,objection_until,precedent}'::text[] <> "
+            "to_jsonb(NEW) - '{household_id,about_id,announced_on,objection_until,precedent}'::text[]) "
+            "EXECUTE FUNCTION refuse_change()",
+            "DROP TRIGGER words_stay ON safety_net_netdecision",
+        ),
+        migrations.RunSQL(
+            "CREATE TRIGGER words_stay BEFORE UPDATE ON safety_net_dissent FOR EACH ROW "
+            "WHEN (to_jsonb(OLD) - '{household_id,about_id}'::text[] <> "
+            "to_jsonb(NEW) - '{household_id,about_id}'::text[]) EXECUTE FUNCTION refuse_change()",
+            "DROP TRIGGER words_stay ON safety_net_dissent",
+        ),
+        # Four eyes: who asked does not decide.
+        migrations.RunSQL(
+            [
+                """
+                CREATE FUNCTION net_decided_by_another() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+                IF EXISTS (SELECT 1 FROM safety_net_netquestion
+                  WHERE id = NEW.question_id AND asked_by_id = NEW.decided_by_id) THEN
+                RAISE EXCEPTION 'who asked decides on it'
+                USING ERRCODE = 'check_violation', CONSTRAINT = 'net_decided_by_another';
+                END IF; RETURN NEW; END $$
+                """,
+                """
+                CREATE TRIGGER net_decided_by_another BEFORE INSERT ON safety_net_netdecision
+                FOR EACH ROW EXECUTE FUNCTION net_decided_by_another()
+                """,
+            ],
+            [
+                "DROP TRIGGER net_decided_by_another ON safety_net_netdecision",
+                "DROP FUNCTION net_decided_by_another()",
+            ],
+        ),
         ProtectRows("safety_net_netquestion", BY_HOUSEHOLD),
         ProtectRows("safety_net_netexchange", BY_HOUSEHOLD),
         ProtectRows("safety_net_netdecision", BY_HOUSEHOLD),

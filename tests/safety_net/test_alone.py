@@ -1,0 +1,66 @@
+"""What one person alone, or somebody with the database at hand, cannot make of a decision."""
+
+from typing import Any
+
+import pytest
+from django.db import DatabaseError, IntegrityError, transaction
+
+from nabij.households.commands.seating import seat_of
+from nabij.kernel.errors import Refused
+from nabij.obstacles.models import Obstacle, Rule
+from nabij.safety_net.commands.asking import NamedRule, ask_safety_net
+from nabij.safety_net.commands.deciding import decide_question
+from nabij.safety_net.commands.dissenting import dissent_at_table
+from nabij.safety_net.commands.taking import correct_rule, take_question
+from nabij.safety_net.models import Dissent, NetDecision, NetQuestion
+from tests.factories.cast import Cast
+from tests.factories.households import seat
+from tests.factories.net import Acts, Level, asking, deciding, make_decision, make_question, make_rule
+
+
+@pytest.mark.parametrize("change", [{"outcome": "refused"}, {"reason": "Toch anders."}, {"ends_on": "2999-01-01"}])
+def test_what_was_decided_stays_as_it_was_written(cast: Cast, acts: Acts, change: dict[str, Any]) -> None:
+    made = make_decision(cast, acts)
+    with pytest.raises(DatabaseError, match="append-only"), transaction.atomic():
+        NetDecision.objects.filter(pk=made.pk).update(**change)
+    other = dissent_at_table(acts(cast.samira), made.pk, words="Dit is te kort.")
+    with pytest.raises(DatabaseError, match="append-only"), transaction.atomic():
+        Dissent.objects.filter(pk=other.pk).update(words="Eens.")
+
+
+def test_who_asks_or_sits_at_the_table_does_not_decide(cast: Cast, acts: Acts) -> None:
+    question, victor = make_question(cast, acts), acts(cast.safety_net)
+    take_question(victor, question.pk)
+    NetQuestion.objects.filter(pk=question.pk).update(asked_by=cast.safety_net)
+    with pytest.raises(Refused, match="vroeg dit zelf"):
+        decide_question(victor, question.pk, deciding=deciding())
+    with pytest.raises(IntegrityError, match="who asked decides"), transaction.atomic():
+        NetDecision.objects.create(
+            household=cast.household, question=question, rule=question.rule, level="policy", outcome="refused",
+            reason="nee", plain_words="nee", decided_by=cast.safety_net,
+        )  # fmt: skip
+    NetQuestion.objects.filter(pk=question.pk).update(asked_by=cast.samira)
+    seat(cast.household, cast.safety_net)
+    assert seat_of(cast.household, cast.safety_net)
+    with pytest.raises(Refused, match="zelf aan tafel"):
+        decide_question(victor, question.pk, deciding=deciding())
+
+
+@pytest.mark.parametrize(
+    ("field", "said"), [("name", "Geen urgentie voor Ayşe"), ("article", "brief aan Yilmaz"), ("body", "Elif de Vries")]
+)
+def test_a_rule_that_everybody_reads_names_nobody(cast: Cast, acts: Acts, field: str, said: str) -> None:
+    named = {"level": Level.POLICY, "name": "Geen urgentie", "article": "artikel 3", "body": "gemeente", field: said}
+    with pytest.raises(Refused, match="Haal deze namen weg") as refused:
+        ask_safety_net(acts(cast.samira), cast.household.pk, asking=asking(rule=NamedRule(**named)))
+    assert (refused.value.field, Rule.objects.count()) == (field, 1)
+
+
+def test_one_officer_makes_no_policy_rule_of_what_others_know_as_national_law(cast: Cast, acts: Acts) -> None:
+    rule, victor = make_rule(Level.LAW), acts(cast.safety_net)
+    mine, other = (make_question(cast, acts, Level.LAW) for _ in range(2))
+    take_question(victor, mine.pk)
+    with pytest.raises(Refused, match="Anderen kennen"):
+        correct_rule(victor, mine.pk, named=NamedRule(known=rule.pk, level=Level.POLICY))
+    rule.refresh_from_db()
+    assert (rule.level, other.rule, Obstacle.objects.count()) == (Level.LAW, rule, 0)
