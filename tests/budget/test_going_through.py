@@ -19,7 +19,7 @@ from tests.factories.people import make_municipality
 @pytest.mark.slow
 @pytest.mark.django_db
 def test_every_cent_of_every_account_is_as_told(cast: object) -> None:
-    go_through(runs=8, steps=30)
+    go_through(runs=4, steps=25)
 
 
 @pytest.mark.slow

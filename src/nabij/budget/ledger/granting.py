@@ -16,13 +16,13 @@ def budget_for(area_id: UUID, year: int) -> Budget | None:
     return found.filter(area_id=area_id).first() or found.filter(area_id__in=parent).first()
 
 
-def raise_budget(budget: Budget, amount: Decimal, said: Said, *, key: str = "") -> Posting:
+def raise_budget(budget: Budget, amount: Decimal, said: Said, *, key: str = "") -> None:
     """The area gets more to spend."""
     moves = move(amount, out_of=Account.GRANTED, into=Account.FUNDS)
-    return post(budget.pk, Posting.Kind.RAISED, moves, said, key=key or f"raised:{new_id()}")
+    post(budget.pk, Posting.Kind.RAISED, moves, said, key=key or f"raised:{new_id()}")
 
 
-def lower(budget: Budget, amount: Decimal, said: Said, *, key: str = "") -> Posting:
+def lower(budget: Budget, amount: Decimal, said: Said, *, key: str = "") -> None:
     """The area gets less. Raises Refused when more than that was signed for already."""
     moves = move(amount, out_of=Account.FUNDS, into=Account.GRANTED)
-    return post(budget.pk, Posting.Kind.LOWERED, moves, said, key=key or f"lowered:{new_id()}")
+    post(budget.pk, Posting.Kind.LOWERED, moves, said, key=key or f"lowered:{new_id()}")

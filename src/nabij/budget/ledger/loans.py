@@ -16,24 +16,24 @@ def outstanding(payment: Payment) -> Decimal:
     return balance_of(payment, Account.LOANS)
 
 
-def repay(payment: Payment, amount: Decimal, said: Said, *, key: str) -> Posting:
+def repay(payment: Payment, amount: Decimal, said: Said, *, key: str) -> None:
     """Part of a loan came in; it may be lent or spent again. `key` names the instalment: each is booked once.
 
     A missed instalment is no posting. The caller holds the lock on the payment. Raises Refused above what is open.
     """
     _at_most(payment, amount)
     moves = move(amount, out_of=Account.LOANS, into=Account.FUNDS)
-    return post(payment.budget_id, Posting.Kind.REPAID, moves, said, key=f"repaid:{key}", payment=payment)
+    post(payment.budget_id, Posting.Kind.REPAID, moves, said, key=f"repaid:{key}", payment=payment)
 
 
-def write_off(payment: Payment, said: Said) -> Posting:
+def write_off(payment: Payment, said: Said) -> None:
     """What is still open will not come in, and is spent for good. Raises Refused when nothing is open."""
     rest = outstanding(payment)
     if not rest:
         raise Refused(_("Van deze lening staat niets meer open."))
     moves = move(rest, out_of=Account.LOANS, into=Account.WRITTEN_OFF)
     key = f"written-off:{payment.pk}"
-    return post(payment.budget_id, Posting.Kind.WRITTEN_OFF, moves, said, key=key, payment=payment)
+    post(payment.budget_id, Posting.Kind.WRITTEN_OFF, moves, said, key=key, payment=payment)
 
 
 def _at_most(payment: Payment, amount: Decimal) -> None:

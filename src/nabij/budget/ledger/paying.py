@@ -12,16 +12,16 @@ from nabij.kernel import clock
 from nabij.kernel.errors import Refused
 
 
-def pay(payment: Payment, said: Said, *, line: UUID) -> Posting:
+def pay(payment: Payment, said: Said, *, line: UUID) -> None:
     """The organisation has its money: what was reserved is spent, or lent."""
     into, kind = (Account.LOANS, Posting.Kind.LENT) if payment.is_loan else (Account.PAID, Posting.Kind.PAID)
     payment.paid_on = said.on or clock.today()
     payment.save(update_fields=["paid_on"])
     moves = move(payment.amount, out_of=Account.RESERVED, into=into)
-    return post(payment.budget_id, kind, moves, said, key=f"paid:{line}", payment=payment)
+    post(payment.budget_id, kind, moves, said, key=f"paid:{line}", payment=payment)
 
 
-def come_back(payment: Payment, said: Said, *, line: UUID) -> Posting:
+def come_back(payment: Payment, said: Said, *, line: UUID) -> None:
     """The bank sent it back after it was booked as paid: it waits again, reserved.
 
     Raises Refused when some of it was refunded or repaid meanwhile.
@@ -34,4 +34,4 @@ def come_back(payment: Payment, said: Said, *, line: UUID) -> Posting:
     payment.paid_on, payment.budget = None, budget
     payment.save(update_fields=["paid_on", "budget"])
     moves = move(payment.amount, out_of=out_of, into=Account.RESERVED)
-    return post(budget.pk, Posting.Kind.RETURNED, moves, said, key=f"returned:{line}", payment=payment)
+    post(budget.pk, Posting.Kind.RETURNED, moves, said, key=f"returned:{line}", payment=payment)

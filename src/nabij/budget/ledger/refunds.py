@@ -18,7 +18,7 @@ def refundable(payment: Payment) -> Decimal:
     return payment.amount - came_back(payment) if payment.paid_on else Decimal(0)
 
 
-def refund(payment: Payment, amount: Decimal, said: Said, *, key: str) -> Posting:
+def refund(payment: Payment, amount: Decimal, said: Said, *, key: str) -> None:
     """The organisation paid this back; it may be spent again, this year. A loan becomes smaller by it.
 
     The caller holds the lock on the payment. Raises Refused above what was paid.
@@ -29,4 +29,4 @@ def refund(payment: Payment, amount: Decimal, said: Said, *, key: str) -> Postin
     budget = standing_budget(payment)
     paid_from = Account.LOANS if payment.is_loan else Account.PAID
     moves = move(amount, out_of=paid_from if budget.pk == payment.budget_id else Account.CARRIED, into=Account.FUNDS)
-    return post(budget.pk, Posting.Kind.REFUNDED, moves, said, key=f"refunded:{key}", payment=payment)
+    post(budget.pk, Posting.Kind.REFUNDED, moves, said, key=f"refunded:{key}", payment=payment)

@@ -24,11 +24,12 @@ class Mutant:
 
 
 MUTANTS = (
-    Mutant(posting._change, "(reserved + spent - total)", "0"),
-    Mutant(posting._change, 'spent=F("spent") + spent', 'spent=F("spent")'),
-    Mutant(posting._change, "closed_at=None, ", ""),
+    Mutant(posting._changes, "for account in INCOMING", "for account in SPENT"),
+    Mutant(posting._statement, "AND total + %(total)s >= reserved + %(reserved)s + spent + %(spent)s", ""),
+    Mutant(posting._statement, "spent = spent + %(spent)s", "spent = spent"),
+    Mutant(posting._statement, "AND closed_at IS NULL", ""),
     Mutant(posting.move, "{out_of: -amount, into: amount}", "{out_of: amount, into: -amount}"),
-    Mutant(posting.post, "moves.items()", "list(moves.items())[:1]"),
+    Mutant(posting.post, "[*moves.values()]", "[abs(one) for one in moves.values()]"),
     Mutant(reserving.reserve, "if standing is not None:", "if standing is None and False:"),
     Mutant(reserving.release, "into=Account.FUNDS", "into=Account.PAID"),
     Mutant(paying.pay, "if payment.is_loan", "if not payment.is_loan"),
