@@ -6,6 +6,7 @@ from decimal import Decimal
 from uuid import UUID
 
 from django.db.models import F, QuerySet, Sum, Window
+from django.utils.translation import gettext as _
 
 from nabij.access.actor import Actor
 from nabij.access.permissions import Permission
@@ -60,11 +61,11 @@ def books_of(budget: Budget) -> Books:
     found = balances(budget.pk)
     promised = Payment.objects.filter(budget=budget, paid_on=None, cancelled_at=None).aggregate(sum=Sum("amount"))
     pairs = [
-        ("total", sum(found.values(), Decimal(0)), Decimal(0)),
-        ("granted", -sum((found[one] for one in INCOMING), Decimal(0)), budget.total),
-        ("reserved", found[Account.RESERVED], budget.reserved),
-        ("spent", sum((found[one] for one in SPENT), Decimal(0)), budget.spent),
-        ("waiting", found[Account.RESERVED], promised["sum"] or Decimal(0)),
+        (_("alle rekeningen samen"), sum(found.values(), Decimal(0)), Decimal(0)),
+        (_("toegekend"), -sum((found[one] for one in INCOMING), Decimal(0)), budget.total),
+        (_("gereserveerd"), found[Account.RESERVED], budget.reserved),
+        (_("besteed"), sum((found[one] for one in SPENT), Decimal(0)), budget.spent),
+        (_("wacht op betaling"), found[Account.RESERVED], promised["sum"] or Decimal(0)),
     ]
     faults = [f"{name}: {format_euro(one)} ≠ {format_euro(other)}" for name, one, other in pairs if one != other]
     return Books([Balance(account, amount) for account, amount in found.items()], faults)
