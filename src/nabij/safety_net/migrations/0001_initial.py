@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 import nabij.kernel.clock
 import nabij.kernel.records
-from nabij.access.row_security import BY_HOUSEHOLD, ProtectRows
+from nabij.access.row_security import BY_HOUSEHOLD, ProtectRows, SharedFunction
 
 
 class Migration(migrations.Migration):
@@ -684,25 +684,23 @@ class Migration(migrations.Migration):
             "DROP TRIGGER words_stay ON safety_net_dissent",
         ),
         # Four eyes: who asked does not decide.
+        SharedFunction(
+            "net_decided_by_another",
+            "trigger",
+            """
+            BEGIN
+            IF EXISTS (SELECT 1 FROM safety_net_netquestion
+              WHERE id = NEW.question_id AND asked_by_id = NEW.decided_by_id) THEN
+            RAISE EXCEPTION 'who asked decides on it'
+            USING ERRCODE = 'check_violation', CONSTRAINT = 'net_decided_by_another';
+            END IF; RETURN NEW; END
+            """,
+            language="plpgsql",
+        ),
         migrations.RunSQL(
-            [
-                """
-                CREATE FUNCTION net_decided_by_another() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
-                IF EXISTS (SELECT 1 FROM safety_net_netquestion
-                  WHERE id = NEW.question_id AND asked_by_id = NEW.decided_by_id) THEN
-                RAISE EXCEPTION 'who asked decides on it'
-                USING ERRCODE = 'check_violation', CONSTRAINT = 'net_decided_by_another';
-                END IF; RETURN NEW; END $$
-                """,
-                """
-                CREATE TRIGGER net_decided_by_another BEFORE INSERT ON safety_net_netdecision
-                FOR EACH ROW EXECUTE FUNCTION net_decided_by_another()
-                """,
-            ],
-            [
-                "DROP TRIGGER net_decided_by_another ON safety_net_netdecision",
-                "DROP FUNCTION net_decided_by_another()",
-            ],
+            "CREATE TRIGGER net_decided_by_another BEFORE INSERT ON safety_net_netdecision "
+            "FOR EACH ROW EXECUTE FUNCTION net_decided_by_another()",
+            "DROP TRIGGER net_decided_by_another ON safety_net_netdecision",
         ),
         ProtectRows("safety_net_netquestion", BY_HOUSEHOLD),
         ProtectRows("safety_net_netexchange", BY_HOUSEHOLD),
