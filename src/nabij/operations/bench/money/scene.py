@@ -35,7 +35,7 @@ class Scene:
         self.area = Area.objects.create(name=self.name, parent=Area.objects.filter(parent=None).first())
         self.organisation = Organisation.objects.create(name=self.name)
         self.leader, self.asker = self._professional("leider"), self._professional("vrager")
-        Appointment.objects.create(user_id=self.leader.user_id, area=self.area, role=Role.TEAM_LEADER)
+        Appointment.objects.create(user_id=str(self.leader.user_id), area=self.area, role=Role.TEAM_LEADER)
         Mandate.objects.create(
             area=self.area, subject=Mandate.Subject.SIGN_BUDGET, what=SIGNING, role=Role.TEAM_LEADER, law="proef",
             article="proef", text="proef", up_to=Decimal(2500), granted_by=self.asker, owner=self.asker,
