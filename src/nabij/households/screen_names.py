@@ -116,6 +116,16 @@ def names_in(actor: Actor, household: Household, text: str) -> list[str]:
     return screen_names(actor, household, hidden=True).named_in(text)
 
 
+def names_among(members: Iterable[Membership], text: str, *, also: Iterable[str] = ()) -> list[str]:
+    """The words of a text that name one of these members, or are a name within `also` (a street, a household).
+
+    For who may not read those members. A name that is a word of its own ("Al") counts only with a capital. No query.
+    """
+    known = {*(part for one in members for part in _parts(one)), *(part for name in also for part in _capitals(name))}
+    short = frozenset(name for name in known if len(name) < SHORTEST_OF)
+    return ScreenNames(instead=dict.fromkeys(known, ""), around=short).named_in(text)
+
+
 def screen_names(actor: Actor, household: Household, *, hidden: bool) -> ScreenNames:
     """The names of those who belong here or are around them, or who they are to one another. One query.
 
