@@ -102,6 +102,18 @@ def test_from_the_phone_to_the_letter(cast: Cast, acts: Acts, enter: Enter) -> N
     assert "Longen" not in letter
 
 
+def test_the_list_says_what_was_decided(cast: Cast, acts: Acts, enter: Enter) -> None:
+    made = make_decision(cast, acts, Level.LAW)
+    listed = reverse("safety_net:questions") + "?toon=decided"
+    lists = ((cast.safety_net, listed), (cast.samira, reverse("safety_net:of_household", args=[cast.household.pk])))
+    for who, page in lists:
+        assert "kan niet" in enter(who).get(page).content.decode()
+    assert "Een landelijke wet gaat niet opzij." in (
+        enter(cast.samira).get(reverse("safety_net:ask", args=[cast.household.pk])).content.decode()
+    )
+    assert made.in_short == "kan niet"
+
+
 def test_of_two_officers_the_second_is_told_who_was_first(cast: Cast, acts: Acts, enter: Enter) -> None:
     question, other = make_question(cast, acts), enter(make_officer())
     take_question(acts(cast.safety_net), question.pk)

@@ -80,17 +80,24 @@ def _read(questions: "QuerySet[NetQuestion]") -> "QuerySet[NetQuestion]":
     return questions.select_related("rule", "asked_by__organisation", "taken_by__organisation", "household__area")
 
 
+def _with_decision(actor: Actor, permission: Permission, questions: "QuerySet[NetQuestion]") -> "QuerySet[NetQuestion]":
+    """With `decided_now`: the decision that stands, if there is one. One query more."""
+    stands = scope(actor, permission, NetDecision).filter(replaced_by=None)
+    return questions.prefetch_related(Prefetch("decisions", stands, to_attr="decided_now"))
+
+
 def questions_to_decide(actor: Actor, show: str) -> "QuerySet[NetQuestion]":
-    """What was put before this officer, by term; what is decided with the last first. One query."""
-    found = _read(scope(actor, DECIDE, NetQuestion).filter(SHOWN[show]))
+    """What was put before this officer, by term; what is decided with the last first. Two queries."""
+    found = _with_decision(actor, DECIDE, _read(scope(actor, DECIDE, NetQuestion).filter(SHOWN[show])))
     mine = Q(taken_by__user_id=actor.id)
     found = found.filter(mine) if show == "mine" else found.exclude(mine) if show == "others" else found
     return found.order_by("-decide_by", "-number") if show == "decided" else found.order_by("decide_by", "number")
 
 
 def questions_of(actor: Actor, household: Household) -> list[NetQuestion]:
-    """What was asked for this household, the last first. One query."""
-    return list(_read(scope(actor, VIEW, NetQuestion).filter(household=household)).order_by("-number"))
+    """What was asked for this household, the last first. Two queries."""
+    asked = _read(scope(actor, VIEW, NetQuestion).filter(household=household))
+    return list(_with_decision(actor, VIEW, asked).order_by("-number"))
 
 
 def case_of(actor: Actor, question: NetQuestion, permission: Permission) -> Case:

@@ -33,6 +33,7 @@ class RuleForm(forms.Form):
     level = forms.ChoiceField(
         label=_("Wat voor regel is het?"), required=False, widget=forms.RadioSelect,
         choices=[(one.value, one.label) for one in LEVELS],
+        help_text=_("Een landelijke wet gaat niet opzij. Het vangnet zegt dan wat wél helpt, en beleid hoort het."),
     )  # fmt: skip
     body = LineField(
         label=_("Van wie is de regel?"), max_length=200, required=False,

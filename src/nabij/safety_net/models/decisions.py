@@ -33,6 +33,9 @@ class Outcome(models.TextChoices):
     STOPPED = "stopped", _("het eerdere besluit stopt")
 
 
+IN_SHORT = {Outcome.CANNOT: _("kan niet"), Outcome.STOPPED: _("gestopt")}
+
+
 class Ground(models.TextChoices):
     """On what a yes stands."""
 
@@ -161,6 +164,12 @@ class NetDecision(SensitiveRecord):
     def gives(self) -> bool:
         """Whether the family got something by it."""
         return self.outcome in (Outcome.GRANTED, Outcome.PARTLY)
+
+    @property
+    def in_short(self) -> str:
+        """The outcome in a word or three, for a list."""
+        outcome = Outcome(self.outcome)
+        return str(IN_SHORT.get(outcome, outcome.label))
 
     @property
     def is_over(self) -> bool:
