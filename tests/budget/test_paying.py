@@ -11,17 +11,20 @@ from nabij.access.actor import Actor
 from nabij.areas.models import Area, Choice
 from nabij.audit.models import Event
 from nabij.budget.commands import budgets, ibans, orders, proof, refunding
+from nabij.budget.commands.asking import ask_budget
+from nabij.budget.commands.signing import sign_request
 from nabij.budget.ledger import reserve
 from nabij.budget.ledger.posting import Said
 from nabij.budget.models import Budget, Payment, PaymentLine, PaymentOrder, Posting
 from nabij.budget.queries.books import books_of, left_for
 from nabij.budget.queries.paying import to_pay
 from nabij.directory.models import Professional
+from nabij.discretion.models import Mandate
 from nabij.kernel import clock
 from nabij.kernel.errors import Denied, NotFound, Refused
 from nabij.kernel.records import new_id
 from nabij.notices.models import Notice
-from tests.factories.budget import a_request, make_budget
+from tests.factories.budget import a_request, a_wish, make_budget
 from tests.factories.cast import Cast
 
 pytestmark = pytest.mark.django_db
@@ -198,3 +201,16 @@ def test_the_trace_says_number_amount_and_organisation(cast: Cast, budget: Budge
     again = ordered(otto, cast.area, signed(budget)).lines.get()
     with pytest.raises(Refused, match="Kies een dag"):
         proof.mark_paid(otto, again.pk, on=clock.today() + timedelta(days=1), reference="A1")
+
+
+def test_whoever_asked_hears_once_that_it_is_paid(
+    cast: Cast, acts: Acts, budget: Budget, mandate: Mandate, otto: Actor
+) -> None:
+    asked = ask_budget(acts(cast.samira), cast.household.pk, key=new_id(), asked=a_wish())
+    payment = sign_request(acts(cast.leader), asked.pk).payment
+    assert payment is not None
+    line = ordered(otto, cast.area, payment).lines.get()
+    for _twice in range(2):
+        proof.mark_paid(otto, line.pk, on=clock.today(), reference="AFSCHRIFT 44")
+    told = Notice.objects.get(kind="budget:paid")
+    assert (told.addressee_id, told.thing, told.facts["number"]) == (cast.samira.user_id, asked.pk, asked.number)

@@ -13,6 +13,7 @@ ANSWERED = notice(
 SIGNED = notice(
     "budget:signed", _("{professional} tekende voor maatwerkbudget {number}. De betaling loopt."), "budget:request"
 )
+PAID = notice("budget:paid", _("Maatwerkbudget {number} is betaald."), "budget:request")
 REFUSED = notice(
     "budget:refused", _("{professional} tekende maatwerkbudget {number} niet. Lees waarom."), "budget:request"
 )

@@ -7,12 +7,13 @@ from django.utils.translation import gettext as _
 from nabij.access.actor import Actor
 from nabij.access.commands import Done, Outcome, Unchanged, command
 from nabij.access.permissions import Permission
-from nabij.budget import events, ledger
+from nabij.budget import events, ledger, notices
 from nabij.budget.by_whom import said
 from nabij.budget.ledger.posting import Said
-from nabij.budget.models import Budget, Payment, PaymentLine, PaymentOrder
+from nabij.budget.models import Budget, BudgetRequest, Payment, PaymentLine, PaymentOrder
 from nabij.kernel import clock
 from nabij.kernel.errors import Refused
+from nabij.notices.telling import tell
 
 LINE = PaymentLine.State
 
@@ -25,6 +26,7 @@ def mark_paid(actor: Actor, line: PaymentLine, *, on: date, reference: str) -> O
     _refuse_a_strange_day(line.order, on)
     payment = _lock([line])[0]
     _pay(line, payment, said(actor, on=on, reference=reference))
+    _tell_askers([payment])
     return Done(events.PAID, line, _facts(payment))
 
 
@@ -38,8 +40,10 @@ def mark_order_paid(actor: Actor, order: PaymentOrder, *, on: date, reference: s
     if not lines:
         return Unchanged(order)
     words = said(actor, on=on, reference=reference)
-    for line, payment in zip(lines, _lock(lines), strict=True):
+    payments = _lock(lines)
+    for line, payment in zip(lines, payments, strict=True):
         _pay(line, payment, words)
+    _tell_askers(payments)
     return Done(events.ORDER_PAID, order, {"order": order.number, "payments": len(lines)})
 
 
@@ -72,6 +76,15 @@ def _pay(line: PaymentLine, payment: Payment, words: Said) -> None:
     _is_sent(line.order)
     line.state, line.paid_on, line.reference = LINE.PAID, words.on, words.reference
     line.save(update_fields=["state", "paid_on", "reference"])
+
+
+def _tell_askers(payments: list[Payment]) -> None:
+    """Whoever asked hears that the organisation has its money: they tell the family."""
+    for request in BudgetRequest.objects.filter(payment__in=payments).select_related("asked_by"):
+        tell(
+            notices.PAID, [request.asked_by.user_id], thing=request.pk, household=request.household_id,
+            number=request.number,
+        )  # fmt: skip
 
 
 def _lock(lines: list[PaymentLine]) -> list[Payment]:
