@@ -10,6 +10,7 @@ from django.test import Client
 from django.urls import reverse
 
 from nabij.access.actor import NOBODY, Actor
+from nabij.access.permissions import Role
 from nabij.budget.commands.asking import ask_budget
 from nabij.budget.commands.consenting import ask_helper
 from nabij.budget.commands.signing import send_back, sign_request
@@ -17,13 +18,15 @@ from nabij.budget.ledger import pay
 from nabij.budget.ledger.posting import Said
 from nabij.budget.models import AvoidedCost, Budget, BudgetRequest, Instalment, LookBack
 from nabij.directory.models import Professional
-from nabij.discretion.models import Mandate
+from nabij.discretion.models import Mandate, MandateAnswer
 from nabij.kernel import clock
 from nabij.kernel.records import new_id
+from nabij.money.models import Debt
 from nabij.notices.models import Notice
 from nabij.reminders.jobs import tell_what_is_due
 from tests.factories.budget import IBAN, a_loan, a_wish, make_cost
 from tests.factories.cast import Cast
+from tests.factories.discretion import make_mandate
 
 pytestmark = pytest.mark.django_db
 Acts = Callable[[Professional], Actor]
@@ -68,7 +71,9 @@ def test_the_leader_signs_on_one_screen_that_names_nobody_of_the_family(
     for said in ("Samira Bakker", "389,00", "wasserette", "1.000,00", "611,00", "tot en met", "tweede mens"):
         assert said in page
     assert cast.household.name not in page
-    assert f"Teken voor maatwerkbudget {asked.number}" in leader.get(reverse("workspace:my_day")).content.decode()
+    my_day = leader.get(reverse("workspace:my_day")).content.decode()
+    assert f"Teken voor maatwerkbudget {asked.number}" in my_day
+    assert "€ 389,00: Wasmachine" in my_day
     assert leader.post(at("sign", asked)).status_code == 303
     assert leader.post(at("sign", asked)).status_code == 303
     assert leader.get(at("show", cast.household, asked)).status_code == 403
@@ -111,11 +116,45 @@ def test_the_debt_helper_says_yes_on_a_screen_of_their_own(cast: Cast, acts: Act
     show, helper = at("show", cast.household, asked), enter(cast.debt_helper)
     assert "Zonder het ja van de schuldhulp" in enter(cast.samira).get(show).content.decode()
     assert helper.get(at("consent", asked)).status_code == 403
+    family, my_day = at("shared", cast.household), reverse("workspace:my_day")
+    page = enter(cast.samira).get(family).content.decode()
+    for said in ("Eerst vragen wij het aan wie uw schulden regelt", "33,33", "hoeft deze lening niet te nemen"):
+        assert said in page
+    assert "betaald hebben" not in page
+    assert "Teken voor maatwerkbudget" not in enter(cast.leader).get(my_day).content.decode()
     ask_helper(acts(cast.samira), asked.pk, helper_id=cast.debt_helper.pk)
     assert f"Mag lening {asked.number}?" in helper.get(reverse("workspace:my_day")).content.decode()
     assert helper.post(at("consent", asked), {"answer": "no", "words": ""}).status_code == 422
     assert helper.post(at("consent", asked), {"answer": "yes", "words": ""}).status_code == 303
     assert "Mark Jansen" in enter(cast.samira).get(show).content.decode()
+    assert "uiterlijk" in enter(cast.samira).get(family).content.decode()
+    assert "Teken voor maatwerkbudget" in enter(cast.leader).get(my_day).content.decode()
+
+
+def test_a_loan_asks_what_runs_and_says_that_there_are_debts(
+    cast: Cast, acts: Acts, enter: Enter, budget: Budget, mandate: Mandate
+) -> None:
+    Debt.objects.create(household=cast.household, about=cast.jan, creditor="Woonstad")
+    director, url = enter(cast.samira), at("ask", cast.household)
+    wish = TYPED | {"kind": "loan", "months": "3"}
+    assert "Er staan schulden op de lijst" in director.get(url).content.decode()
+    assert "protection" in director.post(url, wish).context["form"].errors
+    assert director.post(url, wish | {"protection": "none"}).status_code == 303
+    page = enter(cast.leader).get(at("sign", BudgetRequest.objects.get())).content.decode()
+    assert "Er staan schulden op de lijst" in page
+    assert "Woonstad" not in page
+
+
+def test_what_one_may_decide_oneself_stands_in_the_form_of_its_own_household(cast: Cast, enter: Enter) -> None:
+    make_mandate(cast.area, cast.mandate_giver, role=Role.DIRECTOR, what="Een luchtdroger", up_to=Decimal(500))
+    typed = {"key": str(new_id()), "what": "Een luchtdroger", "amount": "210", "payee": "Waterbouw BV"}
+    director, url = enter(cast.samira), at("ask", cast.household)
+    answered = director.post(reverse("discretion:may_i", args=[cast.household.pk]), typed)
+    page = director.get(answered["Location"]).content.decode()
+    assert f"{url}?antwoord={MandateAnswer.objects.get().pk}" in page
+    form = director.get(url, {"antwoord": str(MandateAnswer.objects.get().pk)}).content.decode()
+    assert 'value="Waterbouw BV"' in form
+    assert "Waterbouw BV" not in director.get(url, {"antwoord": "iets"}).content.decode()
 
 
 def _paid(cast: Cast, acts: Acts, asked: BudgetRequest) -> BudgetRequest:

@@ -10,6 +10,7 @@ from uuid import UUID
 from django.db import connection
 
 from nabij.budget.models import BudgetRequest
+from nabij.money.models import Debt
 
 Protection = BudgetRequest.Protection
 
@@ -22,3 +23,8 @@ def known_protection(household_id: UUID) -> BudgetRequest.Protection:
     if administration:
         return Protection.ADMINISTRATION
     return Protection.ARRANGEMENT if arrangement else Protection.NONE
+
+
+def has_debts(household_id: UUID) -> bool:
+    """Whether a debt that is not over stands on the list: a yes or a no, and nothing else of it."""
+    return Debt.objects.filter(household_id=household_id, settled_on=None).exists()

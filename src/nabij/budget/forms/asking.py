@@ -77,17 +77,27 @@ class AskForm(forms.Form):
     first_month = forms.ChoiceField(label=_("Vanaf welke maand?"), required=False)
     protection = forms.ChoiceField(
         label=_("Loopt er een schuldregeling of bewind?"), choices=Protection, widget=forms.RadioSelect,
-        required=False, initial=Protection.NONE,
+        required=False, error_messages=CHOOSE,
     )  # fmt: skip
     about = forms.ChoiceField(label=_("Voor wie?"), required=False)
     on_paper = forms.BooleanField(label=_("Mag op papier en op een gedeeld scherm"), required=False, initial=True)
 
-    def __init__(self, data: Any = None, *, people: Iterable[tuple[str, str]], **options: Any) -> None:
+    def __init__(
+        self, data: Any = None, *, people: Iterable[tuple[str, str]], asks_protection: bool = True, **options: Any
+    ) -> None:
         super().__init__(data, **options)
+        self._asks_protection = asks_protection
         about: Any = self.fields["about"]
         about.choices = [("", _("voor het hele gezin")), *people]
         month: Any = self.fields["first_month"]
         month.choices = months_to_choose()
+
+    def clean_protection(self) -> str:
+        """Whether something stands in the way of a loan is answered, not assumed; unless it is known already."""
+        said: str = self.cleaned_data["protection"]
+        if self._asks_protection and not said and self.cleaned_data.get("kind") == Kind.LOAN:
+            raise ValidationError(CHOOSE["required"], code="required")
+        return said
 
     def asked(self) -> Asked:
         """What is asked, for the command."""

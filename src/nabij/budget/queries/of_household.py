@@ -9,6 +9,7 @@ from uuid import UUID
 from django.db.models import QuerySet
 
 from nabij.access.actor import Actor
+from nabij.access.permissions import Permission
 from nabij.access.rules import scope
 from nabij.budget.access.requests import ASK, VIEW
 from nabij.budget.models import (
@@ -22,12 +23,14 @@ from nabij.budget.models import (
     RequestQuestion,
     WriteOff,
 )
+from nabij.budget.plans import in_months
 from nabij.budget.terms import look_back_on
+from nabij.discretion.models import MandateAnswer
 from nabij.households.former import name_those_who_left
 from nabij.households.models import Household
 from nabij.kernel import clock
 
-BESIDE = ("asked_by", "payee", "payment", "signed_by", "closed_by", "signed_under")
+BESIDE = ("asked_by", "payee", "payment", "signed_by", "closed_by", "signed_under", "consent")
 
 
 @dataclass(frozen=True)
@@ -67,6 +70,23 @@ class Standing:
         return self.look_back_on is not None and self.look_back_on <= clock.today()
 
     @property
+    def helper_said(self) -> HelperConsent | None:
+        """What whoever is in charge of the debts or the money was asked, and said; read beside the request."""
+        return getattr(self.request, "consent", None)
+
+    @property
+    def needs_yes(self) -> bool:
+        """A loan that cannot be signed yet: whoever is in charge of the debts or the money has not said yes."""
+        guarded = self.request.is_loan and self.request.protection != BudgetRequest.Protection.NONE
+        return self.request.waits and guarded and not (self.helper_said and self.helper_said.yes)
+
+    @property
+    def per_month(self) -> Decimal | None:
+        """What a month of the loan will be; None for a gift."""
+        months = self.request.months
+        return in_months(self.request.amount, months)[0] if months else None
+
+    @property
     def is_done(self) -> bool:
         """Nothing is to come any more: not signed, taken back, or paid and looked back on."""
         if self.request.state in (BudgetRequest.State.REFUSED, BudgetRequest.State.WITHDRAWN):
@@ -90,12 +110,6 @@ class Whole(Standing):
     @property
     def asked_gift(self) -> WriteOff | None:
         return next((one for one in self.write_offs if one.state == WriteOff.State.ASKED), None)
-
-    @property
-    def needs_yes(self) -> bool:
-        """A loan that cannot be signed yet: whoever is in charge of the debts or the money has not said yes."""
-        guarded = self.request.is_loan and self.request.protection != BudgetRequest.Protection.NONE
-        return self.request.waits and guarded and not (self.consent and self.consent.yes)
 
 
 def requests_of(actor: Actor, household: Household, *, on_paper: bool = False) -> list[Standing]:
@@ -133,6 +147,15 @@ def whole_request(actor: Actor, request: BudgetRequest) -> Whole:
         list(scope(actor, VIEW, WriteOff).filter(**of).select_related("asked_by", "decided_by")),
         list(avoided),
     )
+
+
+def decided_already(actor: Actor, household: Household, answer: str) -> MandateAnswer | None:
+    """The yes to "may I?" of this household with this id, as typed in an address; None when there is none to read."""
+    try:
+        key = UUID(answer)
+    except ValueError:
+        return None
+    return scope(actor, Permission.MANDATE_ASK, MandateAnswer).filter(household=household, yes=True, pk=key).first()
 
 
 def payees_to_choose(actor: Actor) -> list[str]:

@@ -11,6 +11,7 @@ from nabij.budget.access.requests import SIGN
 from nabij.budget.commands.signing import refuse_own, refuse_unguarded_loan, who_may_words
 from nabij.budget.ledger import budget_for
 from nabij.budget.models import Budget, BudgetRequest, HelperConsent, Payment, RequestQuestion, WriteOff
+from nabij.budget.protection import has_debts
 from nabij.directory.models import Professional
 from nabij.discretion.mandates import covering
 from nabij.discretion.models import Mandate
@@ -48,6 +49,7 @@ class ToWeigh:
     consent: HelperConsent | None
     paid_before: bool
     stopped: str
+    has_debts: bool = False
 
     def left_after(self, amount: Decimal) -> Decimal:
         return self.budget.left - amount if self.budget else Decimal(0)
@@ -67,6 +69,7 @@ def beside(actor: Actor, request: BudgetRequest) -> ToWeigh:
         scope(actor, SIGN, HelperConsent).filter(request=request).select_related("helper", "noted_by").first(),
         paid.exists(),
         _stopped(actor, request, mandate),
+        request.is_loan and has_debts(request.household_id),
     )
 
 

@@ -18,8 +18,8 @@ from nabij.budget.forms.asking import AskForm
 from nabij.budget.forms.later import AnswerForm, BecauseForm
 from nabij.budget.income import income_effect
 from nabij.budget.models import BudgetRequest
-from nabij.budget.protection import known_protection
-from nabij.budget.queries.of_household import payees_to_choose, requests_of, whole_request
+from nabij.budget.protection import Protection, has_debts, known_protection
+from nabij.budget.queries.of_household import decided_already, payees_to_choose, requests_of, whole_request
 from nabij.budget.steps import deadline_words, steps_of
 from nabij.budget.views.household import (
     METHODS,
@@ -80,7 +80,9 @@ def ask_again(request: Request, household_id: UUID, budget_request_id: UUID) -> 
 def _ask(request: Request, household: Household, earlier: BudgetRequest | None) -> HttpResponse:
     draft = None if sent(request) or earlier else draft_of(request.actor, DRAFT, household.pk)
     people = [(str(one.person_id), one.person.name) for one in people_of(request.actor, household)]
-    form = AskForm(sent(request), people=people, initial={**_first(earlier), **(draft or {}), "key": new_id()})
+    known = known_protection(household.pk)
+    first = _first(earlier) | (draft or {}) | _decided(request, household) | {"key": new_id()}
+    form = AskForm(sent(request), people=people, asks_protection=known == Protection.NONE, initial=first)
     if form.is_bound and form.is_valid():
         try:
             made = ask_budget(
@@ -94,7 +96,7 @@ def _ask(request: Request, household: Household, earlier: BudgetRequest | None) 
             return see_other(request_url(made))
     page = frame(request, household) | {
         "form": form, "draft": draft, "payees": payees_to_choose(request.actor),
-        "protection": known_protection(household.pk), "earlier": earlier, "presets": PRESETS,
+        "protection": known, "has_debts": has_debts(household.pk), "earlier": earlier, "presets": PRESETS,
         "gift_effect": income_effect(BudgetRequest.Kind.GIFT), "loan_effect": income_effect(BudgetRequest.Kind.LOAN),
     }  # fmt: skip
     return look_again(request, "budget/ask.html", page) if form.is_bound else render(request, "budget/ask.html", page)
@@ -105,6 +107,12 @@ def _first(earlier: BudgetRequest | None) -> dict[str, Any]:
         return {}
     named = {name: getattr(earlier, name) for name in AGAIN if getattr(earlier, name) not in (None, "")}
     return named | {"payee": earlier.payee.name, "iban": earlier.payee.iban, "about": str(earlier.about_id or "")}
+
+
+def _decided(request: Request, household: Household) -> dict[str, Any]:
+    """What stands in the form after a yes to "may I?"."""
+    found = decided_already(request.actor, household, request.GET.get("antwoord", ""))
+    return {"what": found.what, "amount": found.amount, "payee": found.payee} if found else {}
 
 
 @require_safe
