@@ -6,6 +6,7 @@ from django.http import HttpResponse
 from django.utils.translation import gettext as _
 
 from nabij.access.actor import Actor
+from nabij.access.answers import spreadsheet
 from nabij.households.models import Household
 from nabij.kernel.clock import AMSTERDAM
 from nabij.kernel.spreadsheets import harmless
@@ -14,10 +15,7 @@ from nabij.privacy.queries import Asked, days_of, log_of
 
 def log_as_csv(actor: Actor, household: Household) -> HttpResponse:
     """Every line of the log, the latest first. Its name holds the number only, never the family's."""
-    answer = HttpResponse(content_type="text/csv; charset=utf-8")
-    name = _("logboek-huishouden-%(number)s.csv") % {"number": household.number}
-    answer["Content-Disposition"] = f'attachment; filename="{name}"'
-    answer.write("\ufeff")  # without this mark spreadsheets break Ayşe's name
+    answer = spreadsheet(_("logboek-huishouden-%(number)s") % {"number": household.number})
     rows = csv.writer(answer, delimiter=";")
     rows.writerow([_("Dag"), _("Tijd"), _("Wie"), _("Wat"), _("Hoe vaak"), _("Waarvoor"), _("Grondslag")])
     everything = Asked()

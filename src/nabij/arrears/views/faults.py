@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 from django.views.decorators.http import require_GET
 
+from nabij.access.answers import spreadsheet
 from nabij.access.permissions import Permission
 from nabij.access.views import Request, requires
 from nabij.arrears.commands.exporting import note_faults_export
@@ -21,9 +22,7 @@ def faults_list(request: Request, signal_file_id: UUID) -> HttpResponse:
     """Line, field, what is wrong and what stood there; that it was taken along is in the log."""
     file = one_file(request.actor, signal_file_id)
     note_faults_export(request.actor, file.pk)
-    answer = HttpResponse(content_type="text/csv; charset=utf-8", headers={"Cache-Control": "private, no-store"})
-    answer["Content-Disposition"] = 'attachment; filename="foute-regels.csv"'
-    answer.write("\ufeff")  # without this mark spreadsheets break Ayşe's name
+    answer = spreadsheet("foute-regels")
     rows = csv.writer(answer, delimiter=";")
     rows.writerow([_("Regel"), _("Kenmerk"), _("Veld"), _("Wat er mis is"), _("Wat er stond")])
     for fault in faults_of(file).iterator(chunk_size=2000):

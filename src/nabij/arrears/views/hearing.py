@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 from django.views.decorators.http import require_GET, require_POST
 
-from nabij.access.answers import see_other
+from nabij.access.answers import see_other, spreadsheet
 from nabij.access.permissions import Permission
 from nabij.access.views import Request, requires
 from nabij.arrears.commands.handing import tell_partner
@@ -60,9 +60,7 @@ def _of(request: Request, organisation_id: UUID) -> PartnerMonth:
 def hearing_file(request: Request, organisation_id: UUID) -> HttpResponse:
     """The list as a file, to be sent by a secure way."""
     partner, month = _of(request, organisation_id), _month(request)
-    answer = HttpResponse(content_type="text/csv; charset=utf-8")
-    answer["Content-Disposition"] = f'attachment; filename="terugkoppeling-{month:%Y-%m}.csv"'
-    answer.write("\ufeff")
+    answer = spreadsheet(f"terugkoppeling-{month:%Y-%m}")
     writer = csv.writer(answer, delimiter=";")
     writer.writerow([_("kenmerk"), _("gesignaleerd op"), _("wat ervan kwam")])
     for one in partner.heard:

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 from django.views.decorators.http import require_GET, require_POST
 
-from nabij.access.answers import look_again, see_other, show_refusal
+from nabij.access.answers import look_again, see_other, show_refusal, spreadsheet
 from nabij.access.permissions import Permission
 from nabij.access.views import Request, requires
 from nabij.budget.commands import budgets as commands
@@ -113,10 +113,7 @@ def budget_close(request: Request, budget_id: UUID) -> HttpResponse:
 def budget_file(request: Request, budget_id: UUID) -> HttpResponse:
     """The postings for a spreadsheet."""
     found = commands.note_export(request.actor, budget_id)
-    answer = HttpResponse(content_type="text/csv; charset=utf-8")
-    answer["Content-Disposition"] = f'attachment; filename="boekingen-{found.year}.csv"'
-    answer["Cache-Control"] = "private, no-store"
-    answer.write("\ufeff")
+    answer = spreadsheet(f"boekingen-{found.year}")
     rows = csv.writer(answer, delimiter=";")
     rows.writerow(
         [_("dag"), _("wat"), _("nummer"), _("rekening"), _("bedrag"), _("stand"), _("waarom"), _("kenmerk"), _("door")]
