@@ -54,18 +54,30 @@ def test_an_officer_of_another_area_reads_nothing_and_the_leader_counts(cast: Ca
 def test_beside_the_question_stands_of_the_plan_what_may_be_on_paper(cast: Cast, acts: Acts, enter: Enter) -> None:
     goals = [
         Goal.objects.create(household=cast.household, words="Een droog huis"),
+        Goal.objects.create(household=cast.household, words=f"{cast.elif_.called} slaapt door"),
         Goal.objects.create(household=cast.household, words="Nooit meer bang", on_paper=False),
         Goal.objects.create(
             household=cast.household, about=cast.elif_, words="Van mezelf", own_plan=True, on_paper=False
         ),
     ]
-    for goal, what in zip(goals, ("Bel de corporatie", "Bel de politie", "Zelf bellen"), strict=True):
+    for goal, what in zip(goals, ("Bel de corporatie", "Zij belt", "Bel de politie", "Zelf bellen"), strict=True):
         Action.objects.create(household=cast.household, goal=goal, what=what, owner_professional=cast.samira)
     victor, page = enter(cast.safety_net), reverse("safety_net:question", args=[make_question(cast, acts).pk])
     text = victor.get(page).content.decode()
     assert "Een droog huis" in text
-    assert "Bel de corporatie" in text
-    for word in ("bang", "politie", "Van mezelf", "Zelf bellen", cast.household.name, "Lindestraat", "Yilmaz"):
+    assert "Acties: 0 gedaan, 1 open" in text
+    assert "een doel (niet getoond: er staat een naam in)" in text
+    for word in (
+        "slaapt",
+        "Bel de corporatie",
+        "bang",
+        "politie",
+        "Van mezelf",
+        "Zelf bellen",
+        cast.household.name,
+        "Lindestraat",
+        "Yilmaz",
+    ):
         assert word not in text
     # The plan of another family of the area, of whom nothing was asked, is not theirs to read.
     NetQuestion.objects.update(state="withdrawn", withdrawn_because="opgelost")
