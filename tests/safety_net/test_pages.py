@@ -10,6 +10,7 @@ from pytest_django import DjangoAssertNumQueries
 from nabij.access.permissions import Permission
 from nabij.access.rules import scope
 from nabij.directory.models import Professional
+from nabij.households.models import Person
 from nabij.kernel import clock
 from nabij.plans.models import Action, Goal
 from nabij.safety_net.commands.deciding import announce_decision
@@ -112,6 +113,27 @@ def test_from_the_phone_to_the_letter(cast: Cast, acts: Acts, enter: Enter) -> N
     assert "U krijgt voorrang." in letter
     assert "bezwaar maken tot en met" in letter
     assert "Longen" not in letter
+    assert "tolk" not in letter
+    said = ("Geef urgentie", rule.name, "Alles wat u vroeg.", "Ziek van het huis", "Victor Vangnet, van het vangnet")
+    assert not [words for words in said if words not in letter]
+
+
+def test_the_letter_about_a_part_says_so_with_each_condition_and_an_interpreter(
+    cast: Cast, acts: Acts, enter: Enter
+) -> None:
+    Person.objects.filter(pk=cast.elif_.pk).update(needs_interpreter=True)
+    made = make_decision(
+        cast,
+        acts,
+        outcome="partly",
+        reason="Zij wordt geslagen.",
+        conditions="Elke week bellen\n\nIn mei opnieuw kijken",
+    )
+    letter = enter(cast.samira).get(reverse("safety_net:letter", args=[made.pk])).content.decode()
+    for words in ("Een deel van wat u vroeg.", ">Elke week bellen</li>", ">In mei opnieuw kijken</li>", "met een tolk"):
+        assert words in letter
+    assert "Vraag het adres aan uw regisseur." in letter
+    assert "geslagen" not in letter
 
 
 def test_the_list_says_what_was_decided(cast: Cast, acts: Acts, enter: Enter) -> None:

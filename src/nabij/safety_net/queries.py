@@ -12,8 +12,9 @@ from nabij.access.actor import Actor
 from nabij.access.permissions import Permission
 from nabij.access.rules import scope
 from nabij.households.clocks import clock_rows
-from nabij.households.models import Household
+from nabij.households.models import Household, Membership
 from nabij.kernel import clock
+from nabij.kernel.periods import not_over
 from nabij.obstacles.models import Rule
 from nabij.plans.models import Action, Goal
 from nabij.plans.models import State as ActionState
@@ -140,6 +141,11 @@ def _step(goal: Goal, named: frozenset[str]) -> Step:
     done = sum(one.state == ActionState.DONE for one in actions)
     words = "" if goal.words in named else goal.words
     return Step(words, goal.reached_on is not None, done, len(actions) - done)
+
+
+def needs_interpreter(household: Household) -> bool:
+    """Whether somebody who belongs to it reads a letter with an interpreter; not who. One query."""
+    return Membership.objects.filter(not_over(), household=household, person__needs_interpreter=True).exists()
 
 
 def known_rules() -> list[Rule]:

@@ -27,7 +27,9 @@ class DecideForm(forms.Form):
     outcome = forms.ChoiceField(
         label=_("Wat is het besluit?"), widget=forms.RadioSelect, error_messages={"required": _("Kies een besluit.")}
     )
-    reason = _text(_("Waarom?"), required=True, hint=_("Zo dat een ander het kan volgen."))
+    reason = _text(
+        _("Waarom?"), required=True, hint=_("Zo dat een ander het kan volgen. Het gezin leest dit in de brief.")
+    )
     special = _text(_("Welke bijzondere omstandigheden zijn er?"))
     disproportionate = _text(
         _("Waarom pakt de regel hier te hard uit, als u kijkt naar waar zij voor bedoeld is?"),

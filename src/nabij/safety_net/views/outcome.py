@@ -14,14 +14,18 @@ from nabij.access.permissions import Permission
 from nabij.access.rules import get
 from nabij.access.views import Request, requires
 from nabij.areas.choices import Texts, choice_of
+from nabij.areas.queries import municipality
 from nabij.audit.models import Look
 from nabij.households.commands.seating import number_of
+from nabij.households.off_screen import tells_of_violence
 from nabij.kernel import clock
 from nabij.kernel.errors import Refused
+from nabij.kernel.phone import display_phone
 from nabij.safety_net.commands import deciding as commands
 from nabij.safety_net.commands.dissenting import dissent_at_table as note_dissent
 from nabij.safety_net.forms.deciding import DissentForm, GivenForm
 from nabij.safety_net.models import NetDecision
+from nabij.safety_net.queries import needs_interpreter
 from nabij.safety_net.views.table import back_to, show_asked
 from nabij.ui.messages import tell
 
@@ -31,16 +35,27 @@ VIEW, ASK = Permission.SAFETY_NET_VIEW, Permission.SAFETY_NET_ASK
 @require_GET
 @requires(VIEW, purpose=_lazy("een besluit van het vangnet op papier"), look=Look.Kind.PRINT)
 def letter(request: Request, net_decision_id: UUID) -> HttpResponse:
-    """In plain words, with how one objects when it is a ruling. Nobody's reasons but those for the family."""
+    """What was asked, what the family gets and why, who decided, and where one objects when it is a ruling.
+
+    What was asked and why is left out where it tells of violence: the words for the family say it then.
+    """
     decision = get(request.actor, VIEW, NetDecision, net_decision_id)
     household = decision.household
     context = {
         "decision": decision, "question": decision.question, "household": household, "director": household.director,
-        "phone": number_of(household.director) or household.area.phone,
+        "phone": number_of(household.director), "team_phone": display_phone(household.area.phone),
+        "officer_phone": number_of(decision.decided_by), "area": household.area, "town": municipality().name,
+        "asked": _on_paper(decision.question.asked), "reason": _on_paper(decision.reason),
+        "conditions": [line for line in decision.conditions.splitlines() if line.strip()],
+        "interpreter": needs_interpreter(household),
         "day": decision.announced_on or clock.today(),
         "closing": choice_of(Texts, household.area_id).letter_closing,
     }  # fmt: skip
     return render(request, "safety_net/letter.html", context)
+
+
+def _on_paper(words: str) -> str:
+    return "" if tells_of_violence(words) else words
 
 
 @requires(ASK, purpose=_lazy("opschrijven dat het gezin een besluit kreeg"))
