@@ -113,7 +113,6 @@ def test_from_the_phone_to_the_letter(cast: Cast, acts: Acts, enter: Enter) -> N
     assert "U krijgt voorrang." in letter
     assert "bezwaar maken tot en met" in letter
     assert "Longen" not in letter
-    assert "tolk" not in letter
     said = ("Geef urgentie", rule.name, "Alles wat u vroeg.", "Ziek van het huis", "Victor Vangnet, van het vangnet")
     assert not [words for words in said if words not in letter]
 
@@ -134,6 +133,9 @@ def test_the_letter_about_a_part_says_so_with_each_condition_and_an_interpreter(
         assert words in letter
     assert "Vraag het adres aan uw regisseur." in letter
     assert "geslagen" not in letter
+    Person.objects.update(needs_interpreter=False)
+    letter = enter(cast.samira).get(reverse("safety_net:letter", args=[made.pk])).content.decode()
+    assert "met een tolk" not in letter
 
 
 def test_the_list_says_what_was_decided(cast: Cast, acts: Acts, enter: Enter) -> None:

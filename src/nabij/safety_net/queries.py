@@ -145,7 +145,8 @@ def _step(goal: Goal, named: frozenset[str]) -> Step:
 
 def needs_interpreter(household: Household) -> bool:
     """Whether somebody who belongs to it reads a letter with an interpreter; not who. One query."""
-    return Membership.objects.filter(not_over(), household=household, person__needs_interpreter=True).exists()
+    belong = Membership.objects.filter(not_over(), household=household).exclude(kind=Membership.Kind.NETWORK)
+    return belong.filter(person__needs_interpreter=True).exists()
 
 
 def known_rules() -> list[Rule]:
