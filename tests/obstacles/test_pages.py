@@ -89,3 +89,10 @@ def test_ten_rules_ask_as_much_of_the_database_as_one(
     for page in (url("list"), url("rule", Rule.objects.all()[0].pk), url("of_household", cast.household.pk)):
         with django_assert_max_num_queries(18):
             assert samira.get(page).status_code == 200
+
+
+def test_the_day_of_policy_says_how_many_rules_wait(cast: Cast, enter: Enter) -> None:
+    make_obstacle(make_rule(), cast.area, cast.samira)
+    day = reverse("workspace:my_day")
+    assert "regel wacht op antwoord" in text(enter(cast.policy).get(day))
+    assert "regel wacht op antwoord" not in text(enter(cast.leader).get(day))

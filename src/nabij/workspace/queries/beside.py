@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy
 from nabij.access.actor import Actor
 from nabij.access.permissions import Permission
 from nabij.access.rules import scope
+from nabij.budget.queries.paying import to_pay
 from nabij.drafts.keeping import KEPT_FOR
 from nabij.drafts.models import Draft
 from nabij.households.models import Household, Involvement
@@ -19,6 +20,7 @@ from nabij.intake.models import Report
 from nabij.intake.queries import my_reports
 from nabij.kernel import clock
 from nabij.kernel.periods import in_force
+from nabij.obstacles.queries import rules
 from nabij.provisions.queries import messages_of
 
 MOST_DRAFTS = 3
@@ -63,30 +65,45 @@ def latest_reports(actor: Actor) -> list[Report]:
 
 @dataclass(frozen=True)
 class TeamWaits:
-    """What waits for whoever leads a team, sorts reports or reads the messages of providers: numbers only."""
+    """What waits for whoever leads a team, sorts reports, reads messages, pays or makes policy: numbers only."""
 
     reports: int = 0
     reports_late: int = 0
     without_contact: int = 0
     messages: int = 0
+    payments: int = 0
+    payments_late: int = 0
+    rules: int = 0
 
     def __bool__(self) -> bool:
-        return bool(self.reports or self.without_contact or self.messages)
+        return any((self.reports, self.without_contact, self.messages, self.payments, self.rules))
 
 
 def team_waits(actor: Actor) -> TeamWaits:
-    """What nobody took up yet in the areas one sorts or leads, and messages that found no place. Three queries at most,
-    none for who does none of these."""
-    messages = messages_of(actor, "waiting").count() if actor.areas_with(Permission.MESSAGE_TAKE) else 0
+    """What nobody took up yet in the areas one sorts or leads, messages that found no place, what is to be paid and the
+    rules that wait for an answer. Three queries at most, none for who does none of these."""
     if not actor.areas_with(Permission.REPORT_SORT):
-        return TeamWaits(messages=messages)
+        return _of_the_town_hall(actor)
     late = Q(call_back_by__lt=clock.today())
     reports = (
         scope(actor, Permission.REPORT_SORT, Report)
         .filter(state=Report.State.RECEIVED)
         .aggregate(all=Count("pk"), late=Count("pk", filter=late))
     )
+    messages = messages_of(actor, "waiting").count() if actor.areas_with(Permission.MESSAGE_TAKE) else 0
     return TeamWaits(reports["all"], reports["late"], _without_contact(actor), messages)
+
+
+def _of_the_town_hall(actor: Actor) -> TeamWaits:
+    """What waits for who reads messages of providers, pays, or makes policy."""
+    holds = actor.areas_with
+    to_be_paid = to_pay(actor) if holds(Permission.BUDGET_PAY) else []
+    return TeamWaits(
+        messages=messages_of(actor, "waiting").count() if holds(Permission.MESSAGE_TAKE) else 0,
+        payments=len(to_be_paid),
+        payments_late=sum(one.payment.is_late for one in to_be_paid),
+        rules=len(rules(actor, waiting=True)) if holds(Permission.OBSTACLE_ANSWER) else 0,
+    )
 
 
 def _without_contact(actor: Actor) -> int:
