@@ -27,6 +27,7 @@ from nabij.demo.stories.all import STORIES
 from nabij.demo.telling.course import tell
 from nabij.demo.telling.exceptions import tell_exceptions
 from nabij.demo.telling.mandates import tell_mandates
+from nabij.demo.telling.precedents import tell_precedents
 from nabij.demo.telling.scenes import Told
 from nabij.demo.waiting import report_what_waits
 from nabij.kernel import clock
@@ -52,6 +53,7 @@ def fill(say: Callable[[str], None]) -> bool:
         tell_agreements(stage)
         tell_obstacles(stage, told)
         tell_payments(stage, told)
+        tell_precedents(stage)
         tell_exceptions(stage, told)
         tell_requests(stage, told)
         _count_quarters(stage)

@@ -53,7 +53,7 @@ PERSONAS = (
           "Vijf berichten van aanbieders wachten, elk om iets anders: kijk waarom, zeg van wie een code is, en probeer het "
           "opnieuw. Wat goed was vond zijn toewijzing vanzelf."),
     Known("jacobien", "Mandaatgever, namens het college",
-          "Een proef in de Kolenbuurt loopt over twee weken af: geef haar een vervolg. Kijk bij Mandaten hoe de Havenbuurt "
+          "Een proef in de Kolenbuurt loopt over twee weken af: geef haar een vervolg. Een voorstel van het vangnet wacht op uw ja of nee. Kijk bij Mandaten hoe de Havenbuurt "
           "verschilt, en waarom de taxiritten zijn ingetrokken. U ziet geen huishoudens."),
     Known("victor", "Vangnet",
           "Er ligt een vraag over urgentie voor een gezin in een nat huis: pak haar op en besluit. U ziet de vraag en hoe "

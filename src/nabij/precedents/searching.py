@@ -19,6 +19,8 @@ from nabij.precedents.models import Precedent
 MOST = 5
 # Of what is typed so much is read; the rest says nothing new.
 LONGEST = 4000
+# What is less than so much as like the question as the likest is about something else.
+NEAR = 0.4
 
 
 def similar(
@@ -43,10 +45,11 @@ def _read(actor: Actor) -> "QuerySet[Precedent]":
 
 
 def likest(words: str, rule: UUID | None, most: int) -> list[UUID]:
-    """Keys of precedents that stand, the likest first. One query."""
+    """Keys of precedents that stand, the likest first, as far as they come near the first. One query."""
     with connection.cursor() as cursor:
-        cursor.execute("SELECT precedent FROM precedents_like(%s, %s, %s)", [words[:LONGEST], rule, most])
-        return [key for (key,) in cursor.fetchall()]
+        cursor.execute("SELECT precedent, weight FROM precedents_like(%s, %s, %s)", [words[:LONGEST], rule, most])
+        found = cursor.fetchall()
+    return [key for key, weight in found if weight >= NEAR * found[0][1]]
 
 
 def rule_chosen(said: str) -> Rule | None:

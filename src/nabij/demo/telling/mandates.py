@@ -64,7 +64,7 @@ def tell_mandates(stage: Stage) -> None:
     """Jacobien gave them long ago; one trial ends within weeks, and one was withdrawn last month."""
     town, haven, kolen = stage.town, stage.areas[HAVENBUURT], stage.areas[KOLENBUURT]
     for area, given in (
-        (town, INDOORS), (town, SIGN), (town, WITHOUT_QUOTE),
+        (town, INDOORS), (town, SIGN),
         (haven, THIS_WEEK), (haven, FARES), (haven, replace(SIGN, up_to=Decimal(1500))),
     ):  # fmt: skip
         _give(stage, area, given)

@@ -17,7 +17,7 @@ from nabij.operations.bench.results import Result, as_json, as_table
 from nabij.operations.municipality import Refused
 
 PAGES = ("household-page", "my-day", "households-list", "report-signal")
-MEASURES = (*PAGES, "find-person", "page-weight", "pictures", "arrears-file")
+MEASURES = (*PAGES, "find-person", "page-weight", "pictures", "arrears-file", "precedents")
 # Among a list of people with names as they are borne, and not in the city.
 AMONG_PEOPLE = ("find-person", "matching")
 # Asked by name: they need packages that the product does without, and minutes.
@@ -90,7 +90,7 @@ def _size(given: argparse.Namespace, measures: list[str]) -> Size:
     """The full city unless less is asked; a hamlet for what asks nothing of it."""
     if given.households:
         return Size(given.households)
-    if set(measures) <= {"pictures", "arrears-file"}:
+    if set(measures) <= {"pictures", "arrears-file", "precedents"}:
         return HAMLET
     return SMALL if given.small else FULL
 

@@ -49,6 +49,10 @@ def _figures(name: str, times: int, people: int) -> Iterator[Any]:
         from nabij.operations.bench.money import figures
 
         yield from figures.figures_of()
+    elif name == "precedents":  # of made-up decisions, undone afterwards
+        from nabij.operations.bench import deciding
+
+        yield from deciding.figures_of()
     elif name == "quality":  # of made-up people alone
         from nabij.operations.bench.matching import quality
 
