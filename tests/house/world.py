@@ -103,6 +103,7 @@ TAUGHT: dict[str, Facts] = {
     "referrals.advice": {"readers": []},
     "referrals.placementlook": {"found": "holds", "readers": []},
     "discretion.mandateanswer": {"yes": False, "mandate": None},
+    "money.arrangement": {"per_month": Decimal(20)},
     "obstacles.obstaclecase": {"obstacle": told_obstacle},
     "plans.action": {"owner_person": None, "owner_professional": lambda world, letter: world.professionals[letter]},
     "assessments.assessment": {"instrument": "ours"},
@@ -233,6 +234,7 @@ TAUGHT |= {
     },
     "safety_net.netquestion": {"rule": lambda *_: made_rule()},
     "safety_net.netdecision": {
+        "decided_by": lambda world, _letter: world.cast.safety_net,
         "rule": lambda *_: made_rule(), "level": "policy", "outcome": "refused", "ground": "none", "is_ruling": False,
     },
 }  # fmt: skip
