@@ -147,6 +147,7 @@ PACKAGES: dict[str, Any] = {
     "provisions": _("de voorzieningen van het gezin"),
     "referrals": _("een verwijzing"),
     "reviews": _("het samen kijken naar het plan"),
+    "safety_net": _("een vraag aan het vangnet"),
     "story": _("het hele verhaal"),
     "workspace": _("een overzicht"),
 }
