@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from django.db.models import DateField, Exists, F, Func, OuterRef, Q, QuerySet, Subquery, TextField, Value
-from django.db.models.functions import Concat, Least, TruncDate
+from django.db.models import DateField, Exists, OuterRef, Q, QuerySet, Subquery, Value
+from django.db.models.functions import Least, TruncDate
 
 from nabij.access.actor import Actor
 from nabij.access.rules import scope
@@ -49,10 +49,8 @@ def _day(column: str) -> TruncDate:
 
 
 def _to_sign(actor: Actor) -> Iterator[Rows]:
-    asked = (
-        scope(actor, SIGN, BudgetRequest).filter(state=State.ASKED).exclude(_waits_for_a_yes()).annotate(told=_told())
-    )
-    yield clock_rows(_today(asked), "budget_sign", "on", household="", name="told", number="number")
+    asked = scope(actor, SIGN, BudgetRequest).filter(state=State.ASKED).exclude(_waits_for_a_yes())
+    yield clock_rows(_today(asked), "budget_sign", "on", household="", name="asked_by__name", number="number")
     gifts = scope(actor, SIGN, WriteOff).filter(state=WriteOff.State.ASKED).annotate(on=_day("created_at"))
     yield clock_rows(gifts, "budget_gift", "on", household="", name="asked_by__name", number="request__number")
 
@@ -61,13 +59,6 @@ def _waits_for_a_yes() -> Q:
     """Loans that cannot be signed yet: whoever is in charge of the debts or the money did not say yes."""
     said = HelperConsent.objects.filter(request=OuterRef("pk"), yes=True)
     return Q(kind=BudgetRequest.Kind.LOAN) & ~Q(protection=BudgetRequest.Protection.NONE) & Q(~Exists(said))
-
-
-def _told() -> Concat:
-    """ "€ 389,00: Wasmachine", made by the database: a row of the clocks has one column for its name."""
-    english = Func(F("amount"), Value("FM9,999,990.00"), function="to_char", output_field=TextField())
-    dutch = Func(english, Value(",."), Value(".,"), function="translate", output_field=TextField())
-    return Concat(Value("€ "), dutch, Value(": "), F("what"), output_field=TextField())
 
 
 def _to_look_after(actor: Actor, until: date) -> Iterator[Rows]:
