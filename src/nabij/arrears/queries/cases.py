@@ -159,7 +159,7 @@ def case_rows(actor: Actor, until: date) -> list[QuerySet[Any, Any]]:
     mine = Q(state=State.WAITING) | Q(state=State.TAKEN_UP, taken_by__user_id=actor.id)
     held = scope(actor, SORT, ArrearsCase).filter(mine, contact_by__lte=until).exclude(reached())
     named = held.annotate(called=_called())
-    return [clock_rows(named, "arrears", "contact_by", household="", name="called", number="number", person="subject")]
+    return [clock_rows(named, "arrears", "contact_by", household="", name="", number="number")]
 
 
 def _called() -> Subquery:
