@@ -11,7 +11,7 @@ from nabij.operations.migrate import append_only_tables
 from tests.house.sources import SOURCE, calls, dotted, modules, our_models, python_files, short, text_of, tree
 from tests.house.test_second_lock import rows
 
-GRAMMAR = re.compile(r"(?P<package>[a-z]+):[a-z]+(-[a-z]+)*:[a-z]+(-[a-z]+)*")
+GRAMMAR = re.compile(r"(?P<package>[a-z_]+):[a-z]+(-[a-z]+)*:[a-z]+(-[a-z]+)*")
 # Nothing here may tell about a resident: facts are ids, dates, amounts, and the names of professionals.
 NEVER_A_FACT = {"words", "facts", "judgement", "what", "birth", "bsn", "address", "diagnosis", "given_names", "surname"}
 PROTECTED = {"audit_event", "audit_look", "audit_processing"}

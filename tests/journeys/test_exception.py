@@ -67,8 +67,8 @@ def _she_asks_at_the_table(samira: Page, told: Cast) -> None:
 def _he_takes_it_and_asks_back(victor: Page) -> None:
     victor.goto("/vangnet/")
     follow(victor, "Geef urgentie na vier maanden.")
-    reads(victor, "Een droog huis", "Muren isoleren")
-    reads_nothing_of(victor, "Yilmaz", "Lindestraat", "Slot erop")
+    reads(victor, "Een droog huis", "0 gedaan, 1 open")
+    reads_nothing_of(victor, "Yilmaz", "Lindestraat", "Slot erop", "Muren isoleren")
     press(victor, "Ik pak dit op")
     fill(victor, "Wat wilt u nog weten?", "Hoe lang zoekt de corporatie al?")
     press(victor, "Vraag na")

@@ -26,5 +26,7 @@ def _rest(bare: str) -> int:
 
 
 def shown_iban(iban: str) -> str:
-    """In groups of four, as one reads it aloud."""
+    """In groups of four, as one reads it aloud; what was typed and is no account number stays as it was typed."""
+    if not _SHAPE.fullmatch(iban):
+        return iban
     return " ".join(iban[at : at + 4] for at in range(0, len(iban), 4))

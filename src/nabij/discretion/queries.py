@@ -189,6 +189,15 @@ def answers_of(actor: Actor, household: Household, limit: int = 50) -> list[Mand
     return list(answers.select_related("asked_by", "mandate", "other_mandate")[:limit])
 
 
+def decided_already(actor: Actor, household: Household, answer: str) -> MandateAnswer | None:
+    """The yes to "may I?" of this household with this id, as typed in an address; None when there is none to read."""
+    try:
+        key = UUID(answer)
+    except ValueError:
+        return None
+    return scope(actor, Permission.MANDATE_ASK, MandateAnswer).filter(household=household, yes=True, pk=key).first()
+
+
 def payees(area_id: UUID) -> list[str]:
     """Names of organisations that work in the area, to choose from instead of typing."""
     here = Organisation.objects.filter(professionals__areas=area_id)

@@ -8,8 +8,7 @@ from typing import Any
 from uuid import UUID
 
 from dateutil.relativedelta import relativedelta
-from django.db.models import Count, Exists, Func, OuterRef, Q, QuerySet, Subquery, TextField, Value
-from django.db.models.functions import Coalesce, Length, NullIf
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
 from nabij.access.actor import Actor
 from nabij.access.permissions import Permission
@@ -158,16 +157,7 @@ def case_rows(actor: Actor, until: date) -> list[QuerySet[Any, Any]]:
         return []
     mine = Q(state=State.WAITING) | Q(state=State.TAKEN_UP, taken_by__user_id=actor.id)
     held = scope(actor, SORT, ArrearsCase).filter(mine, contact_by__lte=until).exclude(reached())
-    named = held.annotate(called=_called())
-    return [clock_rows(named, "arrears", "contact_by", household="", name="", number="number")]
-
-
-def _called() -> Subquery:
-    """The name as the creditor that knows most of it writes it, as `CaseLine.name`."""
-    first = Coalesce(NullIf("given_names", Value("")), NullIf("initials", Value("")))
-    parts = (Value(" "), first, NullIf("prefix", Value("")), "surname")
-    fullest = ArrearsSignal.objects.filter(case=OuterRef("pk")).order_by(Length("given_names").desc(), "-signalled_on")
-    return Subquery(fullest.values(name=Func(*parts, function="concat_ws", output_field=TextField()))[:1])
+    return [clock_rows(held, "arrears", "contact_by", household="", name="", number="number")]
 
 
 def reached() -> Q:

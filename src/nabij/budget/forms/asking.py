@@ -37,7 +37,7 @@ class IbanField(LineField):
             raise ValidationError(str(error), code="invalid") from error
 
     def prepare_value(self, value: Any) -> Any:
-        return shown_iban(value) if isinstance(value, str) and value.isalnum() else value
+        return shown_iban(value) if isinstance(value, str) else value
 
 
 class AskForm(forms.Form):

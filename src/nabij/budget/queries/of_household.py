@@ -9,7 +9,6 @@ from uuid import UUID
 from django.db.models import QuerySet
 
 from nabij.access.actor import Actor
-from nabij.access.permissions import Permission
 from nabij.access.rules import scope
 from nabij.budget.access.requests import ASK, VIEW
 from nabij.budget.models import (
@@ -25,7 +24,6 @@ from nabij.budget.models import (
 )
 from nabij.budget.plans import in_months
 from nabij.budget.terms import look_back_on
-from nabij.discretion.models import MandateAnswer
 from nabij.households.former import name_those_who_left
 from nabij.households.models import Household
 from nabij.kernel import clock
@@ -147,15 +145,6 @@ def whole_request(actor: Actor, request: BudgetRequest) -> Whole:
         list(scope(actor, VIEW, WriteOff).filter(**of).select_related("asked_by", "decided_by")),
         list(avoided),
     )
-
-
-def decided_already(actor: Actor, household: Household, answer: str) -> MandateAnswer | None:
-    """The yes to "may I?" of this household with this id, as typed in an address; None when there is none to read."""
-    try:
-        key = UUID(answer)
-    except ValueError:
-        return None
-    return scope(actor, Permission.MANDATE_ASK, MandateAnswer).filter(household=household, yes=True, pk=key).first()
 
 
 def payees_to_choose(actor: Actor) -> list[str]:

@@ -19,7 +19,7 @@ from nabij.budget.forms.later import AnswerForm, BecauseForm
 from nabij.budget.income import income_effect
 from nabij.budget.models import BudgetRequest
 from nabij.budget.protection import Protection, has_debts, known_protection
-from nabij.budget.queries.of_household import decided_already, payees_to_choose, requests_of, whole_request
+from nabij.budget.queries.of_household import payees_to_choose, requests_of, whole_request
 from nabij.budget.steps import deadline_words, steps_of
 from nabij.budget.views.household import (
     METHODS,
@@ -32,6 +32,7 @@ from nabij.budget.views.household import (
     request_url,
     sent,
 )
+from nabij.discretion.queries import decided_already
 from nabij.drafts.keeping import discard, draft_of
 from nabij.households.frame import shared_frame
 from nabij.households.models import Household

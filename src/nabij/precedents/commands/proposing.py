@@ -76,7 +76,7 @@ def propose_rule(actor: Actor, area: Area, *, precedents: list[UUID], proposal: 
     )  # fmt: skip
     made.precedents.set(from_these)
     _tell(notices.PROPOSED, accounts_with(area, Role.MANDATE_GIVER), made)
-    return Done(events.PROPOSED, made, {"what": made.what, "area": area.name})
+    return Done(events.PROPOSED, made, {"may": made.what, "area": area.name})
 
 
 def _waiting(area: Area, proposal: Proposal) -> "QuerySet[LearnedRule]":
@@ -112,7 +112,7 @@ def take_proposal_back(actor: Actor, learned: LearnedRule) -> Outcome[LearnedRul
     learned.taken_back_on = clock.today()
     learned.save(update_fields=["taken_back_on"])
     _tell(notices.TAKEN_BACK, accounts_with(learned.area, Role.MANDATE_GIVER), learned)
-    return Done(events.TAKEN_BACK, learned, {"what": learned.what})
+    return Done(events.TAKEN_BACK, learned, {"may": learned.what})
 
 
 @command(GRANT, LearnedRule, lock=True)
@@ -131,7 +131,7 @@ def adopt_rule(actor: Actor, learned: LearnedRule, *, adopted: Adopted) -> Outco
     _tell(notices.ADOPTED, [learned.proposed_by.user_id], learned)
     _tell(notices.LEARNED, [one for one in decided if one not in told], learned)
     _tell(notices.OWNED, [one for one in [learned.owner.user_id] if one not in told], learned)
-    return Done(events.ADOPTED, learned, {"what": learned.what, "mandate": str(learned.mandate.pk)})
+    return Done(events.ADOPTED, learned, {"may": learned.what, "mandate": str(learned.mandate.pk)})
 
 
 def _given(learned: LearnedRule, adopted: Adopted) -> Given:
@@ -155,7 +155,7 @@ def decline_rule(actor: Actor, learned: LearnedRule, *, because: str) -> Outcome
     learned.declined_because = because
     _answer(learned, me)
     _tell(notices.DECLINED, [learned.proposed_by.user_id], learned)
-    return Done(events.DECLINED, learned, {"what": learned.what})
+    return Done(events.DECLINED, learned, {"may": learned.what})
 
 
 def _answering(actor: Actor, learned: LearnedRule) -> Professional:

@@ -1,4 +1,4 @@
-"""That reading was enough: a question that need not be asked. Counted by rule and area; who read it is not kept."""
+"""That reading was enough: a question that need not be asked, counted by rule and area. The trace knows who read."""
 
 from uuid import UUID
 
