@@ -5,11 +5,11 @@ from decimal import Decimal
 import pytest
 
 from nabij.access.permissions import Role
-from nabij.budget.models import Budget
 from nabij.discretion.models import Mandate
-from tests.factories.budget import make_budget
+from nabij.ledger.models import Budget
 from tests.factories.cast import Cast
 from tests.factories.discretion import make_mandate
+from tests.factories.ledger import make_budget
 
 
 @pytest.fixture

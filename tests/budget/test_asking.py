@@ -13,17 +13,19 @@ from nabij.access.rules import can
 from nabij.audit.models import Event
 from nabij.budget.commands.asking import answer_question, ask_budget, withdraw_request
 from nabij.budget.commands.signing import refuse_request, send_back, sign_request
-from nabij.budget.models import Budget, BudgetRequest, Payee
+from nabij.budget.models import BudgetRequest
 from nabij.budget.terms import pay_by_of
 from nabij.directory.models import Professional
 from nabij.discretion.models import Mandate
 from nabij.kernel import clock
 from nabij.kernel.errors import Denied, NotFound, Refused
 from nabij.kernel.records import new_id
+from nabij.ledger.models import Budget, Payee
 from nabij.notices.models import Notice
-from tests.factories.budget import a_wish, make_budget, paid
+from tests.factories.budget import a_wish
 from tests.factories.cast import Cast
 from tests.factories.households import seat
+from tests.factories.ledger import make_budget, paid
 from tests.factories.people import make_professional
 
 pytestmark = pytest.mark.django_db

@@ -13,19 +13,21 @@ from nabij.budget.commands.asking import answer_question, ask_budget, withdraw_r
 from nabij.budget.commands.consenting import ask_helper, note_consent
 from nabij.budget.commands.signing import send_back, sign_request
 from nabij.budget.commands.writing_off import ask_write_off, sign_write_off
-from nabij.budget.ledger import pay
-from nabij.budget.ledger.posting import Said
-from nabij.budget.models import Account, Budget, BudgetRequest, Entry, Instalment, Payment, Posting
+from nabij.budget.models import BudgetRequest, Instalment
 from nabij.directory.models import Professional
 from nabij.discretion.models import Mandate
 from nabij.kernel import clock
 from nabij.kernel.errors import Refused
 from nabij.kernel.records import new_id
+from nabij.ledger.booking import pay
+from nabij.ledger.booking.posting import Said
+from nabij.ledger.models import Account, Budget, Entry, Payment, Posting
 from nabij.money.models import Arrangement, Debt
-from tests.factories.budget import IBAN, a_loan, a_wish, settle
+from tests.factories.budget import a_loan, a_wish
 from tests.factories.cast import Cast
 from tests.factories.discretion import make_mandate
 from tests.factories.households import make_household
+from tests.factories.ledger import IBAN, settle
 
 pytestmark = pytest.mark.django_db
 Acts = Callable[[Professional], Actor]

@@ -15,15 +15,16 @@ from nabij.budget.commands.consenting import ask_helper, give_consent, note_cons
 from nabij.budget.commands.loans import agree_otherwise, book_instalment, open_amount
 from nabij.budget.commands.signing import sign_request
 from nabij.budget.commands.writing_off import ask_write_off, refuse_write_off, sign_write_off
-from nabij.budget.ledger import outstanding, pay
-from nabij.budget.ledger.posting import Said
-from nabij.budget.models import Budget, BudgetRequest, Instalment
+from nabij.budget.models import BudgetRequest, Instalment
 from nabij.budget.plans import at_so_much, in_months
 from nabij.directory.models import Professional
 from nabij.discretion.models import Mandate
 from nabij.kernel import clock
 from nabij.kernel.errors import NotFound, Refused
 from nabij.kernel.records import new_id
+from nabij.ledger.booking import outstanding, pay
+from nabij.ledger.booking.posting import Said
+from nabij.ledger.models import Budget
 from nabij.money.models import Arrangement, Debt
 from tests.factories.budget import a_loan
 from tests.factories.cast import Cast

@@ -9,14 +9,15 @@ from nabij.access.actor import Actor
 from nabij.budget.commands.asking import ask_budget
 from nabij.budget.commands.looking_back import Price, end_price, look_back, write_price
 from nabij.budget.commands.signing import sign_request
-from nabij.budget.ledger import pay
-from nabij.budget.ledger.posting import Said
-from nabij.budget.models import Avoided, Budget
+from nabij.budget.models import Avoided
 from nabij.directory.models import Professional
 from nabij.discretion.models import Mandate
 from nabij.kernel import clock
 from nabij.kernel.errors import NotFound, Refused
 from nabij.kernel.records import new_id
+from nabij.ledger.booking import pay
+from nabij.ledger.booking.posting import Said
+from nabij.ledger.models import Budget
 from tests.factories.budget import a_wish, make_cost
 from tests.factories.cast import Cast
 

@@ -14,19 +14,21 @@ from nabij.access.permissions import Role
 from nabij.budget.commands.asking import ask_budget
 from nabij.budget.commands.consenting import ask_helper
 from nabij.budget.commands.signing import send_back, sign_request
-from nabij.budget.ledger import pay
-from nabij.budget.ledger.posting import Said
-from nabij.budget.models import AvoidedCost, Budget, BudgetRequest, Instalment, LookBack
+from nabij.budget.models import AvoidedCost, BudgetRequest, Instalment, LookBack
 from nabij.directory.models import Professional
 from nabij.discretion.models import Mandate, MandateAnswer
 from nabij.kernel import clock
 from nabij.kernel.records import new_id
+from nabij.ledger.booking import pay
+from nabij.ledger.booking.posting import Said
+from nabij.ledger.models import Budget
 from nabij.money.models import Debt
 from nabij.notices.models import Notice
 from nabij.reminders.jobs import tell_what_is_due
-from tests.factories.budget import IBAN, a_loan, a_wish, make_cost
+from tests.factories.budget import a_loan, a_wish, make_cost
 from tests.factories.cast import Cast
 from tests.factories.discretion import make_mandate
+from tests.factories.ledger import IBAN
 
 pytestmark = pytest.mark.django_db
 Acts = Callable[[Professional], Actor]

@@ -28,10 +28,11 @@ from nabij.households.models import Circumstance, Household, Person
 from nabij.kernel import clock
 from nabij.kernel.partial_date_fields import PartialDateField
 from tests.factories.agreements import make_agreement, make_contact, make_occasion
-from tests.factories.budget import in_order, make_cost, make_payee
+from tests.factories.budget import make_cost
 from tests.factories.cast import Cast
 from tests.factories.discretion import make_mandate
 from tests.factories.households import make_household, make_person, member
+from tests.factories.ledger import in_order, make_payee
 from tests.factories.obstacles import make_obstacle, make_rule
 from tests.factories.people import make_professional
 from tests.factories.precedents import learned_things

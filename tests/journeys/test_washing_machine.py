@@ -9,16 +9,18 @@ from playwright.sync_api import Page
 
 from nabij.access.database import acting_as
 from nabij.access.permissions import Role
-from nabij.budget.ledger import pay
-from nabij.budget.ledger.posting import Said
-from nabij.budget.models import BudgetRequest, Instalment, Payment
+from nabij.budget.models import BudgetRequest, Instalment
 from nabij.discretion.models import Mandate
 from nabij.kernel import clock
 from nabij.kernel.records import new_id
+from nabij.ledger.booking import pay
+from nabij.ledger.booking.posting import Said
+from nabij.ledger.models import Payment
 from nabij.money.models import Arrangement, Debt
-from tests.factories.budget import IBAN, make_budget, make_cost
+from tests.factories.budget import make_cost
 from tests.factories.cast import Cast
 from tests.factories.discretion import make_mandate
+from tests.factories.ledger import IBAN, make_budget
 from tests.journeys.conftest import Browse
 from tests.journeys.walking import choose, fill, follow, press, reads, reads_nothing_of, tap
 

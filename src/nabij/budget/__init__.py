@@ -1,1 +1,1 @@
-"""The custom budget (maatwerkbudget): asked, signed by a second person, paid in a day; its ledger balances."""
+"""The custom budget (maatwerkbudget): asked at the table, signed by a second person, looked back on; loans."""

@@ -25,26 +25,3 @@ WRITE_OFF_REFUSED = event("budget:write-off:refused", _("{actor} tekende niet da
 LOOKED_BACK = event("budget:look-back:written", _("{actor} keek terug op maatwerkbudget {number}"))
 PRICE_WRITTEN = event("budget:price:written", _("{actor} zette een prijs op de lijst van wat voorkomen kan worden"))
 PRICE_ENDED = event("budget:price:ended", _("{actor} haalde een prijs van de lijst"))
-
-BUDGET_RAISED = event("budget:budget:raised", _("{actor} verhoogde het budget van {area} in {year} met {amount}"))
-BUDGET_LOWERED = event("budget:budget:lowered", _("{actor} verlaagde het budget van {area} in {year} met {amount}"))
-YEAR_CLOSED = event("budget:budget:closed", _("{actor} sloot het budget van {area} over {year} af"))
-LEDGER_EXPORTED = event("budget:ledger:exported", _("{actor} haalde de boekingen van {area} over {year} op"))
-
-ORDER_MADE = event("budget:order:made", _("{actor} maakte betaalopdracht {order}: {payments} betalingen, {amount}"))
-ORDER_TAKEN = event("budget:order:taken", _("{actor} haalde betaalopdracht {order} op als {form}"))
-ORDER_SENT = event("budget:order:sent", _("{actor} leverde betaalopdracht {order} aan bij de bank"))
-ORDER_WITHDRAWN = event("budget:order:withdrawn", _("{actor} trok betaalopdracht {order} in"))
-ORDER_PAID = event(
-    "budget:order:paid", _("{actor} schreef op: betaalopdracht {order} is betaald ({payments} betalingen)")
-)
-PAID = event("budget:payment:paid", _("{actor} schreef op: aanvraag {number} is betaald, {amount} aan {payee}"))
-FAILED = event("budget:payment:failed", _("{actor} schreef op: de betaling van aanvraag {number} lukte niet"))
-REFUNDED = event(
-    "budget:payment:refunded", _("{actor} schreef op: {payee} betaalde {amount} terug van aanvraag {number}")
-)
-IBAN_PROPOSED = event("budget:iban:proposed", _("{actor} vroeg om een ander rekeningnummer voor aanvraag {number}"))
-IBAN_CONFIRMED = event(
-    "budget:iban:confirmed", _("{actor} keurde het nieuwe rekeningnummer van aanvraag {number} goed")
-)
-IBAN_DECLINED = event("budget:iban:declined", _("{actor} keurde het nieuwe rekeningnummer van aanvraag {number} af"))

@@ -7,7 +7,7 @@ a no and nothing else.
 from django.db import migrations
 
 from nabij.access.row_security import SharedFunction
-from nabij.budget.row_checks import CheckRows, When
+from nabij.kernel.row_checks import CheckRows, When
 
 # A bewindvoerder is known by the signals of arrears, or sits at the table by that profession.
 GUARDED = """

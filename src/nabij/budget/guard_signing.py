@@ -7,7 +7,7 @@ payments say.
 
 from django.db.migrations.operations.base import Operation
 
-from nabij.budget.row_checks import CheckRows, When
+from nabij.kernel.row_checks import CheckRows, When
 
 # Only what is left out here changes after somebody signed, refused or withdrew it; a row may move with a merge.
 SIGNED = """
@@ -23,7 +23,7 @@ RAISE EXCEPTION 'request % is signed under no mandate for it', NEW.number
 USING ERRCODE = 'check_violation', CONSTRAINT = 'signed_under_a_mandate_that_counts';
 END IF;
 IF NEW.state = 'signed' AND (TG_OP = 'INSERT' OR OLD.state <> 'signed') AND NOT EXISTS (
-  SELECT 1 FROM budget_payment p WHERE p.id = NEW.payment_id AND p.request = NEW.id AND p.amount = NEW.amount
+  SELECT 1 FROM ledger_payment p WHERE p.id = NEW.payment_id AND p.request = NEW.id AND p.amount = NEW.amount
     AND p.is_loan = (NEW.kind = 'loan') AND p.cancelled_at IS NULL
 ) THEN
 RAISE EXCEPTION 'request % is signed without its payment', NEW.number
@@ -43,31 +43,6 @@ RAISE EXCEPTION 'request % stays as it was decided', NEW.number
 USING ERRCODE = 'check_violation', CONSTRAINT = 'what_was_signed_stays';
 END IF; RETURN NEW; END
 """
-PROMISED = """
-BEGIN
-IF TG_OP = 'UPDATE' AND (
-  (NEW.request, NEW.number, NEW.is_loan, NEW.amount, NEW.payee, NEW.signed_at, NEW.signed_by_id)
-    IS DISTINCT FROM (OLD.request, OLD.number, OLD.is_loan, OLD.amount, OLD.payee, OLD.signed_at, OLD.signed_by_id)
-  OR NEW.iban <> OLD.iban AND NEW.iban <> OLD.proposed_iban
-) THEN
-RAISE EXCEPTION 'payment % stays as it was signed', NEW.number
-USING ERRCODE = 'check_violation', CONSTRAINT = 'what_was_promised_stays';
-END IF; RETURN NEW; END
-"""
-ORDERED = """
-BEGIN
-IF TG_OP = 'INSERT' AND NOT EXISTS (
-  SELECT 1 FROM budget_payment p WHERE p.id = NEW.payment_id AND p.amount = NEW.amount AND p.payee = NEW.payee
-    AND p.iban = NEW.iban AND p.proposed_iban = '' AND p.cancelled_at IS NULL
-) OR TG_OP = 'UPDATE' AND (NEW.order_id, NEW.payment_id, NEW.amount, NEW.payee, NEW.iban)
-  IS DISTINCT FROM (OLD.order_id, OLD.payment_id, OLD.amount, OLD.payee, OLD.iban) THEN
-RAISE EXCEPTION 'a line says what its payment says'
-USING ERRCODE = 'check_violation', CONSTRAINT = 'line_is_its_payment';
-END IF; RETURN NEW; END
-"""
-
 GUARD_SIGNING: tuple[Operation, ...] = (
     CheckRows("budget_signed_holds", "budget_budgetrequest", SIGNED, when=When.BEFORE_WRITING),
-    CheckRows("budget_payment_stays", "budget_payment", PROMISED, when=When.BEFORE_WRITING),
-    CheckRows("budget_line_is_its_payment", "budget_paymentline", ORDERED, when=When.BEFORE_WRITING),
 )

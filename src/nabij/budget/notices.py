@@ -13,7 +13,6 @@ ANSWERED = notice(
 SIGNED = notice(
     "budget:signed", _("{professional} tekende voor maatwerkbudget {number}. De betaling loopt."), "budget:request"
 )
-PAID = notice("budget:paid", _("Maatwerkbudget {number} is betaald."), "budget:request")
 REFUSED = notice(
     "budget:refused", _("{professional} tekende maatwerkbudget {number} niet. Lees waarom."), "budget:request"
 )
@@ -42,15 +41,4 @@ PAY_LATE = notice(
 MISSED = notice("budget:missed", _("Van lening {number} kwam een termijn niet binnen. Wat nu?"), "budget:request")
 LOOK_BACK = notice(
     "budget:look-back", _("Kijk terug op maatwerkbudget {number}: wat heeft het voorkomen?"), "budget:request"
-)
-
-CHECK_IBAN = notice(
-    "budget:check-iban",
-    _("{professional} vraagt uw akkoord: een ander rekeningnummer voor maatwerkbudget {number}."),
-    "budget:iban",
-)
-IBAN_ANSWERED = notice(
-    "budget:iban-answered",
-    _("{professional} gaf antwoord over het rekeningnummer van maatwerkbudget {number}."),
-    "budget:payment",
 )

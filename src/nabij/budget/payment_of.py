@@ -2,8 +2,9 @@
 
 from django.utils.translation import gettext as _
 
-from nabij.budget.models import BudgetRequest, Payment
+from nabij.budget.models import BudgetRequest
 from nabij.kernel.errors import Refused
+from nabij.ledger.models import Payment
 
 
 def locked_payment(request: BudgetRequest) -> Payment:

@@ -1,4 +1,4 @@
-"""How long the books are kept, in which nobody is named, and what was asked around a household."""
+"""How long what was asked around a household is kept; the books stand apart from it (`ledger.retention`)."""
 
 from typing import Any
 
@@ -9,48 +9,15 @@ from nabij.audit.keeping import keep
 from nabij.budget.models import (
     Avoided,
     AvoidedCost,
-    Budget,
     BudgetRequest,
-    Entry,
     HelperConsent,
     Instalment,
     LookBack,
-    Payee,
-    Payment,
-    PaymentLine,
-    PaymentOrder,
-    Posting,
     RequestQuestion,
     WriteOff,
 )
 
 Rows = tuple[tuple[type[Model], Any], ...]
-_BOOKS: Rows = (
-    (Budget, _("budget van een gebied")),
-    (Posting, _("boeking op een maatwerkbudget")),
-    (Entry, _("boekingsregel van een maatwerkbudget")),
-    (Payment, _("betaling van een maatwerkbudget aan een organisatie")),
-    (PaymentOrder, _("betaalopdracht aan de bank")),
-    (PaymentLine, _("regel van een betaalopdracht")),
-)
-for _model, _category in _BOOKS:
-    keep(
-        _model,
-        category=_category,
-        whose=_("de organisatie die wordt betaald; er staat niets in over een gezin"),
-        period=_("7 jaar"),
-        counted_from=_("het einde van het boekjaar"),
-        source=_("AWR art. 52 lid 4; Selectielijst gemeenten 2020"),
-    )
-
-keep(
-    Payee,
-    category=_("organisatie die uit een maatwerkbudget wordt betaald"),
-    whose=_("de organisatie; er staat niets in over een gezin"),
-    period=_("7 jaar"),
-    counted_from=_("de laatste betaling"),
-    source=_("AWR art. 52 lid 4"),
-)
 keep(
     AvoidedCost,
     category=_("prijs van wat een maatwerkbudget kan voorkomen"),

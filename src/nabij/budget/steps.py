@@ -4,7 +4,7 @@ from django.utils.translation import gettext as _
 
 from nabij.budget.models import BudgetRequest
 from nabij.budget.queries.of_household import Standing
-from nabij.budget.terms import time_left
+from nabij.ledger.deadlines import time_left
 from nabij.ui.shapes import Step
 
 State = BudgetRequest.State

@@ -4,15 +4,12 @@ from datetime import date, datetime, timedelta
 from uuid import UUID
 
 from dateutil.relativedelta import relativedelta
-from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from nabij.areas.choices import Terms, choice_of
 from nabij.kernel import clock
 from nabij.kernel.working_days import is_working_day
 
 DAY = timedelta(days=1)
-SOON = timedelta(hours=4)
 
 
 def pay_by_of(area_id: UUID, asked_at: datetime) -> datetime:
@@ -34,20 +31,3 @@ def pay_by_of(area_id: UUID, asked_at: datetime) -> datetime:
 def look_back_on(area_id: UUID, paid_on: date) -> date:
     """The day on which one asks what it prevented."""
     return paid_on + relativedelta(months=choice_of(Terms, area_id).look_back_on_budget_months)
-
-
-def time_left(pay_by: datetime) -> str:
-    """ "nog 5 uur", "nog 40 minuten", "3 uur te laat", "2 dagen te laat"."""
-    left = pay_by - clock.now()
-    minutes = int(abs(left).total_seconds() // 60)
-    if left.total_seconds() < 0:
-        return _("%(span)s te laat") % {"span": _span(minutes)}
-    return _("nog %(span)s") % {"span": _span(minutes)}
-
-
-def _span(minutes: int) -> str:
-    if minutes < 60:
-        return ngettext("%(n)s minuut", "%(n)s minuten", minutes) % {"n": minutes}
-    if minutes < 48 * 60:
-        return _("%(n)s uur") % {"n": minutes // 60}
-    return _("%(n)s dagen") % {"n": minutes // (24 * 60)}

@@ -28,7 +28,7 @@ def places() -> list[Place]:
         ("referrals:my_referrals", _("Verwijzingen"), "route", Permission.REFERRAL_ANNOUNCE),
         ("workspace:board", _("Team"), "layout-board", Permission.BOARD_VIEW),
         ("budget:to_sign", _("Te tekenen"), "signature", Permission.BUDGET_SIGN),
-        ("budget:waiting", _("Betalen"), "coins", Permission.BUDGET_PAY),
+        ("ledger:waiting", _("Betalen"), "coins", Permission.BUDGET_PAY),
         ("budget:instalments", _("Aflossingen"), "coin", Permission.BUDGET_PAY),
         ("obstacles:list", _("Obstakels"), "hand-stop", Permission.OBSTACLE_ANSWER),
         ("numbers:needs", _("Wat nodig is"), "list-check", Permission.NEEDS_VIEW),

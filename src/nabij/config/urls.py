@@ -6,7 +6,7 @@ PACKAGES = (
     "accounts", "ui", "notices", "drafts", "attachments", "areas", "directory", "households",
     "intake", "plans", "journal", "kinship", "network", "assessments", "money", "discretion", "chain", "reviews",
     "collaboration", "aftercare", "changes", "agreements", "arrears", "provisions", "front_door", "obstacles",
-    "referrals", "budget", "precedents", "safety_net", "numbers", "privacy", "workspace", "story",
+    "referrals", "ledger", "budget", "precedents", "safety_net", "numbers", "privacy", "workspace", "story",
 )  # fmt: skip
 
 urlpatterns: list[URLPattern | URLResolver] = [

@@ -3,16 +3,17 @@ the list of prices (made up) that one looks back with."""
 
 from decimal import Decimal
 
-from nabij.budget import ledger
 from nabij.budget.commands.asking import Asked, ask_budget
 from nabij.budget.commands.loans import book_instalment
 from nabij.budget.commands.looking_back import Price, write_price
 from nabij.budget.commands.signing import sign_request
-from nabij.budget.ledger.posting import Said
-from nabij.budget.models import Budget, BudgetRequest, Instalment
+from nabij.budget.models import BudgetRequest, Instalment
 from nabij.demo.stage import Stage
 from nabij.demo.telling.scenes import Told
 from nabij.kernel.records import new_id
+from nabij.ledger import booking
+from nabij.ledger.booking.posting import Said
+from nabij.ledger.models import Budget
 
 SHOP = "Witgoed Waterstad"
 MACHINE = Asked(
@@ -63,7 +64,7 @@ def _budget(stage: Stage, year: int) -> None:
         return
     with stage.acting("otto", stage.moment(250, 30)):
         made = Budget.objects.create(area=stage.town, year=year)
-        ledger.raise_budget(
+        booking.raise_budget(
             made, Decimal("40000.00"), Said(stage.professional("otto"), because="begroting (verzonnen)")
         )
 
@@ -77,7 +78,7 @@ def _paid(stage: Stage, family: Told, who: str, asked: Asked, *, ago: int) -> Bu
     with stage.acting("otto", stage.moment(ago, 210)):
         if signed.payment is not None:
             by = stage.professional("otto")
-            ledger.pay(signed.payment, Said(by, reference=f"W{signed.number}"), line=new_id())
+            booking.pay(signed.payment, Said(by, reference=f"W{signed.number}"), line=new_id())
     return signed
 
 

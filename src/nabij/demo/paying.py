@@ -6,19 +6,19 @@ from decimal import Decimal
 
 from nabij.areas.models import Area
 from nabij.budget.commands.asking import Asked, ask_budget
-from nabij.budget.commands.budgets import change_budget, set_budget
-from nabij.budget.commands.ibans import propose_iban
-from nabij.budget.commands.orders import make_order, send_order, take_file
-from nabij.budget.commands.proof import mark_failed, mark_paid
-from nabij.budget.commands.refunding import note_refund
 from nabij.budget.commands.signing import sign_request
-from nabij.budget.models import Payment, PaymentLine
 from nabij.demo.crowd.people import HAVENBUURT, KOLENBUURT
 from nabij.demo.stage import Stage
 from nabij.demo.telling.scenes import Told
 from nabij.households.models import Household
 from nabij.kernel import clock
 from nabij.kernel.records import new_id
+from nabij.ledger.commands.budgets import change_budget, set_budget
+from nabij.ledger.commands.ibans import propose_iban
+from nabij.ledger.commands.orders import make_order, send_order, take_file
+from nabij.ledger.commands.proof import mark_failed, mark_paid
+from nabij.ledger.commands.refunding import note_refund
+from nabij.ledger.models import Payment, PaymentLine
 
 BUDGETS = ((KOLENBUURT, Decimal(40_000)), (HAVENBUURT, Decimal(25_000)))
 DECISION = "Begroting Waterstad (verzonnen), programma Samenleven"

@@ -15,9 +15,7 @@ from nabij.access.commands import Done, Outcome, Unchanged, command
 from nabij.access.permissions import Permission, Role
 from nabij.areas.actors import accounts_with
 from nabij.budget import events, notices
-from nabij.budget.ledger import release
-from nabij.budget.ledger.posting import Said
-from nabij.budget.models import BudgetRequest, Instalment, Payee, Payment, RequestQuestion
+from nabij.budget.models import BudgetRequest, Instalment, RequestQuestion
 from nabij.budget.protection import known_protection
 from nabij.budget.terms import pay_by_of
 from nabij.directory.models import Organisation, Professional
@@ -29,6 +27,9 @@ from nabij.kernel.errors import Refused
 from nabij.kernel.money import format_euro
 from nabij.kernel.sequences import next_number
 from nabij.kernel.text import plain
+from nabij.ledger.booking import release
+from nabij.ledger.booking.posting import Said
+from nabij.ledger.models import Payee, Payment
 from nabij.notices.kinds import NoticeKind
 from nabij.notices.telling import tell
 

@@ -10,8 +10,6 @@ from nabij.access.actor import Actor
 from nabij.access.commands import Done, Outcome, Unchanged, command
 from nabij.access.permissions import Permission
 from nabij.budget import events
-from nabij.budget.ledger import outstanding, repay
-from nabij.budget.ledger.posting import Said
 from nabij.budget.models import BudgetRequest, Instalment
 from nabij.budget.payment_of import locked_payment
 from nabij.budget.plans import at_so_much, write_instalments
@@ -19,6 +17,8 @@ from nabij.households.commands.seating import professional_of
 from nabij.kernel import clock
 from nabij.kernel.errors import Refused
 from nabij.kernel.money import format_euro
+from nabij.ledger.booking import outstanding, repay
+from nabij.ledger.booking.posting import Said
 
 MOST_MONTHS = 120
 

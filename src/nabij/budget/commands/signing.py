@@ -14,9 +14,7 @@ from nabij.access.permissions import Permission, Role
 from nabij.areas.actors import label_of
 from nabij.budget import events, notices
 from nabij.budget.commands.asking import facts_of
-from nabij.budget.ledger import ToPay, budget_for, reserve
-from nabij.budget.ledger.posting import Said
-from nabij.budget.models import Budget, BudgetRequest, HelperConsent, RequestQuestion
+from nabij.budget.models import BudgetRequest, HelperConsent, RequestQuestion
 from nabij.budget.plans import in_months, write_instalments
 from nabij.budget.protection import known_protection
 from nabij.directory.models import Professional
@@ -25,6 +23,9 @@ from nabij.discretion.models import Mandate
 from nabij.households.commands.seating import professional_of, seat_of
 from nabij.kernel import clock
 from nabij.kernel.errors import Refused
+from nabij.ledger.booking import ToPay, budget_for, reserve
+from nabij.ledger.booking.posting import Said
+from nabij.ledger.models import Budget
 from nabij.notices.kinds import NoticeKind
 from nabij.notices.telling import tell
 
@@ -120,7 +121,7 @@ def _budget(request: BudgetRequest) -> Budget:
 def _to_pay(request: BudgetRequest) -> ToPay:
     return ToPay(
         request=request.pk, number=request.number, amount=request.amount, payee=request.payee.name,
-        iban=request.payee.iban, pay_by=request.pay_by, is_loan=request.is_loan,
+        iban=request.payee.iban, pay_by=request.pay_by, is_loan=request.is_loan, asked_by=request.asked_by,
         late_because=": ".join(part for part in (request.get_late_display(), request.late_words) if part)[:300],
     )  # fmt: skip
 

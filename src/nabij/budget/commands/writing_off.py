@@ -9,9 +9,6 @@ from nabij.budget import events, notices
 from nabij.budget.commands.asking import tell_signers
 from nabij.budget.commands.loans import open_amount, open_instalments
 from nabij.budget.commands.signing import refuse_own
-from nabij.budget.ledger import outstanding
-from nabij.budget.ledger import write_off as post_write_off
-from nabij.budget.ledger.posting import Said
 from nabij.budget.models import BudgetRequest, WriteOff
 from nabij.budget.payment_of import locked_payment
 from nabij.directory.models import Professional
@@ -21,6 +18,9 @@ from nabij.households.commands.seating import professional_of
 from nabij.kernel import clock
 from nabij.kernel.errors import Refused
 from nabij.kernel.money import format_euro
+from nabij.ledger.booking import outstanding
+from nabij.ledger.booking import write_off as post_write_off
+from nabij.ledger.booking.posting import Said
 from nabij.notices.telling import tell
 
 State = WriteOff.State

@@ -12,11 +12,11 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
 from nabij.budget.commands.asking import Asked, next_month
-from nabij.budget.iban import parse_iban, shown_iban
 from nabij.budget.models import BudgetRequest
 from nabij.kernel import clock
 from nabij.kernel.form_fields import EuroField, LineField, TextField
 from nabij.kernel.text import Unreadable
+from nabij.ledger.iban import parse_iban, shown_iban
 
 Kind, Protection = BudgetRequest.Kind, BudgetRequest.Protection
 MONTHS_AHEAD, MOST_MONTHS = 6, 60

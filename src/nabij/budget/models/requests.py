@@ -8,13 +8,13 @@ from django.utils.translation import gettext_lazy as _
 
 from nabij.areas.models import Area
 from nabij.audit.looking import SensitiveRecord
-from nabij.budget.models.payees import Payee
-from nabij.budget.models.payments import Payment
 from nabij.directory.models import Professional
 from nabij.discretion.models import Mandate
 from nabij.households.models import Household, Person
 from nabij.kernel import clock
 from nabij.kernel.money import format_euro
+from nabij.ledger.models.payees import Payee
+from nabij.ledger.models.payments import Payment
 
 _UNSIGNED = Q(signed_by=None, signed_at=None, signed_under=None, payment=None)
 _SIGNED = Q(

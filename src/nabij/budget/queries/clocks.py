@@ -9,7 +9,7 @@ from django.db.models.functions import Least, TruncDate
 
 from nabij.access.actor import Actor
 from nabij.access.rules import scope
-from nabij.budget.access.requests import ASK, CONSENT, SIGN
+from nabij.budget.access import ASK, CONSENT, SIGN
 from nabij.budget.models import BudgetRequest, HelperConsent, Instalment, LookBack, WriteOff
 from nabij.households.access import seated_at
 from nabij.households.clocks import clock_rows

@@ -4,7 +4,7 @@ from dateutil.relativedelta import relativedelta
 
 from nabij.access.actor import Actor
 from nabij.access.rules import scope
-from nabij.budget.access.requests import PAY
+from nabij.budget.access import PAY
 from nabij.budget.models import Instalment
 from nabij.budget.plans import LAST_DAY
 from nabij.kernel import clock

@@ -10,7 +10,7 @@ from django.db.models import QuerySet
 
 from nabij.access.actor import Actor
 from nabij.access.rules import scope
-from nabij.budget.access.requests import ASK, VIEW
+from nabij.budget.access import ASK, VIEW
 from nabij.budget.models import (
     Avoided,
     AvoidedCost,
@@ -18,7 +18,6 @@ from nabij.budget.models import (
     HelperConsent,
     Instalment,
     LookBack,
-    Payee,
     RequestQuestion,
     WriteOff,
 )
@@ -27,6 +26,7 @@ from nabij.budget.terms import look_back_on
 from nabij.households.former import name_those_who_left
 from nabij.households.models import Household
 from nabij.kernel import clock
+from nabij.ledger.models import Payee
 
 BESIDE = ("asked_by", "payee", "payment", "signed_by", "closed_by", "signed_under", "consent")
 

@@ -7,16 +7,17 @@ from decimal import Decimal
 from nabij.access.actor import Actor
 from nabij.access.permissions import Role
 from nabij.access.rules import scope
-from nabij.budget.access.requests import SIGN
+from nabij.budget.access import SIGN
 from nabij.budget.commands.signing import refuse_own, refuse_unguarded_loan, who_may_words
-from nabij.budget.ledger import budget_for
-from nabij.budget.models import Budget, BudgetRequest, HelperConsent, Payment, RequestQuestion, WriteOff
+from nabij.budget.models import BudgetRequest, HelperConsent, RequestQuestion, WriteOff
 from nabij.budget.protection import has_debts
 from nabij.directory.models import Professional
 from nabij.discretion.mandates import covering
 from nabij.discretion.models import Mandate
 from nabij.kernel import clock
 from nabij.kernel.errors import Refused
+from nabij.ledger.booking import budget_for
+from nabij.ledger.models import Budget, Payment
 
 State = BudgetRequest.State
 

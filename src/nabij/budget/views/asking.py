@@ -12,7 +12,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from nabij.access.answers import look_again, see_other, show_refusal
 from nabij.access.rules import get
 from nabij.access.views import Request, requires
-from nabij.budget.access.requests import ASK, VIEW
+from nabij.budget.access import ASK, VIEW
 from nabij.budget.commands.asking import answer_question, ask_budget, withdraw_request
 from nabij.budget.forms.asking import AskForm
 from nabij.budget.forms.later import AnswerForm, BecauseForm

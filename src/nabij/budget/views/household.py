@@ -13,7 +13,7 @@ from nabij.access.answers import see_other, show_refusal
 from nabij.access.permissions import Permission
 from nabij.access.rules import get
 from nabij.access.views import Request
-from nabij.budget.access.requests import ASK, VIEW
+from nabij.budget.access import ASK, VIEW
 from nabij.budget.models import BudgetRequest
 from nabij.households.frame import household_frame
 from nabij.households.models import Household

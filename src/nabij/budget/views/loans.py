@@ -12,7 +12,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from nabij.access.answers import see_other
 from nabij.access.rules import get, scope
 from nabij.access.views import Request, requires
-from nabij.budget.access.requests import ASK, CONSENT, PAY, VIEW
+from nabij.budget.access import ASK, CONSENT, PAY, VIEW
 from nabij.budget.commands.consenting import ask_helper, give_consent, note_consent
 from nabij.budget.commands.loans import agree_otherwise, book_instalment
 from nabij.budget.commands.looking_back import look_back

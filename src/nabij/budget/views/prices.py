@@ -13,7 +13,7 @@ from nabij.access.answers import see_other
 from nabij.access.rules import scope
 from nabij.access.views import Request, requires
 from nabij.areas.models import Area
-from nabij.budget.access.requests import PRICE
+from nabij.budget.access import PRICE
 from nabij.budget.commands.looking_back import end_price, write_price
 from nabij.budget.forms.later import PriceForm
 from nabij.budget.models import AvoidedCost

@@ -14,17 +14,17 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from nabij.access.answers import see_other
 from nabij.access.rules import get
 from nabij.access.views import Request, requires
-from nabij.budget.access.requests import SIGN
+from nabij.budget.access import SIGN
 from nabij.budget.commands.signing import refuse_request, send_back, sign_request
 from nabij.budget.commands.writing_off import refuse_write_off, sign_write_off
 from nabij.budget.forms.later import BecauseForm, QuestionForm, SignForm
 from nabij.budget.models import BudgetRequest, WriteOff
-from nabij.budget.queries.books import left_for
-from nabij.budget.queries.paying import ibans_to_see
 from nabij.budget.queries.signing import beside, gifts_to_sign, signed_before, to_sign
-from nabij.budget.terms import time_left
 from nabij.budget.views.household import METHODS, accepted
 from nabij.kernel import clock
+from nabij.ledger.deadlines import time_left
+from nabij.ledger.queries.books import left_for
+from nabij.ledger.queries.paying import ibans_to_see
 from nabij.ui.messages import tell
 
 LIST = "budget:to_sign"

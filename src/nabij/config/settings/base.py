@@ -69,6 +69,7 @@ INSTALLED_APPS = [
     "nabij.front_door",
     "nabij.obstacles",
     "nabij.referrals",
+    "nabij.ledger",
     "nabij.budget",
     "nabij.precedents",
     "nabij.safety_net",

@@ -12,7 +12,6 @@ from django.utils.translation import gettext_lazy
 from nabij.access.actor import Actor
 from nabij.access.permissions import Permission
 from nabij.access.rules import scope
-from nabij.budget.queries.paying import to_pay
 from nabij.drafts.keeping import KEPT_FOR
 from nabij.drafts.models import Draft
 from nabij.households.models import Household, Involvement
@@ -20,6 +19,7 @@ from nabij.intake.models import Report
 from nabij.intake.queries import my_reports
 from nabij.kernel import clock
 from nabij.kernel.periods import in_force
+from nabij.ledger.queries.paying import to_pay
 from nabij.obstacles.queries import rules
 from nabij.provisions.queries import messages_of
 

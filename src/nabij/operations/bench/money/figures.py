@@ -7,8 +7,8 @@ from decimal import Decimal
 from uuid import UUID
 
 from nabij.access.database import acting_as
-from nabij.budget.models import Budget, Payment, Posting
-from nabij.budget.queries.books import books_of
+from nabij.ledger.models import Budget, Payment, Posting
+from nabij.ledger.queries.books import books_of
 from nabij.operations.bench.money.going_through import go_through, survivors
 from nabij.operations.bench.money.mutants import MUTANTS
 from nabij.operations.bench.money.scene import Scene

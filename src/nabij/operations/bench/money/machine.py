@@ -16,13 +16,13 @@ from hypothesis import strategies as some
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from nabij.areas.models import Area
-from nabij.budget.ledger import granting, loans, paying, refunds, reserving, year_end
-from nabij.budget.ledger.posting import Said
-from nabij.budget.models import Budget, Entry, Payment
-from nabij.budget.queries.books import books_of
 from nabij.kernel import clock
 from nabij.kernel.errors import Refused
 from nabij.kernel.records import new_id
+from nabij.ledger.booking import granting, loans, paying, refunds, reserving, year_end
+from nabij.ledger.booking.posting import Said
+from nabij.ledger.models import Budget, Entry, Payment
+from nabij.ledger.queries.books import books_of
 from nabij.operations.bench.money.account import ACCOUNTS, NOTHING, Promised, Told
 
 FIRST_YEAR, LAST_YEAR = 2030, 2034

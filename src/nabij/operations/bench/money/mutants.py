@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from types import FunctionType
 from typing import Any
 
-from nabij.budget.ledger import amounts, loans, paying, posting, refunds, reserving, year_end
+from nabij.ledger.booking import amounts, loans, paying, posting, refunds, reserving, year_end
 
 
 @dataclass(frozen=True)

@@ -9,9 +9,7 @@ from uuid import UUID
 from nabij.access.permissions import Role
 from nabij.accounts.models import User
 from nabij.areas.models import Appointment, Area
-from nabij.budget.ledger import raise_budget
-from nabij.budget.ledger.posting import Said
-from nabij.budget.models import Budget, BudgetRequest, Payee
+from nabij.budget.models import BudgetRequest
 from nabij.directory.models import Organisation, Professional
 from nabij.discretion.granting import SIGNING
 from nabij.discretion.models import Mandate
@@ -19,6 +17,9 @@ from nabij.households.models import Household
 from nabij.kernel import clock
 from nabij.kernel.records import new_id
 from nabij.kernel.sequences import next_number
+from nabij.ledger.booking import raise_budget
+from nabij.ledger.booking.posting import Said
+from nabij.ledger.models import Budget, Payee
 
 SAID = Said(None, because="proef")
 IBAN = "NL91ABNA0417164300"

@@ -18,21 +18,21 @@ PROCESSES = 8
 BETWEEN = 0.4  # seconds in which every process has its task and waits for the signal
 FLOOR = (
     """
-    UPDATE budget_budget SET reserved = reserved + %(amount)s
+    UPDATE ledger_budget SET reserved = reserved + %(amount)s
     WHERE id = %(budget)s AND closed_at IS NULL AND total >= reserved + spent + %(amount)s
     """,
     """
-    INSERT INTO budget_payment (id, created_at, request, number, budget_id, is_loan, amount, payee, iban,
+    INSERT INTO ledger_payment (id, created_at, request, number, budget_id, is_loan, amount, payee, iban,
         proposed_iban, proposed_because, signed_at, pay_by, late_because)
     VALUES (%(payment)s, now(), %(request)s, 1, %(budget)s, false, %(amount)s, 'Winkel', 'NL91ABNA0417164300',
         '', '', now(), now(), '')
     """,
     """
-    INSERT INTO budget_posting (id, created_at, budget_id, payment_id, kind, key, number, booked_on, because, reference)
+    INSERT INTO ledger_posting (id, created_at, budget_id, payment_id, kind, key, number, booked_on, because, reference)
     VALUES (%(posting)s, now(), %(budget)s, %(payment)s, 'reserved', %(key)s, 1, now(), '', '')
     """,
     """
-    INSERT INTO budget_entry (id, created_at, posting_id, account, amount)
+    INSERT INTO ledger_entry (id, created_at, posting_id, account, amount)
     VALUES (%(out)s, now(), %(posting)s, 'funds', -%(amount)s), (%(in)s, now(), %(posting)s, 'reserved', %(amount)s)
     """,
 )
@@ -80,11 +80,11 @@ def reserve_for(at: float, budget: UUID, amount: Decimal, seconds: float) -> int
 def _reserve(budget: UUID, amount: Decimal) -> bool:
     from django.db import transaction
 
-    from nabij.budget.ledger import ToPay, reserve
-    from nabij.budget.models import Budget
     from nabij.kernel import clock
     from nabij.kernel.errors import Refused
     from nabij.kernel.records import new_id
+    from nabij.ledger.booking import ToPay, reserve
+    from nabij.ledger.models import Budget
     from nabij.operations.bench.money.scene import IBAN, SAID
 
     try:

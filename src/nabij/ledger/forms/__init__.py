@@ -1,0 +1,1 @@
+"""The forms of whoever pays and keeps the budget."""

@@ -1,0 +1,1 @@
+"""What one may see of the money: budgets with their books, what is to be paid."""

@@ -1,0 +1,1 @@
+"""Pages of whoever pays and keeps the budget."""
