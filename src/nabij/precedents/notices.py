@@ -11,6 +11,9 @@ ADOPTED = notice("precedents:adopted", _("Uw voorstel is een mandaat geworden: {
 LEARNED = notice(
     "precedents:learned", _("Wat u besloot is nu een mandaat: {what}. Niemand hoeft het meer te vragen."), PAGE
 )
+FROM_YOUR_QUESTION = notice(
+    "precedents:from-your-question", _("Wat u het vangnet vroeg, is nu een mandaat: {what}."), PAGE
+)
 OWNED = notice("precedents:owned", _("U bent eigenaar van een nieuw mandaat: {what}."), PAGE)
 DECLINED = notice("precedents:declined", _("Uw voorstel is niet overgenomen: {what}. Lees waarom."), PAGE)
 TEXT_WAITS = notice(

@@ -10,7 +10,7 @@ from django.db.models import Count, DateField, F, Min, Prefetch, Q, QuerySet
 from django.db.models.functions import Cast, Lower
 
 from nabij.access.actor import Actor
-from nabij.access.permissions import Role
+from nabij.access.permissions import Permission, Role
 from nabij.access.rules import scope
 from nabij.areas.actors import held_in
 from nabij.areas.models import Area
@@ -31,29 +31,43 @@ ANSWER_WITHIN = timedelta(weeks=4)
 
 @dataclass(frozen=True)
 class Hit:
-    """A precedent with the mandate it became: `mine` where whoever reads this may do it without asking."""
+    """A precedent with the mandate it became: `mine` where whoever reads this may do it without asking, `reads` where
+    they can open it."""
 
     precedent: Precedent
     mandate: Mandate | None = None
     mine: bool = False
+    reads: bool = False
 
 
 def with_mandates(actor: Actor, precedents: Iterable[Precedent], *, area: UUID | None = None) -> list[Hit]:
     """Each with the mandate in force that it became, and whether it is one's own to use (in `area`, if given).
 
-    A mandate that ended or was withdrawn is none. At most five queries.
+    A mandate that ended or was withdrawn is none. At most six queries.
     """
     shown = list(precedents)
     became = _became(shown)
     usable = _usable(actor, area) if became else frozenset()
+    found = {one.pk: _first(became.get(one.pk, []), usable) for one in shown}
+    opens = _opens(actor, [one.pk for one in found.values() if one])
     return [
-        Hit(one, _first(became.get(one.pk, []), usable), any(m.pk in usable for m in became.get(one.pk, [])))
+        Hit(one, it, mine=it is not None and it.pk in usable, reads=it is not None and it.pk in opens)
         for one in shown
+        for it in [found[one.pk]]
     ]
 
 
 def _first(mandates: list[Mandate], usable: frozenset[UUID]) -> Mandate | None:
     return next((one for one in mandates if one.pk in usable), mandates[0] if mandates else None)
+
+
+def _opens(actor: Actor, mandates: list[UUID]) -> frozenset[UUID]:
+    """Those of these mandates that this person can open: of their own areas and of the municipality."""
+    if not mandates:
+        return frozenset()
+    return frozenset(
+        scope(actor, Permission.MANDATE_VIEW, Mandate).filter(pk__in=mandates).values_list("pk", flat=True)
+    )
 
 
 def _became(precedents: list[Precedent]) -> dict[UUID, list[Mandate]]:

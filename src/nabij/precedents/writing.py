@@ -37,19 +37,22 @@ class Written:
     decision: UUID | None = None
 
 
-def write_precedent(approved_by: Professional, rule: Rule, area: Area, written: Written) -> Precedent:
+def write_precedent(
+    approved_by: Professional, rule: Rule, area: Area, written: Written, *, asked_by: Professional | None = None
+) -> Precedent:
     """Keep a decision for who meets this rule next; a decision that has its precedent already keeps that one.
 
     Whoever calls this has held the words against the names of the household (`households.screen_names.names_in`).
-    Raises Refused without facts, what was given or why, and for a point that differs without what is usual.
+    `asked_by` hears it when this becomes a mandate. Raises Refused without facts, what was given or why, and for a
+    point that differs without what is usual.
     """
     if written.decision and (known := Precedent.objects.filter(decision=written.decision).first()):
         return known
     _refuse_gaps(written)
     rule = rule.same_as or rule
     made = Precedent.objects.create(
-        rule=rule, rule_words=f"{rule.name} {rule.article} {rule.body}", area=area, approved_by=approved_by,
-        **asdict(written),
+        rule=rule, rule_words=f"{rule.name} {rule.article} {rule.body}", area=area, asked_by=asked_by,
+        approved_by=approved_by, **asdict(written),
     )  # fmt: skip
     learn_words([made.pk])
     return made

@@ -20,4 +20,5 @@ NOT_ANNOUNCED = event(
     "safety_net:decision:not-announced", _("{actor} nam terug dat het gezin het besluit op vraag {number} kreeg")
 )
 DISSENTED = event("safety_net:dissent:noted", _("{actor} ziet het besluit op vraag {number} anders"))
+CAME_OF_IT = event("safety_net:decision:came-of-it", _("{actor} schreef op wat er van besluit {number} kwam"))
 PRECEDENT_MADE = event("safety_net:precedent:made", _("{actor} maakte van besluit {number} een precedent zonder namen"))

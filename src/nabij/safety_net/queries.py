@@ -26,7 +26,7 @@ from nabij.safety_net.models.questions import State
 from nabij.safety_net.names import texts_with_names
 
 # What ran out stands on my day for so long.
-LOOKED_AT = timedelta(days=14)
+LOOKED_AT, A_DAY = timedelta(days=14), timedelta(days=1)
 SHOWN = {
     "waiting": Q(state=State.ASKED),
     "mine": Q(state=State.TAKEN),
@@ -163,14 +163,15 @@ def net_rows(actor: Actor, until: date) -> "list[QuerySet[Any, Any]]":
     """What is due with the safety net, as rows for `households.clocks`.
 
     For an officer: `net_take` (nobody has it) and `net_decide` (it is mine). At the table, for who directs:
-    `net_answer` (asked back), `net_tell` (bring it to the family), `net_ends` (what was granted runs out) and
-    `net_objection` (the last day on which the family can object).
+    `net_answer` (asked back), `net_tell` (bring it to the family), `net_ends` (what was granted runs out), `net_came`
+    (it ran out: what came of it?) and `net_objection` (the last day on which the family can object).
     """
     to_decide = scope(actor, DECIDE, NetQuestion).filter(decide_by__lte=until)
     mine = Q(taken_by__user_id=actor.id)
     asked = scope(actor, ASK, NetExchange).filter(answered_on=None, question__state__in=OPEN)
     made = scope(actor, ASK, NetDecision).filter(replaced_by=None)
     today = clock.today()
+    told, ran_out = ~Q(came_of_it=""), Q(ends_on__range=(today - LOOKED_AT, today - A_DAY))
     of_officer = {"household": "", "name": "rule__name", "number": "number"}
     return [
         clock_rows(to_decide.filter(state=State.ASKED), "net_take", "decide_by", **of_officer),
@@ -178,7 +179,8 @@ def net_rows(actor: Actor, until: date) -> "list[QuerySet[Any, Any]]":
         *(_of_question(rows, name, due) for rows, name, due in (
             (asked, "net_answer", "asked_on"),
             (made.filter(announced_on=None), "net_tell", "decided_on"),
-            (made.filter(ends_on__range=(today - LOOKED_AT, until)), "net_ends", "ends_on"),
+            (made.filter(Q(ends_on__range=(today, until)) | (ran_out & told)), "net_ends", "ends_on"),
+            (made.filter(~told, ends_on__lt=today), "net_came", "ends_on"),
             (made.filter(objection_until__range=(today, until)), "net_objection", "objection_until"),
         )),
     ]  # fmt: skip

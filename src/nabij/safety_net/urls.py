@@ -21,6 +21,7 @@ urlpatterns = [
     path(f"vangnet-besluit/{DECISION}gegeven/", outcome.given, name="given"),
     path(f"vangnet-besluit/{DECISION}niet-gegeven/", outcome.not_given, name="not_given"),
     path(f"vangnet-besluit/{DECISION}anders/", outcome.dissent_at_table, name="dissent_at_table"),
+    path(f"vangnet-besluit/{DECISION}wat-ervan-kwam/", outcome.what_came, name="what_came"),
     path("vangnet/", officer.questions, name="questions"),
     path(ONE, officer.question, name="question"),
     path(f"{ONE}oppakken/", officer.take, name="take"),

@@ -117,7 +117,7 @@ def take_proposal_back(actor: Actor, learned: LearnedRule) -> Outcome[LearnedRul
 
 @command(GRANT, LearnedRule, lock=True)
 def adopt_rule(actor: Actor, learned: LearnedRule, *, adopted: Adopted) -> Outcome[LearnedRule]:
-    """Make it a mandate from today. Who proposed it, who decided before and who owns it are told.
+    """Make it a mandate from today. Who proposed it, who decided before, who asked and who owns it are told.
 
     Refuses as `write_mandate` does, and what was answered or taken back already.
     """
@@ -126,12 +126,23 @@ def adopt_rule(actor: Actor, learned: LearnedRule, *, adopted: Adopted) -> Outco
     me = _answering(actor, learned)
     learned.mandate = write_mandate(me, learned.area, _given(learned, adopted))
     _answer(learned, me)
-    decided = [one.approved_by.user_id for one in learned.precedents.select_related("approved_by")]
-    told = {learned.proposed_by.user_id, actor.user_id}
-    _tell(notices.ADOPTED, [learned.proposed_by.user_id], learned)
-    _tell(notices.LEARNED, [one for one in decided if one not in told], learned)
-    _tell(notices.OWNED, [one for one in [learned.owner.user_id] if one not in told], learned)
+    _tell_what_became(learned, but=actor.user_id)
     return Done(events.ADOPTED, learned, {"may": learned.what, "mandate": str(learned.mandate.pk)})
+
+
+def _tell_what_became(learned: LearnedRule, *, but: UUID | None) -> None:
+    """Each once, by what they did for it first."""
+    grounds = list(learned.precedents.select_related("approved_by", "asked_by"))
+    told = {but, None}
+    for kind, whom in (
+        (notices.ADOPTED, [learned.proposed_by]),
+        (notices.OWNED, [learned.owner]),
+        (notices.LEARNED, [one.approved_by for one in grounds]),
+        (notices.FROM_YOUR_QUESTION, [one.asked_by for one in grounds if one.asked_by]),
+    ):
+        new = {one.user_id for one in whom} - told
+        _tell(kind, list(new), learned)
+        told |= new
 
 
 def _given(learned: LearnedRule, adopted: Adopted) -> Given:

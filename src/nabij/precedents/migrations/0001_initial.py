@@ -75,6 +75,16 @@ class Migration(migrations.Migration):
                 ("withdrawn_on", models.DateField(null=True, verbose_name="ingetrokken op")),
                 ("withdrawn_because", models.CharField(blank=True, max_length=300, verbose_name="waarom ingetrokken")),
                 (
+                    "asked_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="directory.professional",
+                        verbose_name="wie het vroeg",
+                    ),
+                ),
+                (
                     "approved_by",
                     models.ForeignKey(
                         on_delete=django.db.models.deletion.PROTECT,

@@ -21,7 +21,8 @@ class Precedent(Record):
     `aim` are the points on which this case was different. `came_of_it` is filled in later. `decision` is the decision
     it was made of, known to who decided; one decision gives one precedent. `rule_words` is how the rule was called
     then: with domain, facts and what was given it is what one searches in. A precedent that no longer stands is
-    withdrawn with a reason and stays readable.
+    withdrawn with a reason and stays readable. `asked_by` put the question: no page says so, it is kept to tell them
+    when nobody needs to ask any more.
     """
 
     class Outcome(models.TextChoices):
@@ -46,6 +47,9 @@ class Precedent(Record):
     came_of_it_on = models.DateField(_("opgeschreven op"), null=True)
     decided_on = models.DateField(_("besloten op"), default=clock.today)
     decision = models.UUIDField(_("besluit waar het van komt"), null=True, unique=True)
+    asked_by = models.ForeignKey(
+        Professional, models.PROTECT, null=True, related_name="+", verbose_name=_("wie het vroeg")
+    )
     approved_by = models.ForeignKey(Professional, models.PROTECT, related_name="+", verbose_name=_("nagelezen door"))
     approved_on = models.DateField(_("nagelezen op"), default=clock.today)
     withdrawn_on = models.DateField(_("ingetrokken op"), null=True)

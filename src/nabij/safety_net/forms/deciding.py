@@ -129,3 +129,16 @@ class PrecedentForm(forms.Form):
     def words(self) -> dict[str, str]:
         """As the command takes them."""
         return {name: said for name, said in self.cleaned_data.items() if name != "read"}
+
+
+class WhatCameForm(forms.Form):
+    """What came of it, so that nobody can be recognised in it."""
+
+    came_of_it = _text(
+        _("Wat kwam ervan?"), rows=4, most=1000, required=True,
+        hint=_("Zonder namen, ook als het anders liep dan bedoeld."),
+    )  # fmt: skip
+    read = forms.BooleanField(
+        label=_("Ik heb de tekst gelezen: niemand is erin te herkennen"),
+        error_messages={"required": _("Lees de tekst na, en zet dan het vinkje.")},
+    )

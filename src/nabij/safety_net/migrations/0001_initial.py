@@ -7,6 +7,8 @@ import nabij.kernel.clock
 import nabij.kernel.records
 from nabij.access.row_security import BY_HOUSEHOLD, ProtectRows, SharedFunction
 
+FILLED_IN_LATER = "{household_id,about_id,announced_on,objection_until,precedent,came_of_it,came_of_it_on}"
+
 
 class Migration(migrations.Migration):
     initial = True
@@ -269,6 +271,8 @@ class Migration(migrations.Migration):
                 ("announced_on", models.DateField(null=True, verbose_name="aan het gezin gegeven op")),
                 ("objection_until", models.DateField(null=True, verbose_name="bezwaar kan tot en met")),
                 ("precedent", models.UUIDField(null=True, verbose_name="precedent")),
+                ("came_of_it", models.TextField(blank=True, max_length=1000, verbose_name="wat ervan kwam")),
+                ("came_of_it_on", models.DateField(null=True, verbose_name="opgeschreven op")),
                 (
                     "about",
                     models.ForeignKey(
@@ -656,6 +660,19 @@ class Migration(migrations.Migration):
                 name="a_ruling_that_was_given_can_be_objected_to",
             ),
         ),
+        migrations.AddConstraint(
+            model_name="netdecision",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("came_of_it", ""), ("came_of_it_on", None)),
+                    models.Q(
+                        models.Q(("came_of_it", ""), _negated=True), ("came_of_it_on__gte", models.F("decided_on"))
+                    ),
+                    _connector="OR",
+                ),
+                name="what_came_of_net_decision_has_a_day",
+            ),
+        ),
         migrations.RunSQL(["CREATE SEQUENCE net_question_number START 101"], ["DROP SEQUENCE net_question_number"]),
         # What may be decided hangs on the kind of rule: a decision cannot call it another than the rule itself does.
         migrations.RunSQL(
@@ -672,8 +689,7 @@ class Migration(migrations.Migration):
         migrations.RunSQL(
             "CREATE TRIGGER words_stay BEFORE UPDATE ON safety_net_netdecision FOR EACH ROW "
             "WHEN (OLD.precedent IS NOT NULL AND NEW.precedent IS DISTINCT FROM OLD.precedent OR "
-            "to_jsonb(OLD) - '{household_id,about_id,announced_on,objection_until,precedent}'::text[] <> "
-            "to_jsonb(NEW) - '{household_id,about_id,announced_on,objection_until,precedent}'::text[]) "
+            f"to_jsonb(OLD) - '{FILLED_IN_LATER}'::text[] <> to_jsonb(NEW) - '{FILLED_IN_LATER}'::text[]) "
             "EXECUTE FUNCTION refuse_change()",
             "DROP TRIGGER words_stay ON safety_net_netdecision",
         ),

@@ -51,7 +51,8 @@ class NetDecision(SensitiveRecord):
     `special` and `disproportionate` are the two questions of Awb 4:84; `helps` is what does help where nothing can be
     decided here. A ruling (beschikking, Awb 1:3) can be objected to for six weeks from the day after the family got
     it (Awb 6:7, 6:8): so `objection_until` comes with `announced_on`. Where it `differs` from what is usual it says on
-    which points, for fairness later. `precedent` is the text without names that was made of it.
+    which points, for fairness later. `precedent` is the text without names that was made of it; `came_of_it` is what
+    came of it, in words without names, by who directs: it goes along with that text.
     """
 
     person_attribute = "about_id"
@@ -87,6 +88,8 @@ class NetDecision(SensitiveRecord):
     announced_on = models.DateField(_("aan het gezin gegeven op"), null=True)
     objection_until = models.DateField(_("bezwaar kan tot en met"), null=True)
     precedent = models.UUIDField(_("precedent"), null=True)
+    came_of_it = models.TextField(_("wat ervan kwam"), max_length=1000, blank=True)
+    came_of_it_on = models.DateField(_("opgeschreven op"), null=True)
 
     class Meta:
         verbose_name = _("besluit van het vangnet")
@@ -157,6 +160,11 @@ class NetDecision(SensitiveRecord):
                 condition=_GIVEN & Q(objection_until__isnull=False, objection_until__gt=F("announced_on"))
                 | (~_GIVEN & Q(objection_until=None)),
                 name="a_ruling_that_was_given_can_be_objected_to",
+            ),
+            models.CheckConstraint(
+                condition=Q(came_of_it="", came_of_it_on=None)
+                | (~Q(came_of_it="") & Q(came_of_it_on__gte=F("decided_on"))),
+                name="what_came_of_net_decision_has_a_day",
             ),
         ]  # fmt: skip
 

@@ -1,4 +1,4 @@
-"""Bringing a decision to the family: the letter, the day on which they got it, and seeing it otherwise."""
+"""Bringing a decision to the family: the letter, the day on which they got it, seeing it otherwise, what came of it."""
 
 from uuid import UUID
 
@@ -16,20 +16,24 @@ from nabij.access.views import Request, requires
 from nabij.areas.choices import Texts, choice_of
 from nabij.areas.queries import municipality
 from nabij.audit.models import Look
+from nabij.drafts.keeping import discard, draft_of
 from nabij.households.commands.seating import number_of
+from nabij.households.frame import household_frame
 from nabij.households.off_screen import tells_of_violence
 from nabij.kernel import clock
 from nabij.kernel.errors import Refused
 from nabij.kernel.phone import display_phone
 from nabij.safety_net.commands import deciding as commands
 from nabij.safety_net.commands.dissenting import dissent_at_table as note_dissent
-from nabij.safety_net.forms.deciding import DissentForm, GivenForm
+from nabij.safety_net.commands.learning import note_what_came
+from nabij.safety_net.forms.deciding import DissentForm, GivenForm, WhatCameForm
 from nabij.safety_net.models import NetDecision
 from nabij.safety_net.queries import needs_interpreter
-from nabij.safety_net.views.table import back_to, show_asked
+from nabij.safety_net.views.table import TAB, back_to, show_asked
 from nabij.ui.messages import tell
 
 VIEW, ASK = Permission.SAFETY_NET_VIEW, Permission.SAFETY_NET_ASK
+CAME = "net-came"
 
 
 @require_GET
@@ -99,3 +103,23 @@ def dissent_at_table(request: Request, net_decision_id: UUID) -> HttpResponse:
     except Refused as refused:
         show_refusal(form, refused)
     return show_asked(request, decision.question, dissent_form=form)
+
+
+@requires(ASK, purpose=_lazy("opschrijven wat er van een besluit kwam"))
+def what_came(request: Request, net_decision_id: UUID) -> HttpResponse:
+    """Some time later: what came of it, in words that name nobody."""
+    decision = get(request.actor, ASK, NetDecision, net_decision_id)
+    draft = draft_of(request.actor, CAME, decision.pk)
+    form = WhatCameForm(request.POST or None, initial=draft or {"came_of_it": decision.came_of_it})
+    try:
+        if request.method == "POST" and form.is_valid():
+            note_what_came(request.actor, decision.pk, words=form.cleaned_data["came_of_it"])
+            discard(request.actor, CAME, decision.pk)
+            tell(request, _("Opgeschreven. Wie hierna beslist, ziet hoe het afliep."))
+            return back_to(decision.question)
+    except Refused as refused:
+        show_refusal(form, refused)
+    context = household_frame(request, decision.household, tab=TAB) | {
+        "form": form, "decision": decision, "draft": None if form.is_bound else draft, "key": CAME,
+    }  # fmt: skip
+    return render(request, "safety_net/what_came.html", context, status=422 if form.is_bound else 200)

@@ -46,6 +46,7 @@ CLOCKS: dict[str, tuple[str, Any, str]] = {
     "net_answer": ("message-circle", _lazy("Het vangnet vraagt u iets bij vraag %(number)s"), NET),
     "net_tell": ("scale", _lazy("Breng het besluit op vraag %(number)s naar het gezin"), NET),
     "net_ends": ("clock", _lazy("De uitzondering loopt af: kijk opnieuw (vraag %(number)s)"), NET),
+    "net_came": ("history", _lazy("De uitzondering is voorbij: schrijf op wat ervan kwam (vraag %(number)s)"), NET),
     "net_objection": ("scale", _lazy("Laatste dag waarop het gezin bezwaar kan maken (vraag %(number)s)"), NET),
     "mandate_given": ("signature", _lazy("Kijk of dit mandaat verder moet: het loopt af"), "discretion:show"),
     "mandate_held": ("signature", _lazy("Uw mandaat loopt af"), "discretion:show"),
