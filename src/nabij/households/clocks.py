@@ -43,16 +43,22 @@ def clock_rows(
     return listed
 
 
-def read_clocks(rows: Iterable["QuerySet[Any, Any]"]) -> list[ClockRow]:
-    """All these rows, soonest first, in one statement; without any, in none. Whom they name counts as seen."""
+def all_together(rows: Iterable["QuerySet[Any, Any]"]) -> "QuerySet[Any, Any] | None":
+    """All these rows as one query; None without any."""
     kinds = [*rows]
-    if not kinds:
-        return []
-    first, *others = kinds
-    found = sorted(
-        (ClockRow(*row) for row in first.union(*others, all=True)), key=lambda row: (row.due, row.clock, row.thing)
-    )
+    return kinds[0].union(*kinds[1:], all=True) if kinds else None
+
+
+def as_clocks(rows: Iterable[tuple[Any, ...]]) -> list[ClockRow]:
+    """What was read, soonest first. Whom they name counts as seen."""
+    found = sorted((ClockRow(*row) for row in rows), key=lambda row: (row.due, row.clock, row.thing))
     for one in found:
         if one.household_id or one.person_id:
             shown(household=one.household_id, person=one.person_id)
     return found
+
+
+def read_clocks(rows: Iterable["QuerySet[Any, Any]"]) -> list[ClockRow]:
+    """All these rows, soonest first, in one statement; without any, in none."""
+    together = all_together(rows)
+    return [] if together is None else as_clocks(together)

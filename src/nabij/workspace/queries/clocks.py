@@ -3,10 +3,12 @@
 from datetime import date
 from typing import Any
 
+from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _lazy
 
 from nabij.access.actor import Actor
+from nabij.access.asked_alike import AskedAlike
 from nabij.access.permissions import Permission
 from nabij.aftercare.queries import aftercare_rows
 from nabij.agreements.queries import due_rows
@@ -14,7 +16,7 @@ from nabij.arrears.queries.cases import case_rows
 from nabij.budget.queries.clocks import budget_rows
 from nabij.budget.terms import look_back_on
 from nabij.discretion.queries import mandate_rows
-from nabij.households.clocks import ClockRow, read_clocks
+from nabij.households.clocks import ClockRow, all_together, as_clocks
 from nabij.intake.models.reports import inquiry_ends
 from nabij.intake.queries import inquiry_rows
 from nabij.obstacles.queries import answer_rows
@@ -68,24 +70,22 @@ CLOCKS: dict[str, tuple[str, Any, str]] = {
 TOLD_EARLIER = {"mandate_given", "mandate_held", "learned_answer", "learned_ends"}
 
 
+# Who is asked what is due; each answers with rows of one shape.
+ASKED = (
+    term_rows, inquiry_rows, case_rows, advice_rows, look_rows, aftercare_rows, due_rows, answer_rows, net_rows,
+    mandate_rows, learned_rows, budget_rows,
+)  # fmt: skip
+
+
+@AskedAlike
+def read(actor: Actor, until: date) -> "QuerySet[Any, Any] | None":
+    """All clocks as one query, put together once for all whose place here is alike: it is long."""
+    return all_together(row for rows in ASKED for row in rows(actor, until))
+
+
 def clocks(actor: Actor, until: date) -> list[Duty]:
     """What a term asks of me by this day. One query, however many kinds of clocks there are."""
-    asked = (
-        term_rows,
-        inquiry_rows,
-        case_rows,
-        advice_rows,
-        look_rows,
-        aftercare_rows,
-        due_rows,
-        answer_rows,
-        net_rows,
-        mandate_rows,
-        learned_rows,
-        budget_rows,
-    )
-    rows = read_clocks(row for rows in asked for row in rows(actor, until))
-    counted = [_counted(row) for row in rows]
+    counted = [_counted(row) for row in as_clocks(read(actor, until))]
     return [_duty(actor, row) for row in counted if row.due <= until or row.clock in TOLD_EARLIER]
 
 
