@@ -39,13 +39,16 @@ def test_telling_takes_two_fields_when_the_rule_is_known(cast: Cast, enter: Ente
 
 def test_what_is_wrong_is_said_and_what_was_typed_stays(cast: Cast, enter: Enter) -> None:
     typed = {"key": str(new_id()), "name": "Een nieuwe regel", "holds_back": "Jan mag niet bijverdienen"}
+    asked = enter(cast.samira).post(url("tell_at", cast.household.pk), typed)
+    assert "Kies wat voor regel het is" in text(asked)
+    assert "Vul in van wie zij is" in text(asked), "both are asked at once"
+    typed |= {"level": "unknown", "body": "gemeente"}
     wrong = enter(cast.samira).post(url("tell_at", cast.household.pk), typed)
     assert wrong.status_code == 422
     assert "Hier staat nog een naam: Jan" in text(wrong)
     assert "Jan mag niet bijverdienen" in text(wrong)
-    elsewhere = enter(cast.gp).post(url("tell"), typed | {"holds_back": "bijverdienen"})
+    elsewhere = enter(cast.gp).post(url("tell"), typed | {"holds_back": "bijverdienen", "level": ""})
     assert elsewhere.status_code == 422
-    assert "Kies wat voor regel het is" in text(elsewhere)
     assert not Obstacle.objects.exists()
 
 

@@ -17,7 +17,7 @@ from nabij.notices.models import Notice
 from nabij.obstacles import queries
 from nabij.obstacles.commands import answering, telling
 from nabij.obstacles.models import Obstacle, ObstacleCase, Rule, RuleAnswer
-from nabij.obstacles.writing import Told
+from nabij.obstacles.writing import Told, write_obstacle
 from nabij.reminders.jobs import tell_what_is_due
 from nabij.workspace.queries.clocks import clocks
 from tests.factories.cast import Cast
@@ -148,3 +148,40 @@ def test_where_it_was_met_is_kept_only_for_the_table(cast: Cast, acts: Acts) -> 
     assert ObstacleCase.objects.get().household == cast.household
     answered = queries.told_of(acts(cast.policy), Rule.objects.get()).get()
     assert "household" not in {field.name for field in answered._meta.get_fields()}
+
+
+def test_who_asked_the_safety_net_hears_what_policy_answers(cast: Cast, acts: Acts) -> None:
+    rule, told = make_rule(), Told(WORDS, asked_by=cast.samira)
+    write_obstacle(cast.safety_net, rule, cast.area, told)
+    answering.answer_rule(acts(cast.policy), rule.pk, says="stays", words="Wij kijken in mei opnieuw.")
+    heard = set(Notice.objects.filter(kind="obstacles:answered").values_list("addressee", flat=True))
+    assert heard == {cast.samira.user_id, cast.safety_net.user_id}
+    assert [one.holds_back for one in queries.my_obstacles(acts(cast.samira))] == [WORDS]
+
+
+def test_a_form_key_is_of_who_opened_the_form(cast: Cast, acts: Acts) -> None:
+    told = Told(WORDS, key=cast.household.pk)
+    for who in (cast.samira, cast.gp, cast.samira):
+        telling.tell_obstacle(acts(who), cast.area.pk, rule=CLAIM, told=told)
+    assert sorted(Obstacle.objects.values_list("told_by__name", flat=True)) == sorted([cast.samira.name, cast.gp.name])
+
+
+def test_a_name_one_knows_from_work_is_not_told_from_anywhere_either(cast: Cast, acts: Acts) -> None:
+    samira = acts(cast.samira)
+    for field, rule, words in (
+        ("holds_back", CLAIM, "Ayşe krijgt niets"),
+        ("name", CLAIM | {"name": "Regel Elif"}, WORDS),
+    ):
+        with pytest.raises(Refused, match="Ayşe|Elif") as refused:
+            telling.tell_obstacle(samira, cast.area.pk, rule=rule, told=Told(words))
+        assert refused.value.field == field
+    with pytest.raises(Refused, match="Ayşe"):
+        telling.tell_obstacle(acts(cast.leader), cast.area.pk, rule=CLAIM, told=Told("Voor Ayşe geldt het niet"))
+    telling.tell_obstacle(
+        acts(cast.stranger), cast.elsewhere.pk, rule=CLAIM, told=Told("Ayşe, elders een gewoon woord")
+    )
+
+
+def test_what_kind_of_rule_it_is_need_not_be_known(cast: Cast, acts: Acts) -> None:
+    told = telling.tell_obstacle(acts(cast.samira), cast.area.pk, rule=CLAIM | {"level": "unknown"}, told=Told(WORDS))
+    assert told.rule.get_level_display() == "nog niet bekend"

@@ -10,10 +10,16 @@ from nabij.kernel import clock
 from nabij.kernel.errors import Refused
 from nabij.kernel.records import new_id
 from nabij.kernel.working_days import end_of_term
+from nabij.obstacles.models import Rule
 from nabij.safety_net.commands.asking import NamedRule
-from nabij.safety_net.commands.deciding import announce_decision, decide_anew, take_back_announcement
+from nabij.safety_net.commands.deciding import (
+    announce_decision,
+    decide_anew,
+    decide_question,
+    take_back_announcement,
+)
 from nabij.safety_net.commands.dissenting import dissent_as_officer, dissent_at_table
-from nabij.safety_net.commands.taking import correct_rule
+from nabij.safety_net.commands.taking import correct_rule, take_question
 from nabij.safety_net.models import Dissent, NetDecision
 from nabij.safety_net.names import names_found
 from tests.factories.cast import Cast
@@ -124,3 +130,39 @@ def test_names_are_found_in_what_others_will_read(cast: Cast) -> None:
     found = names_found("Elifs broer en AYSE YILMAZ wonen aan de Lindestraat, bij Fatma; het is nat.", cast.household)
     assert found == ["Elifs", "AYSE YILMAZ", "Lindestraat", "Fatma"]
     assert not names_found("Een dochter van vijftien zorgt voor drie anderen in een nat huis.", cast.household)
+
+
+def test_a_policy_rule_that_only_restates_a_law_is_named_so_and_then_never_set_aside(cast: Cast, acts: Acts) -> None:
+    question, victor = make_question(cast, acts), acts(cast.safety_net)
+    take_question(victor, question.pk)
+    correct_rule(victor, question.pk, named=NamedRule(known=question.rule_id, level=Level.LAW))
+    with pytest.raises(Refused, match="landelijke wet"):
+        decide_question(victor, question.pk, deciding=deciding())
+    made = decide_question(victor, question.pk, deciding=deciding(Level.LAW))
+    with pytest.raises(Refused, match="landelijke wet"):
+        decide_anew(victor, made.pk, deciding=deciding())
+    for back in (Level.POLICY, Level.BYLAW):
+        other = make_question(cast, acts)
+        take_question(victor, other.pk)
+        with pytest.raises(Refused, match="al besloten"):
+            correct_rule(victor, other.pk, named=NamedRule(known=question.rule_id, level=back))
+    with pytest.raises(IntegrityError, match="decision_has_the_level"), transaction.atomic():
+        Rule.objects.filter(pk=question.rule_id).update(level=Level.POLICY)
+
+
+def test_of_a_rule_nobody_knows_the_officer_says_first_what_kind_it_is(cast: Cast, acts: Acts) -> None:
+    named = NamedRule(level=Level.UNKNOWN, name="Wachttijd voor de regeling", body="gemeente")
+    first, second = (make_question(cast, acts, rule=named) for _one in range(2))
+    victor = acts(cast.safety_net)
+    take_question(victor, first.pk)
+    with pytest.raises(Refused, match="weet nog niemand"):
+        decide_question(victor, first.pk, deciding=deciding())
+    correct_rule(victor, first.pk, named=NamedRule(known=first.rule_id, level=Level.POLICY))
+    assert decide_question(victor, first.pk, deciding=deciding()).gives
+    second.rule.refresh_from_db()
+    assert second.rule.level == Level.POLICY
+
+
+def test_for_a_neighbour_nothing_is_asked_here(cast: Cast, acts: Acts) -> None:
+    with pytest.raises(Refused, match="iemand van dit gezin"):
+        make_question(cast, acts, about=cast.fatma.pk)

@@ -102,7 +102,7 @@ def test_of_whom_nothing_moved_only_professionals_are_named(cast: Cast, enter: E
     make_action(goal, "Ophalen", cast.fatma, moved_at=long_ago)
     make_action(goal, "Murat brengen", cast.elif_, moved_at=long_ago)
     html = enter(cast.samira).get("/mijn-dag/").content.decode()
-    assert "Wie is nog niet in beweging" in html
+    assert "Waar kunt u helpen?" in html
     assert "Mark Jansen" in html
     assert "Fatma" not in html
     assert "Elif" not in html

@@ -1,6 +1,6 @@
 """What is asked of who tells of a rule in the way, and of who answers. Shape only: the commands hold the rules."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import Any, cast
 from uuid import UUID
 
@@ -11,10 +11,23 @@ from django.utils.translation import gettext_lazy as _lazy
 from nabij.areas.choices import Domains, choice_of
 from nabij.areas.models import Area
 from nabij.kernel.form_fields import DayField, LineField, TextField
+from nabij.kernel.text import clean_line
 from nabij.obstacles.models import Obstacle, Rule, RuleAnswer
+from nabij.obstacles.models.rules import LEVELS_TO_CHOOSE
+from nabij.obstacles.naming import NEW_BODY, NEW_LEVEL
 from nabij.obstacles.writing import Told
 
 _CHOOSE: dict[str, Any] = {"required": _lazy("Kies wat past."), "invalid_choice": _lazy("Kies wat past.")}
+
+
+def ask_of_new(form: forms.Form, known: Collection[str]) -> None:
+    """Of a rule that is not known one says what kind it is and whose; of a known one neither is asked.
+
+    As long as nothing was sent neither is called optional: it depends on the name.
+    """
+    is_new = clean_line(str(form.data.get("name", ""))).casefold() not in known
+    for name in ("level", "body"):
+        form.fields[name].required = is_new or not form.is_bound
 
 
 class TellForm(forms.Form):
@@ -31,11 +44,11 @@ class TellForm(forms.Form):
         help_text=_lazy("In een paar zinnen, zonder namen. Beleid en collega’s lezen dit."),
     )  # fmt: skip
     level = forms.ChoiceField(
-        label=_lazy("Wat voor regel is het?"), required=False, widget=forms.RadioSelect, choices=Rule.Level.choices,
-        error_messages=_CHOOSE,
+        label=_lazy("Wat voor regel is het?"), widget=forms.RadioSelect, choices=LEVELS_TO_CHOOSE,
+        error_messages=_CHOOSE | {"required": NEW_LEVEL},
     )  # fmt: skip
     body = LineField(
-        label=_lazy("Van wie is de regel?"), required=False,
+        label=_lazy("Van wie is de regel?"), error_messages={"required": NEW_BODY},
         widget=forms.TextInput({"list": "van-wie", "autocomplete": "off"}),
         help_text=_lazy("Bijvoorbeeld: Belastingdienst, UWV, onze gemeente."),
     )  # fmt: skip
@@ -47,9 +60,10 @@ class TellForm(forms.Form):
     domain = forms.ChoiceField(label=_lazy("Waar gaat het over?"), required=False, error_messages=_CHOOSE)
     area = forms.ChoiceField(label=_lazy("In welk gebied?"), error_messages=_CHOOSE)
 
-    def __init__(self, data: Any, *, areas: Sequence[Area], **options: Any) -> None:
+    def __init__(self, data: Any, *, areas: Sequence[Area], known: Collection[str] = (), **options: Any) -> None:
         super().__init__(data, **options)
         self.areas = areas
+        ask_of_new(self, {name.casefold() for name in known})
         names = dict.fromkeys(name for area in areas for name in choice_of(Domains, area.pk).names)
         self._offer("domain", [("", _("kies als u wilt")), *((name, name) for name in names)])
         self._offer("area", [(str(area.pk), area.name) for area in areas])

@@ -1,9 +1,12 @@
 """Naming a rule: the same rule in other capitals is the same rule."""
 
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _
 
 from nabij.kernel.errors import Refused
 from nabij.obstacles.models import Rule
+
+NEW_LEVEL = _("Deze regel is hier nieuw. Kies wat voor regel het is.")
+NEW_BODY = _("Deze regel is hier nieuw. Vul in van wie zij is.")
 
 
 def rule_named(name: str, body: str = "") -> Rule | None:
@@ -23,9 +26,9 @@ def name_rule(*, name: str, level: str = "", article: str = "", body: str = "") 
     if known := rule_named(name, body):
         return known
     if level not in Rule.Level.values:
-        raise Refused(_("Deze regel is hier nieuw. Kies wat voor regel het is."), field="level")
+        raise Refused(str(NEW_LEVEL), field="level")
     if not body.strip():
-        raise Refused(_("Deze regel is hier nieuw. Vul in van wie zij is."), field="body")
+        raise Refused(str(NEW_BODY), field="body")
     rule, _made = Rule.objects.get_or_create(
         name=name.strip(), body=body.strip(), defaults={"level": level, "article": article.strip()}
     )

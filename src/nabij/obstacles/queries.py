@@ -130,9 +130,9 @@ def met_at(actor: Actor, household: Household) -> "QuerySet[ObstacleCase]":
 
 
 def my_obstacles(actor: Actor) -> "QuerySet[Obstacle]":
-    """What one told oneself, with the answer."""
-    mine = told(actor).filter(told_by__user_id=actor.id)
-    return mine.select_related("rule", "answer", "area")
+    """What one told oneself, or what came of one's question to the safety net, with the answer."""
+    mine = told(actor).filter(Q(told_by__user_id=actor.id) | Q(asked_by__user_id=actor.id))
+    return mine.select_related("rule", "answer", "area", "told_by")
 
 
 def counted(actor: Actor, by: str) -> list[Times]:

@@ -26,24 +26,25 @@ class Told:
     domain: str = ""
     each_time: str = ""
     key: UUID | None = None
+    asked_by: Professional | None = None
 
 
 def write_obstacle(
     by: Professional, rule: Rule, area: Area, told: Told, *, household: Household | None = None
 ) -> tuple[Obstacle, bool]:
-    """Write down that this rule stands in the way here; True when it is new, False for the second click.
+    """Write down that this rule stands in the way here; True when it is new, False for their second click.
 
     With a household it stands on the page of that household too, and nobody else learns which. Who makes policy is told
     that one waits: whoever answers for the rule, or all of them while nobody does.
     """
     facts = {
-        "rule": rule, "area": area, "domain": told.domain, "holds_back": told.holds_back, "told_by": by,
+        "rule": rule, "area": area, "domain": told.domain, "holds_back": told.holds_back, "asked_by": told.asked_by,
         "each_time": told.each_time if rule.is_paperwork else "", "answer_by": answer_by(area),
     }  # fmt: skip
     obstacle, is_new = (
-        Obstacle.objects.get_or_create(key=told.key, defaults=facts)
+        Obstacle.objects.get_or_create(told_by=by, key=told.key, defaults=facts)
         if told.key
-        else (Obstacle.objects.create(**facts), True)
+        else (Obstacle.objects.create(told_by=by, **facts), True)
     )
     if is_new:
         if household:

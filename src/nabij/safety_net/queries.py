@@ -21,7 +21,7 @@ from nabij.plans.models import State as ActionState
 from nabij.plans.models.goals import IN_FAMILY_PLAN
 from nabij.safety_net.access import ASK, DECIDE, OPEN, VIEW
 from nabij.safety_net.models import Dissent, NetDecision, NetExchange, NetQuestion
-from nabij.safety_net.models.decisions import LEVELS
+from nabij.safety_net.models.decisions import ASKED_ABOUT
 from nabij.safety_net.models.questions import State
 from nabij.safety_net.names import texts_with_names
 
@@ -151,7 +151,7 @@ def needs_interpreter(household: Household) -> bool:
 
 def known_rules() -> list[Rule]:
     """The rules that somebody named before, to choose from while one types. One query."""
-    return list(Rule.objects.filter(level__in=LEVELS, same_as=None)[:500])
+    return list(Rule.objects.filter(level__in=ASKED_ABOUT, same_as=None)[:500])
 
 
 def waiting_in_my_areas(actor: Actor) -> int:

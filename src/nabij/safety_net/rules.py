@@ -47,6 +47,11 @@ POWERS: Mapping[str, Power] = {
           "aan beleid."),
         (Outcome.CANNOT,),
     ),
+    Level.UNKNOWN: Power(
+        _("Van deze regel weet nog niemand wat voor regel het is, en daarvan hangt af wat u mag besluiten. Zoek het "
+          "uit, en vul het eerst in."),
+        (),
+    ),
 }  # fmt: skip
 
 

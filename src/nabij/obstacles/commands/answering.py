@@ -52,7 +52,9 @@ def answer_rule(
     """Answer: it changed, an exception holds here, it was put to who can change it, or it stays and why.
 
     It is the answer to all that was told of this rule and not answered for good: also what was put to the ministry gets
-    its later answer. Whoever told it hears that there is one. Raises Refused without an explanation.
+    its later answer. Whoever told it, or asked the safety net about it, hears that there is one.
+
+    Raises Refused without an explanation.
     """
     if not words.strip():
         raise Refused(_("Leg het antwoord uit: wie het vertelde leest dit."), field="words")
@@ -61,11 +63,12 @@ def answer_rule(
     me = professional_of(actor)
     answer = RuleAnswer.objects.create(rule=rule, says=says, words=words, holds_from=holds_from, answered_by=me)
     waiting = _waiting(rule)
-    tellers = list(waiting.values_list("told_by__user_id", flat=True))
+    pairs = waiting.values_list("told_by__user_id", "asked_by__user_id")
+    hear = {one for pair in pairs for one in pair} - {None, actor.id}
     Obstacle.objects.filter(pk__in=list(waiting.values_list("pk", flat=True))).update(answer=answer)
     if rule.owner is None:
         _owned(rule, me.pk)
-    tell(notices.ANSWERED, [one for one in tellers if one != actor.id], thing=rule.pk)
+    tell(notices.ANSWERED, sorted(hear, key=str), thing=rule.pk)
     return Done(events.ANSWERED, answer, {"says": answer.get_says_display()})
 
 

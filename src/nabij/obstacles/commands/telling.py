@@ -1,5 +1,6 @@
 """Telling that a rule stands in the way, from anywhere or of a household, and taking that back."""
 
+from collections.abc import Callable
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -8,9 +9,11 @@ from nabij.access.actor import Actor
 from nabij.access.commands import Done, Outcome, Unchanged, command
 from nabij.areas.choices import Domains, choice_of
 from nabij.areas.models import Area
+from nabij.audit.looking import unseen
+from nabij.households.access import members_ever
 from nabij.households.commands.seating import professional_of
 from nabij.households.models import Household
-from nabij.households.screen_names import names_in
+from nabij.households.screen_names import names_among, names_in
 from nabij.kernel import clock
 from nabij.kernel.errors import Refused
 from nabij.obstacles import events
@@ -24,9 +27,12 @@ from nabij.obstacles.writing import Told, write_obstacle
 def tell_obstacle(actor: Actor, area: Area, *, rule: dict[str, str], told: Told) -> Outcome[Obstacle]:
     """Say which rule stands in the way of what, of nobody in particular.
 
-    `rule` is what `name_rule` takes. Raises Refused for a new rule that says not what it is or whose, and for a subject
-    the area does not know.
+    `rule` is what `name_rule` takes. Raises Refused for a new rule that says not what it is or whose, for a subject the
+    area does not know, and for words that name somebody of a table where the teller sits.
     """
+    with unseen():
+        known = list(members_ever(actor).select_related("person"))
+    _refuse_named(rule, told, lambda text: names_among(known, text))
     return _write(actor, area, name_rule(**rule), told)
 
 
@@ -36,18 +42,20 @@ def tell_obstacle_at(actor: Actor, household: Household, *, rule: dict[str, str]
 
     Raises Refused, beside what `tell_obstacle` does, when the words or the rule name somebody of the household.
     """
-    for field, text in (
-        ("holds_back", told.holds_back),
-        ("name", rule["name"]),
-        ("article", rule.get("article", "")),
-    ):
-        if names := names_in(actor, household, text):
+    _refuse_named(rule, told, lambda text: names_in(actor, household, text))
+    return _write(actor, household.area, name_rule(**rule), told, household=household)
+
+
+def _refuse_named(rule: dict[str, str], told: Told, find: Callable[[str], list[str]]) -> None:
+    """Everybody here reads it: so it points at the word, and says how else."""
+    texts = {"holds_back": told.holds_back, **{name: rule.get(name, "") for name in ("name", "article", "body")}}
+    for field, text in texts.items():
+        if names := find(text):
             said = ", ".join(names)
             raise Refused(
                 _("Hier staat nog een naam: %(names)s. Schrijf ‘de moeder’ of ‘een kind van 8’.") % {"names": said},
                 field=field,
             )
-    return _write(actor, household.area, name_rule(**rule), told, household=household)
 
 
 def _write(actor: Actor, area: Area, rule: Rule, told: Told, **where: Any) -> Outcome[Obstacle]:

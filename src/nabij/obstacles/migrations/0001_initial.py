@@ -42,6 +42,7 @@ class Migration(migrations.Migration):
                             ("policy", "beleidsregel van de gemeente"),
                             ("practice", "werkwijze van een organisatie"),
                             ("paperwork", "formulier of dubbel invoeren"),
+                            ("unknown", "nog niet bekend"),
                         ],
                         max_length=10,
                         verbose_name="soort regel",
@@ -146,9 +147,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "key",
-                    models.UUIDField(
-                        default=nabij.kernel.records.new_id, unique=True, verbose_name="sleutel van het formulier"
-                    ),
+                    models.UUIDField(default=nabij.kernel.records.new_id, verbose_name="sleutel van het formulier"),
                 ),
                 ("domain", models.CharField(blank=True, max_length=100, verbose_name="onderwerp")),
                 ("holds_back", models.TextField(max_length=600, verbose_name="wat zij tegenhoudt")),
@@ -175,6 +174,16 @@ class Migration(migrations.Migration):
                         related_name="+",
                         to="areas.area",
                         verbose_name="gebied",
+                    ),
+                ),
+                (
+                    "asked_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="directory.professional",
+                        verbose_name="wie het vangnet ernaar vroeg",
                     ),
                 ),
                 (
@@ -250,6 +259,10 @@ class Migration(migrations.Migration):
                 "ordering": ["-created_at"],
                 "indexes": [models.Index(fields=["household", "-created_at"], name="obstacles_of_household")],
             },
+        ),
+        migrations.AddConstraint(
+            model_name="obstacle",
+            constraint=models.UniqueConstraint(fields=("told_by", "key"), name="obstacle_told_once_by_each"),
         ),
         migrations.AddConstraint(
             model_name="rule",

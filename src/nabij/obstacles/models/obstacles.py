@@ -19,7 +19,8 @@ class Obstacle(Record):
     """This rule stands in the way of this, told by a professional, without a name; everybody who works here reads it.
 
     `answer` is the answer that was given on it, by the rule. `domain` is a subject of the area, "" when none was
-    chosen. `each_time` says of a form or double entry how long it takes.
+    chosen. `each_time` says of a form or double entry how long it takes. `asked_by` is who put the question before the
+    safety net from which it came: they hear the answer too.
     """
 
     class Time(models.TextChoices):
@@ -27,13 +28,16 @@ class Obstacle(Record):
         HOUR = "hour", _("een kwartier tot een uur")
         LONGER = "longer", _("langer dan een uur")
 
-    key = models.UUIDField(_("sleutel van het formulier"), default=new_id, unique=True)
+    key = models.UUIDField(_("sleutel van het formulier"), default=new_id)
     rule = models.ForeignKey(Rule, models.PROTECT, related_name="obstacles", verbose_name=_("regel"))
     area = models.ForeignKey(Area, models.PROTECT, related_name="+", verbose_name=_("gebied"))
     domain = models.CharField(_("onderwerp"), max_length=100, blank=True)
     holds_back = models.TextField(_("wat zij tegenhoudt"), max_length=600)
     each_time = models.CharField(_("hoeveel tijd per keer"), max_length=10, choices=Time, blank=True)
     told_by = models.ForeignKey(Professional, models.PROTECT, related_name="+", verbose_name=_("verteld door"))
+    asked_by = models.ForeignKey(
+        Professional, models.PROTECT, null=True, related_name="+", verbose_name=_("wie het vangnet ernaar vroeg")
+    )
     told_on = models.DateField(_("verteld op"), default=clock.today)
     answer_by = models.DateField(_("antwoord uiterlijk"))
     answer = models.ForeignKey(
@@ -46,6 +50,7 @@ class Obstacle(Record):
         verbose_name_plural = _("obstakels")
         ordering: ClassVar = ["-told_on", "-created_at"]
         constraints: ClassVar = [
+            models.UniqueConstraint(fields=["told_by", "key"], name="obstacle_told_once_by_each"),
             models.CheckConstraint(condition=~Q(holds_back=""), name="obstacle_says_what_it_holds_back"),
             models.CheckConstraint(
                 condition=Q(answer_by__gte=models.F("told_on")), name="obstacle_is_answered_after_it_is_told"

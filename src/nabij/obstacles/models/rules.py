@@ -16,8 +16,9 @@ class Rule(Record):
     """One rule, named once for the whole municipality, so that whoever meets it again meets the same.
 
     Its level says what may be done about it in one case: a policy rule may be left aside (Awb art. 4:84), a by-law only
-    by its own hardship clause, national law never. Nothing here is about anybody. `owner` makes the policy and answers;
-    `same_as` is the name under which it goes on when it turned out to be named twice.
+    by its own hardship clause, national law never; while nobody knows the level, nothing. Nothing here is about
+    anybody. `owner` makes the policy and answers; `same_as` is the name under which it goes on when it turned out to
+    be named twice.
     """
 
     class Level(models.TextChoices):
@@ -26,6 +27,7 @@ class Rule(Record):
         POLICY = "policy", _("beleidsregel van de gemeente")
         PRACTICE = "practice", _("werkwijze van een organisatie")
         PAPERWORK = "paperwork", _("formulier of dubbel invoeren")
+        UNKNOWN = "unknown", _("nog niet bekend")
 
     level = models.CharField(_("soort regel"), max_length=10, choices=Level)
     name = models.CharField(_("regel"), max_length=200)
@@ -59,6 +61,13 @@ class Rule(Record):
     def is_paperwork(self) -> bool:
         """Whether it is a burden (a form, typing twice) and not a no."""
         return self.level == self.Level.PAPERWORK
+
+
+# As one chooses: whoever meets a rule need not know what kind it is.
+LEVELS_TO_CHOOSE = [
+    *((one.value, one.label) for one in Rule.Level if one is not Rule.Level.UNKNOWN),
+    (Rule.Level.UNKNOWN.value, _("weet ik niet")),
+]
 
 
 class RuleAnswer(AppendOnly):

@@ -38,7 +38,7 @@ def tell_one(request: Request) -> HttpResponse:
     areas = list(scope(request.actor, TELL, Area).filter(parent__isnull=False).order_by("name"))
     if not areas:
         raise Denied(str(TELL))
-    form = TellForm(request.POST or None, areas=areas, initial=_first_answers(request))
+    form = _form(request, areas)
     if request.method == "POST" and form.is_valid():
         try:
             obstacle = telling.tell_obstacle(request.actor, form.area_chosen, **form.told())
@@ -54,7 +54,7 @@ def tell_one(request: Request) -> HttpResponse:
 def tell_at(request: Request, household_id: UUID) -> HttpResponse:
     """Met in this household: only its table knows that it was there."""
     household = get(request.actor, TELL, Household, household_id)
-    form = TellForm(request.POST or None, areas=[household.area], initial=_first_answers(request))
+    form = _form(request, [household.area])
     back = reverse("obstacles:of_household", args=[household.pk])
     if request.method == "POST" and form.is_valid():
         try:
@@ -65,6 +65,11 @@ def tell_at(request: Request, household_id: UUID) -> HttpResponse:
             return _told(request, obstacle, back)
     context = {"back": back, **household_frame(request, household, tab=TAB)}
     return _asked(request, "obstacles/tell_at.html", form, context)
+
+
+def _form(request: Request, areas: list[Area]) -> TellForm:
+    known = [rule.name for rule in known_rules(request.actor)] if request.method == "POST" else []
+    return TellForm(request.POST or None, areas=areas, known=known, initial=_first_answers(request))
 
 
 def _first_answers(request: Request) -> dict[str, Any]:

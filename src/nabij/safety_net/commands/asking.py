@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
+from django.db.models import QuerySet
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
@@ -23,7 +24,7 @@ from nabij.obstacles.naming import name_rule, rule_named
 from nabij.precedents.measuring import forget_asked, write_asked
 from nabij.safety_net import events, notices
 from nabij.safety_net.models import NetExchange, NetQuestion
-from nabij.safety_net.models.decisions import LEVELS
+from nabij.safety_net.models.decisions import ASKED_ABOUT
 from nabij.safety_net.models.questions import State
 from nabij.safety_net.names import names_found
 from nabij.safety_net.telling import tell_officers
@@ -83,10 +84,16 @@ def _told(household: Household, asking: Asking) -> dict[str, object]:
         if not getattr(asking, field):
             raise Refused(_("Vul dit in."), field=field)
     about = asking.about
-    if about and not Membership.objects.filter(not_over(), household=household, person_id=about).exists():
+    if about and not _of_household(household).filter(person_id=about).exists():
         raise Refused(_("Kies iemand van dit gezin."), field="about")
     words = {field: getattr(asking, field) for field in (*WORDS, "domain")}
     return words | {"rule": rule_called(asking.rule, household), "about_id": about}
+
+
+def _of_household(household: Household) -> "QuerySet[Membership]":
+    """Who lives here or belongs here: for a neighbour or a friend one asks in their own household."""
+    belongs = Membership.objects.filter(not_over(), household=household)
+    return belongs.exclude(kind=Membership.Kind.NETWORK)
 
 
 def rule_called(named: NamedRule, household: Household) -> Rule:
@@ -102,7 +109,7 @@ def rule_called(named: NamedRule, household: Household) -> Rule:
     if found is None:
         raise Refused(_("Deze regel is niet bekend. Noem haar opnieuw."), field="name")
     found = found.same_as or found
-    if found.level not in LEVELS:
+    if found.level not in ASKED_ABOUT:
         raise Refused(_("Dit is een formulier of dubbel werk: meld het als obstakel."), field="level")
     return found
 

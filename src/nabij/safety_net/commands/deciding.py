@@ -147,9 +147,10 @@ def refuse_names(question: NetQuestion, words: str, *, field: str) -> None:
 
 
 def _to_policy(actor: Actor, question: NetQuestion, words: str) -> None:
-    """What nobody here may change goes to who can answer for the rule; which household it was stays at the table."""
+    """What nobody here may change goes to who can answer for the rule; which household it was stays at the table.
+    Whoever asked hears the answer."""
     household = question.household
-    told = Told(words, domain=question.domain)
+    told = Told(words, domain=question.domain, asked_by=question.asked_by)
     write_obstacle(professional_of(actor), question.rule, household.area, told, household=household)
 
 

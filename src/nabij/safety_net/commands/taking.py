@@ -83,14 +83,16 @@ def correct_rule(actor: Actor, question: NetQuestion, *, named: NamedRule) -> Ou
 def _call_it(question: NetQuestion, rule: Rule, level: str) -> None:
     """It was named wrongly the first time. What was decided under the other kind stands, and so does the kind then.
 
-    What others met as this kind too is not made lighter by one officer: only heavier, to national law.
+    What nobody knew yet is filled in. What others met as this kind too is not made lighter by one officer: only
+    heavier, to national law.
     """
     if level not in LEVELS:
         raise Refused(_("Kies wat voor regel het is."), field="level")
     if NetDecision.objects.filter(rule=rule).exists():
         raise Refused(_("Op deze regel is al besloten als een andere soort. Geef deze een eigen naam."), field="name")
     others = RuleAsked.objects.filter(rule=rule).exclude(question=question.pk)
-    if level != Rule.Level.LAW and (others.exists() or Obstacle.objects.filter(rule=rule).exists()):
+    met = others.exists() or Obstacle.objects.filter(rule=rule).exists()
+    if met and rule.level != Rule.Level.UNKNOWN and level != Rule.Level.LAW:
         raise Refused(
             _("Anderen kennen deze regel zo. Is het een andere regel, geef haar een eigen naam."), field="name"
         )

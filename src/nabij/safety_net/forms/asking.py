@@ -8,12 +8,15 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from nabij.kernel.form_fields import LineField, TextField
+from nabij.kernel.text import clean_line
 from nabij.obstacles.models import Rule
+from nabij.obstacles.naming import NEW_BODY, NEW_LEVEL
 from nabij.safety_net.commands.asking import Asking, NamedRule
 from nabij.safety_net.models.decisions import LEVELS
 
 Options = Iterable[tuple[str, Any]]
 LIST = "bekende-regels"
+NOT_KNOWN = (Rule.Level.UNKNOWN.value, _("weet ik niet: het vangnet zoekt het uit"))
 EVERYBODY = ("", _("voor het hele gezin"))
 
 
@@ -32,11 +35,12 @@ class RuleForm(forms.Form):
     )  # fmt: skip
     level = forms.ChoiceField(
         label=_("Wat voor regel is het?"), required=False, widget=forms.RadioSelect,
+        error_messages={"required": NEW_LEVEL},
         choices=[(one.value, one.label) for one in LEVELS],
         help_text=_("Een landelijke wet gaat niet opzij. Het vangnet zegt dan wat wél helpt, en beleid hoort het."),
     )  # fmt: skip
     body = LineField(
-        label=_("Van wie is de regel?"), max_length=200, required=False,
+        label=_("Van wie is de regel?"), max_length=200, required=False, error_messages={"required": NEW_BODY},
         help_text=_("Bijvoorbeeld: gemeente, Havenwonen, Belastingdienst."),
     )  # fmt: skip
     article = LineField(label=_("Artikel, als u het weet"), max_length=200, required=False)
@@ -73,6 +77,15 @@ class AskForm(RuleForm):
         super().__init__(*args, **more)
         self._choose("domain", [("", "–"), *((one, one) for one in domains)])
         self._choose("about", [EVERYBODY, *people])
+        self._choose("level", [*((one.value, one.label) for one in LEVELS), NOT_KNOWN])
+        self._ask_of_a_new_rule()
+
+    def _ask_of_a_new_rule(self) -> None:
+        """Of a known rule nothing more is asked; as long as nothing was sent it is not called optional."""
+        typed = clean_line(str(self.data.get("name", ""))).casefold()
+        is_new = typed not in self.known and typed not in {rule.name.casefold() for rule in self.known.values()}
+        for name in ("level", "body"):
+            self.fields[name].required = is_new or not self.is_bound
 
     def _choose(self, name: str, options: Options) -> None:
         field: Any = self.fields[name]

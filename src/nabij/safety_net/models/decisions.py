@@ -19,6 +19,8 @@ from nabij.obstacles.models import Rule
 from nabij.safety_net.models.questions import NetQuestion
 
 LEVELS = (Rule.Level.LAW, Rule.Level.BYLAW, Rule.Level.POLICY, Rule.Level.PRACTICE)
+# What one may ask about: also a rule of which nobody at the table knows the kind. The officer finds out first.
+ASKED_ABOUT = (*LEVELS, Rule.Level.UNKNOWN)
 GIVES = Q(outcome__in=["granted", "partly"])
 _GIVEN = Q(is_ruling=True, announced_on__isnull=False)
 

@@ -16,6 +16,7 @@ from nabij.access.rules import get
 from nabij.access.views import Request, requires
 from nabij.drafts.keeping import discard, draft_of
 from nabij.kernel.errors import Refused
+from nabij.obstacles.models import Rule
 from nabij.precedents.writing import what_is_usual
 from nabij.safety_net.commands import deciding as commands
 from nabij.safety_net.commands.dissenting import dissent_as_officer
@@ -34,6 +35,8 @@ FIRST, ANEW, LEARN = "net-decide", "net-anew", "net-precedent"
 def decide(request: Request, net_question_id: UUID) -> HttpResponse:
     """The decision, with the question beside it."""
     asked = one_to_decide(request, net_question_id)
+    if asked.rule.level == Rule.Level.UNKNOWN:
+        return _find_out_first(request, asked)
     draft = draft_of(request.actor, FIRST, asked.pk)
     begun = draft or {"usual": what_is_usual(asked.rule)}
     form = DecideForm(request.POST or None, power=power_over(asked.rule.level), initial=begun)
@@ -44,6 +47,11 @@ def decide(request: Request, net_question_id: UUID) -> HttpResponse:
     except Refused as refused:
         show_refusal(form, refused)
     return _show(request, asked, form, draft, key=FIRST, thing=asked.pk)
+
+
+def _find_out_first(request: Request, asked: NetQuestion) -> HttpResponse:
+    tell(request, str(power_over(asked.rule.level).what), tone="attention")
+    return see_other(reverse("safety_net:rule", args=[asked.pk]))
 
 
 @requires(DECIDE, purpose=_lazy("een nieuw besluit van het vangnet"))

@@ -18,7 +18,7 @@ from nabij.areas.choices import Domains, Terms, choice_of
 from nabij.drafts.keeping import discard, draft_of
 from nabij.households.frame import household_frame
 from nabij.households.models import Household
-from nabij.households.queries import members_of
+from nabij.households.queries import people_of
 from nabij.kernel import clock
 from nabij.kernel.errors import NotFound, Refused
 from nabij.kernel.working_days import add_working_days
@@ -82,7 +82,7 @@ def change(request: Request, net_question_id: UUID) -> HttpResponse:
 
 
 def _form(request: Request, household: Household, initial: dict[str, Any] | None) -> AskForm:
-    people = [(str(one.person_id), one.person.name) for one in members_of(request.actor, household)]
+    people = [(str(one.person_id), one.person.name) for one in people_of(request.actor, household)]
     domains = choice_of(Domains, household.area_id).names
     rules = queries.known_rules()
     return AskForm(request.POST or None, rules=rules, domains=domains, people=people, initial=initial)
