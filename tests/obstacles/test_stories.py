@@ -168,18 +168,12 @@ def test_a_form_key_is_of_who_opened_the_form(cast: Cast, acts: Acts) -> None:
 
 def test_a_name_one_knows_from_work_is_not_told_from_anywhere_either(cast: Cast, acts: Acts) -> None:
     samira = acts(cast.samira)
-    for field, rule, words in (
-        ("holds_back", CLAIM, "Ayşe krijgt niets"),
-        ("name", CLAIM | {"name": "Regel Elif"}, WORDS),
-    ):
-        with pytest.raises(Refused, match="Ayşe|Elif") as refused:
+    for field, rule, words in (("holds_back", CLAIM, "Ayşe krijgt niets"), ("name", {**CLAIM, "name": "Ayşe"}, WORDS)):
+        with pytest.raises(Refused, match="een naam: Ayşe") as refused:
             telling.tell_obstacle(samira, cast.area.pk, rule=rule, told=Told(words))
         assert refused.value.field == field
-    with pytest.raises(Refused, match="Ayşe"):
-        telling.tell_obstacle(acts(cast.leader), cast.area.pk, rule=CLAIM, told=Told("Voor Ayşe geldt het niet"))
-    telling.tell_obstacle(
-        acts(cast.stranger), cast.elsewhere.pk, rule=CLAIM, told=Told("Ayşe, elders een gewoon woord")
-    )
+    not_theirs = Told("Ayşe, voor wie haar niet kent een gewoon woord")
+    telling.tell_obstacle(acts(cast.stranger), cast.elsewhere.pk, rule=CLAIM, told=not_theirs)
 
 
 def test_what_kind_of_rule_it_is_need_not_be_known(cast: Cast, acts: Acts) -> None:
