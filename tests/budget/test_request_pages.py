@@ -75,7 +75,7 @@ def test_the_leader_signs_on_one_screen_that_names_nobody_of_the_family(
     assert cast.household.name not in page
     my_day = leader.get(reverse("workspace:my_day")).content.decode()
     assert f"Teken voor maatwerkbudget {asked.number}" in my_day
-    assert "Samira Bakker" in my_day
+    assert "gift van € 389,00, gevraagd door Samira Bakker" in my_day
     assert "Wasmachine" not in my_day, "what is asked for a household is read on its own page, where it leaves a trace"
     assert leader.post(at("sign", asked)).status_code == 303
     assert leader.post(at("sign", asked)).status_code == 303
@@ -125,6 +125,8 @@ def test_the_debt_helper_says_yes_on_a_screen_of_their_own(cast: Cast, acts: Act
         assert said in page
     assert "betaald hebben" not in page
     assert "Teken voor maatwerkbudget" not in enter(cast.leader).get(my_day).content.decode()
+    assert "wacht op een ja van de schuldhulp" in enter(cast.leader).get(at("to_sign")).content.decode()
+    assert not Notice.objects.filter(kind="budget:to-sign").exists()
     ask_helper(acts(cast.samira), asked.pk, helper_id=cast.debt_helper.pk)
     assert f"Mag lening {asked.number}?" in helper.get(reverse("workspace:my_day")).content.decode()
     assert helper.post(at("consent", asked), {"answer": "no", "words": ""}).status_code == 422
@@ -132,6 +134,14 @@ def test_the_debt_helper_says_yes_on_a_screen_of_their_own(cast: Cast, acts: Act
     assert "Mark Jansen" in enter(cast.samira).get(show).content.decode()
     assert "uiterlijk" in enter(cast.samira).get(family).content.decode()
     assert "Teken voor maatwerkbudget" in enter(cast.leader).get(my_day).content.decode()
+    assert Notice.objects.filter(kind="budget:to-sign", addressee=cast.leader.user).count() == 1
+
+
+def test_nobody_is_urged_to_sign_what_cannot_be_signed_yet(cast: Cast, acts: Acts) -> None:
+    asked = ask_budget(acts(cast.samira), cast.household.pk, key=new_id(), asked=a_loan(protection="arrangement"))
+    BudgetRequest.objects.filter(pk=asked.pk).update(pay_by=clock.now() - timedelta(days=1))
+    tell_what_is_due(NOBODY)
+    assert {*Notice.objects.values_list("kind", flat=True)} == {"budget:pay-late"}
 
 
 def test_a_loan_asks_what_runs_and_says_that_there_are_debts(

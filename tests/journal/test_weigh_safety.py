@@ -48,7 +48,8 @@ def test_who_directs_with_you_hears_that_it_was_weighed_and_not_what(cast: Cast,
     with acting_as(samira.id):
         weigh_safety(samira, cast.household.pk, weighed=UNSAFE)
     notice = Notice.objects.get()
-    assert (notice.addressee, notice.facts) == (cast.tom.user, {"professional": "Samira Bakker"})
+    facts = {"home": cast.household.number, "professional": "Samira Bakker"}
+    assert (notice.addressee, notice.facts) == (cast.tom.user, facts)
     event = Event.objects.get(name="journal:safety:weighed")
     assert list(event.facts) == ["look_again_on"]
 

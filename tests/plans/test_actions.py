@@ -54,7 +54,7 @@ def test_a_professional_who_owns_an_action_sits_at_the_table(cast: Cast, acts: A
 def test_a_professional_hears_that_there_is_an_action_and_not_of_whom(cast: Cast, acts: Acts, kitchen: Kitchen) -> None:
     add_action(acts(cast.samira), kitchen.dry.pk, what="brieven", owner=cast.debt_helper)
     told = Notice.objects.get(addressee_id=cast.debt_helper.user_id)
-    assert (told.kind, told.facts) == ("plans:you-have-an-action", {})
+    assert (told.kind, told.facts) == ("plans:you-have-an-action", {"home": cast.household.number})
 
 
 def test_a_goal_that_is_reached_gets_no_new_actions(cast: Cast, acts: Acts, kitchen: Kitchen) -> None:

@@ -58,7 +58,7 @@ def test_a_start_and_a_stop_need_not_be_typed(allocation: Allocation, take: Take
     assert [one.allocation for one in ended_early(acts(cast.samira), date(2026, 11, 1))] == [allocation]
     told = Notice.objects.filter(addressee=cast.samira.user).values_list("kind", flat=True)
     assert sorted(told) == ["provisions:begun", "provisions:ended-early"]
-    assert all(notice.facts == {} for notice in Notice.objects.all())
+    assert all(notice.facts == {"home": cast.household.number} for notice in Notice.objects.all())
 
 
 FOUR = [

@@ -18,6 +18,7 @@ from nabij.notices.models import Notice
 from nabij.plans.models import PlanVersion
 from nabij.workspace.queries.beside import FORMS
 from nabij.workspace.queries.my_day import Day, day_of
+from tests.factories.arrears import make_case, make_signal
 from tests.factories.cast import Cast
 from tests.factories.households import make_household, seat
 from tests.factories.journal import make_weighing
@@ -140,3 +141,14 @@ def test_every_form_that_is_offered_again_has_an_address() -> None:
 def test_new_notices_are_told(cast: Cast, enter: Enter) -> None:
     Notice.objects.create(addressee_id=cast.samira.user_id or new_id(), kind="households:you-direct")
     assert "1 nieuw bericht" in enter(cast.samira).get("/mijn-dag/").content.decode()
+
+
+def test_a_crisis_stands_on_top_of_the_day(cast: Cast, acts: Acts, enter: Enter) -> None:
+    """Also above what is late: gas that will be cut off waits for nobody."""
+    late = make_case(make_signal("Bos"), contact_by=clock.today() - timedelta(days=9))
+    crisis = make_case(make_signal("Vries", is_crisis=True), contact_by=add_working_days(clock.today(), 3))
+    day = day_of(acts(cast.signals))
+    assert [duty.title for duty in day.crises] == [f"Crisis: bied nu een gesprek aan, signaal {crisis.number}"]
+    assert [duty.title for duty in day.late] == [f"Bied een gesprek aan: signaal {late.number}"]
+    page = enter(cast.signals).get("/mijn-dag/").content.decode()
+    assert page.index("Eerst dit") < page.index("Te laat")

@@ -6,7 +6,7 @@ from nabij.notices.kinds import notice
 
 AFTERCARE_IS_YOURS = notice(
     "aftercare:contact-is-yours",
-    _("U vraagt op {on} bij een afgerond huishouden of het nog goed gaat."),
+    _("U vraagt op {on} bij huishouden {home}, dat is afgerond, of het nog goed gaat."),
     "aftercare:contact",
 )
 IT_GOES_NOT_WELL = notice(

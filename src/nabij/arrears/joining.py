@@ -134,7 +134,7 @@ def tell_director(case: ArrearsCase) -> None:
     if home is not None and home.director is not None and case.state != ArrearsCase.State.CLOSED:
         tell(
             notices.SIGNALLED, [home.director.user_id], thing=home.pk, household=home.pk,
-            day=date_format(case.contact_by, "j F"),
+            home=home.number, day=date_format(case.contact_by, "j F"),
         )  # fmt: skip
 
 

@@ -6,12 +6,15 @@ from nabij.notices.kinds import notice
 
 SIGNALLED = notice(
     "arrears:signalled",
-    _("Er zijn signalen van betalingsachterstand bij een huishouden waar u de regie heeft. Kijk ernaar voor {day}."),
+    _(
+        "Er zijn signalen van betalingsachterstand bij huishouden {home}, waar u de regie heeft. "
+        "Kijk ernaar voor {day}."
+    ),
     "arrears:of_household",
 )
 NOT_SIGNALLED = notice(
     "arrears:not-signalled",
-    _("De signalen van betalingsachterstand lagen bij het verkeerde huishouden. U ziet ze niet meer."),
+    _("De signalen van betalingsachterstand lagen ten onrechte bij huishouden {home}. U ziet ze niet meer."),
 )
 TERM_ENDS = notice(
     "arrears:term-ends", _("Vroegsignaalzaak {number}: bied uiterlijk {day} een gesprek aan."), "arrears:case"

@@ -6,12 +6,13 @@ Whoever signs hears it on the day itself and when it is over; then whoever asked
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 
-from django.db.models import Q
+from django.db.models import Case, Q, Value, When
 from django.utils.formats import date_format
 
 from nabij.access.permissions import Role
 from nabij.areas.actors import accounts_by_area
 from nabij.budget import notices
+from nabij.budget.awaiting import lacks_a_yes, waits
 from nabij.budget.models import BudgetRequest, Instalment, LookBack
 from nabij.budget.terms import look_back_on
 from nabij.kernel import clock
@@ -36,13 +37,18 @@ def _facts(number: int, pay_by: datetime) -> dict[str, object]:
 
 @what_is_due
 def signatures_to_give(today: date) -> Iterator[Due]:
-    """Requests that nobody signed or refused, on the last day of their term and after."""
+    """Requests that nobody signed or refused, on the last day of their term and after.
+
+    A loan that lacks a yes cannot be signed: of that only whoever asked it hears.
+    """
     leading = accounts_by_area(Role.TEAM_LEADER)
-    waiting = BudgetRequest.objects.filter(state__in=[State.ASKED, State.QUESTIONED], pay_by__lt=_until(today))
-    for pk, number, pay_by, area, asker in waiting.values_list("pk", "number", "pay_by", "area", "asked_by__user_id"):
+    lacking = Case(When(lacks_a_yes(), then=Value(value=True)), default=Value(value=False))
+    waiting = BudgetRequest.objects.filter(waits(), pay_by__lt=_until(today)).annotate(lacks_yes=lacking)
+    columns = ("pk", "number", "pay_by", "area", "asked_by__user_id", "lacks_yes")
+    for pk, number, pay_by, area, asker, lacks_yes in waiting.values_list(*columns):
         day = pay_by.astimezone(clock.AMSTERDAM).date()
         if stage := LADDER.stage(day, today):
-            for account in leading.get(area, []):
+            for account in () if lacks_yes else leading.get(area, []):
                 yield Due(pk, SIGN[stage], account, day, stage, facts=_facts(number, pay_by))
             if stage != Stage.NEAR:
                 yield Due(pk, notices.PAY_LATE, asker, day, stage, facts=_facts(number, pay_by))

@@ -41,7 +41,10 @@ def separate_household(
             leave_together(household, other, parting, moving)
             moving.write()
     told = accounts_at_table(household, but=[actor.user_id])
-    tell(notices.SEPARATED, told, thing=household.pk, household=household.pk, professional=actor.name)
+    tell(
+        notices.SEPARATED, told, thing=household.pk, household=household.pk, home=household.number,
+        professional=actor.name,
+    )  # fmt: skip
     facts = {"number": household.number, "other": other.number}
     record(events.SEPARATED, actor.who(other.pk), household=other.pk, thing=separation.pk, facts=facts)
     return Done(events.SEPARATED, separation, facts)

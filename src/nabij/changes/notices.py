@@ -6,6 +6,9 @@ from nabij.notices.kinds import notice
 
 SEPARATED = notice(
     "changes:separated",
-    _("Een huishouden waar u bij betrokken bent is veranderd: {professional} schreef op wie er niet meer bij hoort."),
+    _(
+        "Huishouden {home}, waar u bij betrokken bent, is veranderd: {professional} schreef op wie er niet meer "
+        "bij hoort."
+    ),
     "households:people",
 )

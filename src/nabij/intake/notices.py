@@ -15,7 +15,9 @@ CALL_LATE_FOR_LEADER = notice(
     "intake:sort",
 )
 LINKED = notice(
-    "intake:linked", _("Er is een nieuwe melding bij een huishouden waar u de regie heeft."), "intake:of_household"
+    "intake:linked",
+    _("Er is een nieuwe melding bij huishouden {home}, waar u de regie heeft."),
+    "intake:of_household",
 )
 TAKEN_UP_BY = notice(
     "intake:taken-up-by", _("Uw melding {number} is opgepakt door {professional}, {phone}."), "intake:receipt"

@@ -6,6 +6,6 @@ from nabij.notices.kinds import notice
 
 SAFETY_WEIGHED = notice(
     "journal:safety-weighed",
-    _("{professional} woog de veiligheid bij een huishouden waar u de regie voert. Kijk wat er besloten is."),
+    _("{professional} woog de veiligheid bij huishouden {home}, waar u de regie voert. Kijk wat er besloten is."),
     "journal:safety",
 )

@@ -34,3 +34,8 @@ def notice(name: str, sentence: Any, url_name: str = "", query: str = "") -> Not
 def notice_kind(name: str) -> NoticeKind:
     """The declared kind with this name; raises KeyError when undeclared."""
     return _declared[name]
+
+
+def all_kinds() -> list[NoticeKind]:
+    """All that were declared."""
+    return list(_declared.values())

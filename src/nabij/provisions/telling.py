@@ -10,4 +10,4 @@ def tell_directors(kind: NoticeKind, allocation: Allocation) -> None:
     """One notice for the director, without a word of whom or what it is about."""
     household = Household.objects.select_related("director").get(pk=allocation.household_id)
     if household.director:
-        tell(kind, [household.director.user_id], thing=household.pk, household=household.pk)
+        tell(kind, [household.director.user_id], thing=household.pk, household=household.pk, home=household.number)

@@ -6,6 +6,6 @@ from nabij.notices.kinds import notice
 
 REVIEW_HELD = notice(
     "reviews:review-held",
-    _("Bij een huishouden waar u aan tafel zit is samen naar het plan gekeken, op {on}."),
+    _("Bij huishouden {home}, waar u aan tafel zit, is samen naar het plan gekeken, op {on}."),
     "plans:plan",
 )

@@ -1,5 +1,6 @@
 """The closing itself: the farewell stands, the call afterwards is somebody's, and the household is rounded off."""
 
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from nabij.access.actor import Actor
@@ -48,5 +49,5 @@ def _stamp(farewell: Farewell, *, because: Household.ClosedBecause, words: str) 
     farewell.save(update_fields=["because", "safe_because", "closed_on"])
     for call in AftercareContact.objects.filter(farewell=farewell).select_related("by"):
         AftercareContact.objects.filter(pk=call.pk).update(started_on=clock.today())
-        on = {"on": call.on.isoformat()}
-        tell(notices.AFTERCARE_IS_YOURS, [call.by.user_id], thing=call.pk, household=call.household_id, **on)
+        said = {"on": date_format(call.on, "j F Y"), "home": farewell.household.number}
+        tell(notices.AFTERCARE_IS_YOURS, [call.by.user_id], thing=call.pk, household=call.household_id, **said)

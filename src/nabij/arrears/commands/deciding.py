@@ -78,7 +78,8 @@ def unlink_case(actor: Actor, case: ArrearsCase) -> Outcome[ArrearsCase]:
         take_away(one, subject)
     for lay_with in homes:
         if lay_with.director is not None:
-            tell(notices.NOT_SIGNALLED, [lay_with.director.user_id], household=lay_with.pk)
+            to = [lay_with.director.user_id]
+            tell(notices.NOT_SIGNALLED, to, household=lay_with.pk, home=lay_with.number)
     facts = {"number": case.number, "household": home.number if home else "–"}
     return Done(events.CASE_UNLINKED, case, facts, household=home.pk if home else None)
 

@@ -157,7 +157,11 @@ def case_rows(actor: Actor, until: date) -> list[QuerySet[Any, Any]]:
         return []
     mine = Q(state=State.WAITING) | Q(state=State.TAKEN_UP, taken_by__user_id=actor.id)
     held = scope(actor, SORT, ArrearsCase).filter(mine, contact_by__lte=until).exclude(reached())
-    return [clock_rows(held, "arrears", "contact_by", household="", name="", number="number")]
+    crisis = Exists(ArrearsSignal.objects.filter(case=OuterRef("pk"), is_crisis=True))
+    return [
+        clock_rows(found, clock, "contact_by", household="", name="", number="number")
+        for clock, found in (("arrears_crisis", held.filter(crisis)), ("arrears", held.filter(~crisis)))
+    ]
 
 
 def reached() -> Q:

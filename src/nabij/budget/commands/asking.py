@@ -83,7 +83,8 @@ def ask_budget(
     request.payee = _payee(by, household, asked)
     request.number = next_number("budget_request_number")
     request.save(force_insert=True)
-    tell_signers(request, notices.TO_SIGN, by)
+    if request.protection == Protection.NONE:  # else once whoever is in charge of the debts or the money said yes
+        tell_signers(request, notices.TO_SIGN, by)
     return Done(events.ASKED, request, facts_of(request))
 
 

@@ -9,6 +9,7 @@ from nabij.access.actor import Actor
 from nabij.access.commands import Done, Outcome, Unchanged, command
 from nabij.access.permissions import Permission
 from nabij.budget import events, notices
+from nabij.budget.commands.asking import tell_signers
 from nabij.budget.models import BudgetRequest, HelperConsent
 from nabij.directory.models import Professional
 from nabij.households.commands.seating import professional_of, seated
@@ -66,6 +67,8 @@ def note_consent(
     made.name = "" if helper_id else name
     made.yes, made.on, made.how, made.words, made.noted_by = yes, on, how, words, professional_of(actor)
     made.save()
+    if yes:
+        tell_signers(request, notices.TO_SIGN, request.asked_by)
     return Done(events.CONSENT_NOTED, made, {"number": request.number})
 
 
@@ -82,6 +85,8 @@ def give_consent(actor: Actor, request: BudgetRequest, *, yes: bool, words: str 
         notices.HELPER_SAID, [request.asked_by.user_id], thing=request.pk, household=request.household_id,
         number=request.number, professional=actor.name,
     )  # fmt: skip
+    if yes:
+        tell_signers(request, notices.TO_SIGN, request.asked_by)
     return Done(events.CONSENT_YES if yes else events.CONSENT_NO, made, {"number": request.number})
 
 

@@ -1,22 +1,31 @@
-"""The custom budgets on my day: to sign, to answer, to say yes or no to, to look after, to look back on."""
+"""The custom budgets on my day: to sign, to answer, to say yes or no to, to look after, to look back on.
+
+Whoever signs reads there who asks, how (gift or loan) and how much; what it is for is read on its own page, where that
+leaves a trace.
+"""
 
 from collections.abc import Iterator
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
-from django.db.models import DateField, Exists, OuterRef, Q, QuerySet, Subquery, Value
-from django.db.models.functions import Least, TruncDate
+from django.db.models import DateField, F, OuterRef, QuerySet, Subquery, TextField, Value
+from django.db.models.functions import Cast, Concat, Least, TruncDate
+from django.utils.translation import gettext as _
 
 from nabij.access.actor import Actor
 from nabij.access.rules import scope
 from nabij.budget.access import ASK, CONSENT, SIGN
-from nabij.budget.models import BudgetRequest, HelperConsent, Instalment, LookBack, WriteOff
+from nabij.budget.awaiting import lacks_a_yes, waits
+from nabij.budget.models import BudgetRequest, Instalment, LookBack, WriteOff
 from nabij.households.access import seated_at
 from nabij.households.clocks import clock_rows
 from nabij.kernel import clock
+from nabij.kernel.money import format_euro
 
 State = BudgetRequest.State
 Rows = QuerySet[Any, Any]
+BETWEEN = "\x1f"
 
 
 def budget_rows(actor: Actor, until: date) -> list[Rows]:
@@ -28,15 +37,11 @@ def budget_rows(actor: Actor, until: date) -> list[Rows]:
     if actor.areas_with(SIGN):
         rows += _to_sign(actor)
     if seated_at(actor, CONSENT):
-        waiting = scope(actor, CONSENT, BudgetRequest).filter(_waiting(), consent__on=None)
+        waiting = scope(actor, CONSENT, BudgetRequest).filter(waits(), consent__on=None)
         rows.append(clock_rows(_today(waiting), "budget_yes", "on", number="number"))
     if seated_at(actor, ASK, whole=True):
         rows += _to_look_after(actor, until)
     return rows
-
-
-def _waiting() -> Q:
-    return Q(state__in=[State.ASKED, State.QUESTIONED])
 
 
 def _today(found: "QuerySet[BudgetRequest]") -> "QuerySet[Any]":
@@ -49,16 +54,29 @@ def _day(column: str) -> TruncDate:
 
 
 def _to_sign(actor: Actor) -> Iterator[Rows]:
-    asked = scope(actor, SIGN, BudgetRequest).filter(state=State.ASKED).exclude(_waits_for_a_yes())
-    yield clock_rows(_today(asked), "budget_sign", "on", household="", name="asked_by__name", number="number")
+    asked = scope(actor, SIGN, BudgetRequest).filter(state=State.ASKED).exclude(lacks_a_yes())
+    said = _today(asked).annotate(said=_said("kind", "amount"))
+    yield clock_rows(said, "budget_sign", "on", household="", name="said", number="number")
     gifts = scope(actor, SIGN, WriteOff).filter(state=WriteOff.State.ASKED).annotate(on=_day("created_at"))
-    yield clock_rows(gifts, "budget_gift", "on", household="", name="asked_by__name", number="request__number")
+    said = gifts.annotate(said=_said("request__kind", "amount"))
+    yield clock_rows(said, "budget_gift", "on", household="", name="said", number="request__number")
 
 
-def _waits_for_a_yes() -> Q:
-    """Loans that cannot be signed yet: whoever is in charge of the debts or the money did not say yes."""
-    said = HelperConsent.objects.filter(request=OuterRef("pk"), yes=True)
-    return Q(kind=BudgetRequest.Kind.LOAN) & ~Q(protection=BudgetRequest.Protection.NONE) & Q(~Exists(said))
+def _said(kind: str, amount: str) -> Concat:
+    """Who asks, how, and how much, in the one column for words that a row has; `as_said` takes it apart."""
+    parts = (Cast(F(column), TextField()) for column in (kind, amount))
+    return Concat(
+        *(one for part in parts for one in (part, Value(BETWEEN))), F("asked_by__name"), output_field=TextField()
+    )
+
+
+def as_said(words: str) -> str:
+    """ "gift van € 389,00, gevraagd door Samira Bakker"."""
+    kind, amount, name = words.split(BETWEEN, 2)
+    said = {"amount": format_euro(Decimal(amount)), "name": name}
+    if kind == BudgetRequest.Kind.LOAN:
+        return _("lening van %(amount)s, gevraagd door %(name)s") % said
+    return _("gift van %(amount)s, gevraagd door %(name)s") % said
 
 
 def _to_look_after(actor: Actor, until: date) -> Iterator[Rows]:

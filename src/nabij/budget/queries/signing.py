@@ -4,10 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from django.db.models import Case, Value, When
+from django.utils.translation import gettext as _
+
 from nabij.access.actor import Actor
 from nabij.access.permissions import Role
 from nabij.access.rules import scope
 from nabij.budget.access import SIGN
+from nabij.budget.awaiting import lacks_a_yes, waits
 from nabij.budget.commands.signing import refuse_own, refuse_unguarded_loan, who_may_words
 from nabij.budget.models import BudgetRequest, HelperConsent, RequestQuestion, WriteOff
 from nabij.budget.protection import has_debts
@@ -23,9 +27,26 @@ State = BudgetRequest.State
 
 
 def to_sign(actor: Actor) -> list[BudgetRequest]:
-    """What waits for a signature in the areas of the actor, the soonest term first."""
-    waiting = scope(actor, SIGN, BudgetRequest).filter(state__in=[State.ASKED, State.QUESTIONED])
-    return list(waiting.select_related("asked_by", "payee", "area", "payment").order_by("pay_by"))
+    """What waits for a signature in the areas of the actor, the soonest term first; loans that nobody can sign yet
+    (`lacks_yes`) stand last."""
+    waiting = scope(actor, SIGN, BudgetRequest).filter(waits())
+    lacking = Case(When(lacks_a_yes(), then=Value(value=True)), default=Value(value=False))
+    beside = ("asked_by", "payee", "area", "payment", "consent__helper")
+    return list(waiting.annotate(lacks_yes=lacking).select_related(*beside).order_by("lacks_yes", "pay_by"))
+
+
+def whose_yes(request: BudgetRequest) -> str:
+    """Whose yes a loan waits for: by name once it was put to somebody; "" when it can be signed."""
+    if not getattr(request, "lacks_yes", False):
+        return ""
+    asked: HelperConsent | None = getattr(request, "consent", None)
+    if asked is not None and asked.yes is False:
+        return _("%(name)s zei nee") % {"name": asked.who}
+    if asked is not None:
+        return _("wacht op een ja van %(name)s") % {"name": asked.who}
+    if request.protection == BudgetRequest.Protection.ADMINISTRATION:
+        return _("wacht op een ja van de bewindvoerder")
+    return _("wacht op een ja van de schuldhulp")
 
 
 def gifts_to_sign(actor: Actor) -> list[WriteOff]:

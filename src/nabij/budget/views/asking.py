@@ -93,7 +93,7 @@ def _ask(request: Request, household: Household, earlier: BudgetRequest | None) 
             show_refusal(form, refused)
         else:
             discard(request.actor, DRAFT, household.pk)
-            tell(request, _("Gevraagd. Wie mag tekenen heeft bericht."))
+            tell(request, _said(made))
             return see_other(request_url(made))
     page = frame(request, household) | {
         "form": form, "draft": draft, "payees": payees_to_choose(request.actor),
@@ -101,6 +101,12 @@ def _ask(request: Request, household: Household, earlier: BudgetRequest | None) 
         "gift_effect": income_effect(BudgetRequest.Kind.GIFT), "loan_effect": income_effect(BudgetRequest.Kind.LOAN),
     }  # fmt: skip
     return look_again(request, "budget/ask.html", page) if form.is_bound else render(request, "budget/ask.html", page)
+
+
+def _said(made: BudgetRequest) -> str:
+    if made.is_loan and made.protection != Protection.NONE:
+        return _("Gevraagd. Vraag nu eerst het ja van wie over de schulden of het geld gaat.")
+    return _("Gevraagd. Wie mag tekenen heeft bericht.")
 
 
 def _first(earlier: BudgetRequest | None) -> dict[str, Any]:

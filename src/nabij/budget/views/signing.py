@@ -19,7 +19,7 @@ from nabij.budget.commands.signing import refuse_request, send_back, sign_reques
 from nabij.budget.commands.writing_off import refuse_write_off, sign_write_off
 from nabij.budget.forms.later import BecauseForm, QuestionForm, SignForm
 from nabij.budget.models import BudgetRequest, WriteOff
-from nabij.budget.queries.signing import beside, gifts_to_sign, signed_before, to_sign
+from nabij.budget.queries.signing import beside, gifts_to_sign, signed_before, to_sign, whose_yes
 from nabij.budget.views.household import METHODS, accepted
 from nabij.kernel import clock
 from nabij.ledger.deadlines import time_left
@@ -35,7 +35,7 @@ LIST = "budget:to_sign"
 def waiting(request: Request) -> HttpResponse:
     """What waits, the soonest term first."""
     page = {
-        "found": [(one, time_left(one.pay_by)) for one in to_sign(request.actor)],
+        "found": [(one, time_left(one.pay_by), whose_yes(one)) for one in to_sign(request.actor)],
         "gifts": gifts_to_sign(request.actor),
         "before": signed_before(request.actor),
         "budgets": left_for(request.actor),

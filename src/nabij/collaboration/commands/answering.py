@@ -43,7 +43,8 @@ def answer_ask(actor: Actor, ask: Ask, *, given: Given) -> Outcome[Ask]:
         ask.ended, ask.ended_on = Ended.DONE, clock.today()
     ask.save(update_fields=GIVEN)
     if ask.asked_by.user_id != actor.user_id:
-        tell(notices.ANSWERED, [ask.asked_by.user_id], thing=ask.pk, household=ask.household_id)
+        home = ask.household
+        tell(notices.ANSWERED, [ask.asked_by.user_id], thing=ask.pk, household=home.pk, home=home.number)
     return Done(events.ANSWERED, ask, facts_of(ask) | {"answer": str(given.answer.label)})
 
 

@@ -148,7 +148,7 @@ def tell_asked(ask: Ask) -> None:
     kind = notices.OVERRIDE_IS_ASKED if ask.rung == Rung.OVERRIDE else notices.YOU_ARE_ASKED
     tell(
         kind, asked_accounts(ask), thing=ask.pk, household=ask.household_id, professional=ask.asked_by.name,
-        phone=number_of(ask.asked_by) or "–", due_on=ask.due_on.strftime("%d-%m-%Y"),
+        home=ask.household.number, phone=number_of(ask.asked_by) or "–", due_on=ask.due_on.strftime("%d-%m-%Y"),
     )  # fmt: skip
 
 
@@ -178,7 +178,7 @@ def ask_leader(actor: Actor, ask: Ask) -> Outcome[Ask]:
     leaders = accounts_with(ask.household.area, Role.TEAM_LEADER)
     tell(
         notices.LEADER_IS_ASKED, [one for one in leaders if one != actor.user_id], thing=ask.pk,
-        household=ask.household_id, professional=actor.name,
+        household=ask.household_id, home=ask.household.number, professional=actor.name,
     )  # fmt: skip
     return Done(events.LEADER_ASKED, ask)
 
@@ -192,7 +192,8 @@ def withdraw_ask(actor: Actor, ask: Ask, *, because: str) -> Outcome[Ask]:
         raise Refused(_("Schrijf op waarom het niet meer nodig is."), field="because")
     ask.ended, ask.ended_on, ask.ended_because = Ended.WITHDRAWN, clock.today(), because
     ask.save(update_fields=["ended", "ended_on", "ended_because"])
-    tell(notices.NO_LONGER_ASKED, asked_accounts(ask), thing=ask.pk, household=ask.household_id)
+    home = ask.household
+    tell(notices.NO_LONGER_ASKED, asked_accounts(ask), thing=ask.pk, household=home.pk, home=home.number)
     return Done(events.WITHDRAWN, ask, facts_of(ask))
 
 

@@ -83,8 +83,9 @@ def _tell_all(actor: Actor, ask: Ask, *, ends_on: date) -> None:
             if one is not None and one.user_id and one.user_id != actor.user_id:
                 to[one.user_id] = rung
     day = ends_on.strftime("%d-%m-%Y")
+    home = ask.household
     for user, rung in to.items():
-        tell(notices.OVERRIDDEN, [user], thing=rung.pk, household=ask.household_id, ends_on=day)
+        tell(notices.OVERRIDDEN, [user], thing=rung.pk, household=home.pk, home=home.number, ends_on=day)
 
 
 @command(Permission.COLLABORATION_OVERRIDE, Ask, lock=True)
@@ -97,7 +98,8 @@ def refuse_override(actor: Actor, ask: Ask, *, because: str) -> Outcome[Ask]:
     if not because:
         raise Refused(_("Schrijf op waarom niet."), field="because")
     _close(ask, Answer.REFUSED, None, because)
-    tell(notices.NOT_OVERRIDDEN, [ask.asked_by.user_id], thing=ask.pk, household=ask.household_id)
+    home = ask.household
+    tell(notices.NOT_OVERRIDDEN, [ask.asked_by.user_id], thing=ask.pk, household=home.pk, home=home.number)
     facts = {"to": actor.name, "answer": str(Answer.REFUSED.label)}
     return Done(events.ANSWERED, ask, facts)
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from django.db.models import Case, DateField, Q, Value, When
 from django.db.models.functions import Greatest
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from nabij.access.actor import Actor
@@ -28,7 +29,6 @@ from nabij.kernel import clock
 from nabij.kernel.errors import Refused
 from nabij.kernel.periods import not_over
 from nabij.kernel.weekdays import days_text
-from nabij.kernel.working_days import working_days_between
 from nabij.notices.telling import tell
 
 
@@ -46,8 +46,11 @@ def name_contact_person(actor: Actor, household: Household, *, professional: Pro
     for involvement in before:
         leave_seat(household, involvement.professional, because=_("een ander zoekt contact"))
     take_seat(household, professional, Seat.CONTACT_PERSON, purpose=_("contact zoeken en vragen of hulp gewenst is"))
-    days = working_days_between(clock.today(), max(contact_due(household, clock.today()), clock.today()))
-    tell(notices.YOU_ARE_CONTACT_PERSON, [professional.user_id], thing=household.pk, household=household.pk, days=days)
+    due = max(contact_due(household, clock.today()), clock.today())
+    tell(
+        notices.YOU_ARE_CONTACT_PERSON, [professional.user_id], thing=household.pk, household=household.pk,
+        home=household.number, day=_("vandaag") if due == clock.today() else date_format(due, "l j F"),
+    )  # fmt: skip
     return Done(events.CONTACT_PERSON_NAMED, household, {"professional": professional.name})
 
 
@@ -61,7 +64,7 @@ def begin_directing(household: Household, professional: Professional) -> None:
     for involvement in seated(household, Seat.CONTACT_PERSON):
         leave_seat(household, involvement.professional, because=_("het gezin heeft een regisseur"))
     take_seat(household, professional, Seat.DIRECTOR, purpose=_("regie: één gezin, één plan, één gezicht"))
-    tell(notices.YOU_DIRECT, [professional.user_id], thing=household.pk, household=household.pk)
+    tell(notices.YOU_DIRECT, [professional.user_id], thing=household.pk, household=household.pk, home=household.number)
 
 
 @command(Permission.HOUSEHOLD_LEAD, Household, lock=True)
@@ -116,9 +119,9 @@ def pass_on(
     handover = Handover(household=household, given_by=given_by, taken_by=to, reason=reason, family_told=family_told)
     handover.save(force_insert=True)
     _change_director(household, to)
-    tell(notices.YOU_DIRECT, [to.user_id], thing=household.pk, household=household.pk)
+    tell(notices.YOU_DIRECT, [to.user_id], thing=household.pk, household=household.pk, home=household.number)
     tell(
-        notices.DIRECTION_CHANGED, told, thing=household.pk, household=household.pk,
+        notices.DIRECTION_CHANGED, told, thing=household.pk, household=household.pk, home=household.number,
         professional=to.name, phone=number_of(to),
     )  # fmt: skip
     return handover
@@ -162,7 +165,7 @@ def name_stand_in(
     seat = seat_stand_in(household, professional, weekdays, director=director)
     told = {director.user_id, *before} - {actor.user_id, professional.user_id}
     tell(
-        notices.ANOTHER_STANDS_IN, told, thing=household.pk, household=household.pk,
+        notices.ANOTHER_STANDS_IN, told, thing=household.pk, household=household.pk, home=household.number,
         professional=professional.name, days=days_text(seat.weekdays),
     )  # fmt: skip
     return Done(events.STAND_IN_NAMED, seat, {"professional": professional.name})

@@ -3,6 +3,7 @@
 Who keeps the directory sees no household, so the database is asked whether somebody may go, and clears the seats.
 """
 
+from typing import NamedTuple
 from uuid import UUID
 
 from django.db import connection
@@ -29,6 +30,15 @@ from nabij.notices.telling import tell
 LEADING = (Involvement.Seat.DIRECTOR, Involvement.Seat.CONTACT_PERSON)
 
 
+class HeldSeat(NamedTuple):
+    """A seat of somebody who leaves: at which household, by key and number, and the account of who directs there."""
+
+    household: UUID
+    number: int
+    seat: str
+    director: UUID | None
+
+
 @command(Permission.PROFESSIONAL_KEEP, Professional, lock=True)
 def say_left(actor: Actor, professional: Professional) -> Outcome[Professional]:
     """This person works here no longer: they go from the directory, and stay in the log.
@@ -41,7 +51,7 @@ def say_left(actor: Actor, professional: Professional) -> Outcome[Professional]:
     if professional.left_on is not None:
         return Unchanged(professional)
     seats = _seats_of(professional)
-    if any(seat in LEADING for _household, seat, _director in seats):
+    if any(one.seat in LEADING for one in seats):
         raise Refused(_("Deze persoon is nog regisseur of contactpersoon. Draag dat eerst over aan een collega."))
     professional.left_on = clock.today()
     professional.save(update_fields=["left_on"])
@@ -70,20 +80,21 @@ def _refuse_unless_another_who_is_mine(actor: Actor, professional: Professional)
         raise Refused(_("U kunt niet van uzelf zeggen dat u vertrokken bent. Vraag een andere beheerder."))
 
 
-def _seats_of(professional: Professional) -> list[tuple[UUID, str, UUID | None]]:
-    """Household, seat and the account of the director there. With the owner's rights, so before anything is written."""
+def _seats_of(professional: Professional) -> list[HeldSeat]:
+    """Where somebody sits. With the owner's rights, so before anything is written."""
     with connection.cursor() as cursor:
-        cursor.execute("SELECT household, seat, director FROM seats_of(%s)", [professional.pk])
-        return list(cursor.fetchall())
+        cursor.execute("SELECT household, number, seat, director FROM seats_of(%s)", [professional.pk])
+        return [HeldSeat(*row) for row in cursor.fetchall()]
 
 
-def _clear_seats(actor: Actor, professional: Professional, seats: list[tuple[UUID, str, UUID | None]]) -> None:
+def _clear_seats(actor: Actor, professional: Professional, seats: list[HeldSeat]) -> None:
     """Each household's log says that they left the table, and its director hears it."""
     with letting_go(professional.pk):
         Involvement.objects.filter(not_over(), professional=professional).update(
             ends_on=Greatest("starts_on", Value(clock.today(), DateField())), ended_because=_("werkt hier niet meer")
         )
     facts = {"professional": professional.name, "ends_on": clock.today().isoformat()}
-    for household, _seat, director in seats:
-        record(events.STEPPED_BACK, actor.who(household), household=household, thing=professional.pk, facts=facts)
-        tell(notices.WORKS_HERE_NO_LONGER, [director], thing=household, household=household, **facts)
+    for one in seats:
+        home = one.household
+        record(events.STEPPED_BACK, actor.who(home), household=home, thing=professional.pk, facts=facts)
+        tell(notices.WORKS_HERE_NO_LONGER, [one.director], thing=home, household=home, home=one.number, **facts)

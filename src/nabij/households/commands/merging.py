@@ -273,7 +273,10 @@ def take_back_merge(actor: Actor, merge: Merge) -> Outcome[Merge]:
         for person in Person.objects.filter(memberships__in=there).distinct():
             index_person(person)
         told = {*accounts_at_table(stays), *accounts_at_table(goes)} - {actor.user_id}
-        tell(notices.MERGE_TAKEN_BACK, told, thing=goes.pk, household=goes.pk, professional=actor.name)
+        tell(
+            notices.MERGE_TAKEN_BACK, told, thing=goes.pk, household=goes.pk, professional=actor.name,
+            home=goes.number, other=stays.number,
+        )  # fmt: skip
     facts = {"merged": goes.number, "number": stays.number}
     record(events.MERGE_TAKEN_BACK, actor.who(goes.pk), household=goes.pk, thing=merge.pk, facts=facts)
     return Done(events.MERGE_TAKEN_BACK, merge, facts)

@@ -106,7 +106,7 @@ def seat_stand_in(
     seat = take_seat(household, professional, Seat.STAND_IN, purpose=_("vervanging van de regisseur"), weekdays=days)
     tell(
         notices.YOU_STAND_IN, [professional.user_id], thing=household.pk, household=household.pk,
-        professional=director.name, days=days_text(days),
+        home=household.number, professional=director.name, days=days_text(days),
     )  # fmt: skip
     return seat
 

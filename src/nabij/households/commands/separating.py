@@ -113,7 +113,7 @@ def part(household: Household, parting: Parting, *, by_name: str) -> tuple[Separ
         if line.about_id is None or line.about_id in parting.there:
             carry(line, other, moving)
     _authority(parting, moving)
-    tell(notices.YOU_DIRECT, [director.user_id], thing=other.pk, household=other.pk)
+    tell(notices.YOU_DIRECT, [director.user_id], thing=other.pk, household=other.pk, home=other.number)
     return separation, moving
 
 

@@ -53,7 +53,7 @@ def invite_professional(
     name_subjects(seat, invitation.about)
     tell(
         notices.YOU_ARE_INVITED, [professional.user_id], thing=household.pk, household=household.pk,
-        professional=actor.name,
+        home=household.number, professional=actor.name,
     )  # fmt: skip
     return Done(events.INVITED, seat, {"professional": professional.name, "basis": seat.basis})
 
@@ -104,7 +104,8 @@ def _tell_goodbye(seat: Involvement) -> None:
     director = seat.household.director
     tell(
         notices.YOU_STEP_BACK, [seat.professional.user_id], thing=seat.household_id, household=seat.household_id,
-        ends_on=_day(seat), professional=director.name if director else "–", phone=number_of(director),
+        home=seat.household.number, ends_on=_day(seat), professional=director.name if director else "–",
+        phone=number_of(director),
     )  # fmt: skip
 
 
@@ -160,7 +161,8 @@ def _stay(seat: Involvement) -> None:
     _refuse_newer(seat, Involvement.objects.filter(household=seat.household, professional=seat.professional))
     seat.ends_on, seat.ended_because, seat.ended_with_family, seat.ended_in = None, "", False, None
     seat.save(update_fields=["ends_on", "ended_because", "ended_with_family", "ended_in"])
-    tell(notices.YOU_STAY, [seat.professional.user_id], thing=seat.household_id, household=seat.household_id)
+    home = seat.household
+    tell(notices.YOU_STAY, [seat.professional.user_id], thing=home.pk, household=home.pk, home=home.number)
 
 
 def _refuse_newer(seat: Involvement, seats: Iterable[Involvement]) -> None:

@@ -1722,9 +1722,9 @@ class Migration(migrations.Migration):
         # Who keeps the directory sees no household, and must know whether somebody who leaves still leads one.
         SharedFunction(
             "seats_of",
-            "TABLE (household uuid, seat text, director uuid)",
+            "TABLE (household uuid, number integer, seat text, director uuid)",
             """
-            SELECT i.household_id, i.seat::text, d.user_id
+            SELECT i.household_id, h.number, i.seat::text, d.user_id
             FROM households_involvement i JOIN households_household h ON h.id = i.household_id
               LEFT JOIN directory_professional d ON d.id = h.director_id
             WHERE i.professional_id = who AND (i.ends_on IS NULL OR i.ends_on > my_today())

@@ -137,7 +137,7 @@ def round_off_open(household: Household, actor: Actor, *, because: Because, word
     tell_reporters(household, Told.OTHERWISE)
     keeping = keeping_after_help(household)
     close_household(household, because=because, safe=words, keeping=keeping)
-    tell(household_notices.FINISHED, told, household=household.pk)
+    tell(household_notices.FINISHED, told, household=household.pk, home=household.number)
     return {"keep_until": keeping.until.isoformat()}
 
 

@@ -67,7 +67,7 @@ def link_report(actor: Actor, report: Report, *, household: UUID, person: UUID |
         report.subject = member_of(to, person).pk
     _link(actor, report, to)
     if to.director is not None:
-        tell(notices.LINKED, [to.director.user_id], thing=to.pk, household=to.pk)
+        tell(notices.LINKED, [to.director.user_id], thing=to.pk, household=to.pk, home=to.number)
     return Done(events.LINKED, report, {"number": report.number, "household": to.number})
 
 

@@ -135,4 +135,7 @@ def _check_persons(household: Household, weighed: Weighed) -> None:
 def _tell_who_directs(household: Household, me: Professional) -> None:
     reads = {str(seat) for seat in seats_with(Permission.SAFETY_VIEW)}
     others = [i.professional.user_id for i in seated(household) if i.seat in reads and i.professional_id != me.pk]
-    tell(notices.SAFETY_WEIGHED, others, thing=household.pk, household=household.pk, professional=me.name)
+    tell(
+        notices.SAFETY_WEIGHED, others, thing=household.pk, household=household.pk, home=household.number,
+        professional=me.name,
+    )  # fmt: skip

@@ -113,8 +113,8 @@ def _wait(action: Action, organisation: str, until: date | None) -> None:
 
 def _tell_owner(by: UUID | None, action: Action, owner: Doer) -> None:
     if isinstance(owner, Professional) and owner.user_id != by:
-        house = action.household_id
-        tell(notices.YOU_HAVE_AN_ACTION, [owner.user_id], thing=house, household=house)
+        home = action.household
+        tell(notices.YOU_HAVE_AN_ACTION, [owner.user_id], thing=home.pk, household=home.pk, home=home.number)
 
 
 @command(Permission.PLAN_EDIT, Action, lock=True)

@@ -76,8 +76,8 @@ def _label(state: str) -> str:
 def _tell_director(actor: Actor, action: Action) -> None:
     director = action.household.director
     if director is not None and director.user_id != actor.user_id:
-        house = action.household_id
-        tell(notices.ACTION_CANNOT, [director.user_id], thing=house, household=house)
+        home = action.household
+        tell(notices.ACTION_CANNOT, [director.user_id], thing=home.pk, household=home.pk, home=home.number)
 
 
 @command(Permission.ACTION_MOVE, Action, lock=True)

@@ -66,4 +66,4 @@ def _same(last: PlanVersion, made: PlanVersion) -> bool:
 def _tell_owners(actor: Actor, household: Household, picture: PlanPicture) -> None:
     owners = [line.action.owner_professional for line in picture.actions if line.action.is_open]
     users = [owner.user_id for owner in owners if owner is not None and owner.user_id != actor.user_id]
-    tell(notices.PLAN_IS_SETTLED, users, thing=household.pk, household=household.pk)
+    tell(notices.PLAN_IS_SETTLED, users, thing=household.pk, household=household.pk, home=household.number)

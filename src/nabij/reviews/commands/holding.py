@@ -46,7 +46,8 @@ def hold_review(actor: Actor, household: Household, *, told: Told, key: UUID) ->
     )  # fmt: skip
     _write_around(made, told)
     others = accounts_at_table(household, but=[actor.user_id])
-    tell(notices.REVIEW_HELD, others, thing=household.pk, household=household.pk, on=_said(made.held_on))
+    home = {"household": household.pk, "home": household.number}
+    tell(notices.REVIEW_HELD, others, thing=household.pk, on=_said(made.held_on), **home)
     return Done(events.REVIEW_HELD, made, {"on": _said(made.held_on)})
 
 

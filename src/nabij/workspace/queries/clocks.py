@@ -13,7 +13,7 @@ from nabij.access.permissions import Permission
 from nabij.aftercare.queries import aftercare_rows
 from nabij.agreements.queries import due_rows
 from nabij.arrears.queries.cases import case_rows
-from nabij.budget.queries.clocks import budget_rows
+from nabij.budget.queries.clocks import as_said, budget_rows
 from nabij.budget.terms import look_back_on
 from nabij.discretion.queries import mandate_rows
 from nabij.households.clocks import ClockRow, all_together, as_clocks
@@ -35,6 +35,7 @@ CLOCKS: dict[str, tuple[str, Any, str]] = {
     "start": ("clock", _lazy("De hulp had begonnen moeten zijn: vraag het na"), PROVISIONS),
     "objection": ("scale", _lazy("Laatste dag waarop het gezin bezwaar kan maken"), PROVISIONS),
     "wmo_report": ("clipboard-list", _lazy("Rond het onderzoek bij melding %(number)s af (Wmo, 6 weken)"), ""),
+    "arrears_crisis": ("alert-triangle", _lazy("Crisis: bied nu een gesprek aan, signaal %(number)s"), "arrears:case"),
     "arrears": ("coin", _lazy("Bied een gesprek aan: signaal %(number)s"), "arrears:case"),
     "advice": ("message-circle", _lazy("Denk mee over verwijzing %(number)s"), "referrals:referral"),
     "ended": ("route", _lazy("Eerder gestopt dan bedoeld: wat nu? Verwijzing %(number)s"), "referrals:what_now"),
@@ -66,6 +67,7 @@ CLOCKS: dict[str, tuple[str, Any, str]] = {
         "message-circle", _lazy("Het meedenken over verwijzing %(number)s is te laat"), "referrals:referral",
     ),
 }  # fmt: skip
+SAID = {"budget_sign", "budget_gift"}
 # Something must be decided before these days, by somebody who needs weeks for it.
 TOLD_EARLIER = {"mandate_given", "mandate_held", "learned_answer", "learned_ends"}
 
@@ -103,7 +105,10 @@ def _counted(row: ClockRow) -> ClockRow:
 def _duty(actor: Actor, row: ClockRow) -> Duty:
     icon, sentence, page = CLOCKS[row.clock]
     title = str(sentence) % {"number": row.number}
-    return Duty(row.due, icon, title, _page(actor, row, page), row.household_name or "")
+    beside = row.household_name or ""
+    if row.clock in SAID:
+        beside = as_said(beside)
+    return Duty(row.due, icon, title, _page(actor, row, page), beside, is_crisis=row.clock == "arrears_crisis")
 
 
 def _page(actor: Actor, row: ClockRow, page: str) -> str:

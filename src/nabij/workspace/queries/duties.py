@@ -36,6 +36,7 @@ class Duty:
     url: str
     household: str = ""
     answer: bool = False
+    is_crisis: bool = False
 
     @property
     def is_late(self) -> bool:

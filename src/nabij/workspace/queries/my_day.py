@@ -71,16 +71,25 @@ class Day:
     households: list[Mine]
 
     @property
+    def crises(self) -> list[Duty]:
+        """What cannot wait for its day: it stands above all else."""
+        return [duty for duty in self.duties if duty.is_crisis]
+
+    @property
     def late(self) -> list[Duty]:
-        return [duty for duty in self.duties if duty.is_late]
+        return [duty for duty in self._others if duty.is_late]
 
     @property
     def today(self) -> list[Duty]:
-        return [duty for duty in self.duties if duty.is_today]
+        return [duty for duty in self._others if duty.is_today]
 
     @property
     def soon(self) -> list[Duty]:
-        return [duty for duty in self.duties if duty.due > clock.today()]
+        return [duty for duty in self._others if duty.due > clock.today()]
+
+    @property
+    def _others(self) -> list[Duty]:
+        return [duty for duty in self.duties if not duty.is_crisis]
 
 
 def day_of(actor: Actor) -> Day:
