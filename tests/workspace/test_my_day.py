@@ -145,7 +145,8 @@ def test_new_notices_are_told(cast: Cast, enter: Enter) -> None:
 
 def test_a_crisis_stands_on_top_of_the_day(cast: Cast, acts: Acts, enter: Enter) -> None:
     """Also above what is late: gas that will be cut off waits for nobody."""
-    late = make_case(make_signal("Bos"), contact_by=clock.today() - timedelta(days=9))
+    begun = clock.today() - timedelta(days=40)
+    late = make_case(make_signal("Bos"), begun_on=begun, contact_by=begun + timedelta(days=28))
     crisis = make_case(make_signal("Vries", is_crisis=True), contact_by=add_working_days(clock.today(), 3))
     day = day_of(acts(cast.signals))
     assert [duty.title for duty in day.crises] == [f"Crisis: bied nu een gesprek aan, signaal {crisis.number}"]
