@@ -6,7 +6,8 @@ from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Prefetch, Q, QuerySet
+from django.db.models import DateField, F, Prefetch, Q, QuerySet
+from django.db.models.functions import Cast
 
 from nabij.access.actor import Actor
 from nabij.access.permissions import Permission
@@ -25,7 +26,7 @@ from nabij.safety_net.models.decisions import ASKED_ABOUT
 from nabij.safety_net.models.questions import State
 from nabij.safety_net.names import texts_with_names
 
-# What ran out stands on my day for so long.
+# What ran out stands on my day for so long, and in so many days one writes what came of it.
 LOOKED_AT, A_DAY = timedelta(days=14), timedelta(days=1)
 SHOWN = {
     "waiting": Q(state=State.ASKED),
@@ -172,6 +173,7 @@ def net_rows(actor: Actor, until: date) -> "list[QuerySet[Any, Any]]":
     made = scope(actor, ASK, NetDecision).filter(replaced_by=None)
     today = clock.today()
     told, ran_out = ~Q(came_of_it=""), Q(ends_on__range=(today - LOOKED_AT, today - A_DAY))
+    over = made.filter(~told, ends_on__lt=today).annotate(tell_by=Cast(F("ends_on") + LOOKED_AT, DateField()))
     of_officer = {"household": "", "name": "rule__name", "number": "number"}
     return [
         clock_rows(to_decide.filter(state=State.ASKED), "net_take", "decide_by", **of_officer),
@@ -180,7 +182,7 @@ def net_rows(actor: Actor, until: date) -> "list[QuerySet[Any, Any]]":
             (asked, "net_answer", "asked_on"),
             (made.filter(announced_on=None), "net_tell", "decided_on"),
             (made.filter(Q(ends_on__range=(today, until)) | (ran_out & told)), "net_ends", "ends_on"),
-            (made.filter(~told, ends_on__lt=today), "net_came", "ends_on"),
+            (over, "net_came", "tell_by"),
             (made.filter(objection_until__range=(today, until)), "net_objection", "objection_until"),
         )),
     ]  # fmt: skip

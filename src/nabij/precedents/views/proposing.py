@@ -121,7 +121,7 @@ def adopt(request: Request, learned_rule_id: UUID) -> HttpResponse:
         except Refused as refused:
             show_refusal(form, refused)
         else:
-            tell(request, _("Het is nu een mandaat. Wie het voorstelde en wie besloot hebben bericht."))
+            tell(request, _("Het is nu een mandaat. Wie het vroeg, wie besloot en wie het voorstelde hebben bericht."))
             return _to(learned)
     note = _("%(who)s in %(area)s mag dit vanaf vandaag zelf. Een mandaat wordt nooit veranderd, alleen ingetrokken.")
     context = {
