@@ -19,6 +19,12 @@ def released(keys: Iterable[str], parts: Sequence[str]) -> dict[str, Shown]:
     return {one.key: one.shown for one in found}
 
 
+def telling_parts(keys: Iterable[str]) -> set[tuple[str, tuple[str, ...]]]:
+    """Of these tables those that were shown with a figure above none, each by its key and parts. One statement."""
+    found = Release.objects.filter(key__in=list(keys)).values_list("key", "parts", "cells")
+    return {(key, tuple(parts)) for key, parts, cells in found if any(count for _row, _column, count, _euros in cells)}
+
+
 def release(table: Table) -> Shown:
     """The table as it may be shown to somebody who is not at the table of these households.
 

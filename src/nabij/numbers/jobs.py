@@ -4,7 +4,7 @@ from nabij.access.actor import Actor
 from nabij.areas.models import Area
 from nabij.jobs.mornings import every_morning
 from nabij.jobs.steps import More
-from nabij.numbers.needs import DID_NOT_COME, needs_tables
+from nabij.numbers.needs import wanted_of
 from nabij.numbers.periods import Period, latest_quarter, periods_over
 from nabij.numbers.showing import are_shown, tables_of
 from nabij.numbers.tables import TABLES
@@ -18,7 +18,7 @@ def count_quarter(actor: Actor) -> More | None:
     cannot count them.
     """
     for area in Area.objects.filter(parent__isnull=False).order_by("name"):
-        needs = [*needs_tables(area.pk), DID_NOT_COME]
+        needs = wanted_of(area.pk)
         latest = Period((latest_quarter(),))
         for period in reversed(periods_over()):
             wanted = [*TABLES, *needs] if period == latest else needs

@@ -13,6 +13,7 @@ from django.db.models.functions import Coalesce, TruncDate
 from django.utils.translation import gettext_lazy as _lazy
 
 from nabij.areas.choices import Domains, choice_of
+from nabij.budget.models import BudgetRequest
 from nabij.chain.models import Pin
 from nabij.households.models import Circumstance
 from nabij.numbers.counting import Asked, Facts
@@ -23,8 +24,17 @@ from nabij.obstacles.models import Obstacle, ObstacleCase
 from nabij.plans.models import State
 from nabij.provisions.models import Allocation, Delivery, Law, Ruling
 from nabij.provisions.models.allocations import EndReason
+from nabij.safety_net.models import NetDecision
+from nabij.safety_net.models.decisions import Outcome
 
 HOUSEHOLDS = "households"
+Prevents = BudgetRequest.Prevents
+# Nobody is asked for a subject when they ask for money: what it had to prevent says which it is.
+SUBJECT_OF = {
+    Prevents.DEBT: "Geld", Prevents.INCOME: "Geld", Prevents.BASICS: "Geld", Prevents.EVICTION: "Wonen",
+    Prevents.CUT_OFF: "Wonen", Prevents.HEALTH: "Gezondheid", Prevents.TAKING_PART: "Taal en meedoen",
+    Prevents.OTHER: OTHER,
+}  # fmt: skip
 Rows = Iterator["QuerySet[Any, Any]"]
 
 
@@ -60,6 +70,20 @@ def in_the_way(asked: Asked) -> Rows:
     yield _counted(met, asked, domain="obstacle__domain", day=F("obstacle__told_on"))
 
 
+def not_signed(asked: Asked) -> Rows:
+    """Custom budgets that were asked and refused."""
+    subject = Case(*(When(prevents=why, then=word(name)) for why, name in SUBJECT_OF.items()))
+    refused = BudgetRequest.objects.filter(state=BudgetRequest.State.REFUSED).annotate(subject=subject)
+    yield _counted(refused, asked, domain="subject", day=TruncDate("closed_at"))
+
+
+def net_said_no(asked: Asked) -> Rows:
+    """Questions to the safety net that got a no, or that it may not decide on: a national law. What was decided anew
+    counts as it stands."""
+    no = NetDecision.objects.filter(outcome__in=[Outcome.REFUSED, Outcome.CANNOT], replaced_by=None)
+    yield _counted(no, asked, domain="question__domain", day=F("decided_on"))
+
+
 def did_not_come(asked: Asked) -> Rows:
     """Help that was refused, declined, never began or stopped early, by law. Its product names no subject."""
     here = {"household__area_id": asked.area_id}
@@ -80,17 +104,25 @@ def _by_law(found: "QuerySet[Any, Any]", row: str, law: Any, day: Any, asked: As
 
 COLUMNS: tuple[tuple[str, Any, Any, Any, Facts], ...] = (
     ("hard", _lazy("Dit is moeilijk"),
-     _lazy("Huishoudens waar in dit kwartaal aan tafel is gezegd dat hier iets moeilijk is."),
+     _lazy("Huishoudens waar in %(period)s aan tafel is gezegd dat hier iets moeilijk is."),
      _lazy("het verhaal van het gezin in Nabij"), hard),
     ("tackled", _lazy("Daar doen wij iets aan"),
-     _lazy("Huishoudens waar in dit kwartaal een actie uit het plan aan zoiets is verbonden."),
+     _lazy("Huishoudens waar in %(period)s een actie uit het plan aan zoiets is verbonden."),
      _lazy("de plannen in Nabij"), tackled),
     ("not-possible", _lazy("Een actie lukte niet"),
-     _lazy("Huishoudens waar zo’n actie in dit kwartaal niet lukte."),
+     _lazy("Huishoudens waar zo’n actie in %(period)s niet lukte."),
      _lazy("de plannen in Nabij"), not_possible),
     ("in-the-way", _lazy("Een regel stond in de weg"),
-     _lazy("Huishoudens waar in dit kwartaal een regel of formulier is genoemd dat in de weg staat."),
+     _lazy("Huishoudens waar in %(period)s een regel of formulier is genoemd dat in de weg staat."),
      _lazy("de obstakels in Nabij"), in_the_way),
+    ("not-signed", _lazy("Maatwerkbudget kwam er niet"),
+     _lazy("Huishoudens waarvoor in %(period)s een maatwerkbudget niet is getekend. Het onderwerp volgt uit wat het "
+           "moest voorkomen: schuld en te weinig om van te leven bij geld, uitzetting en afsluiting bij wonen."),
+     _lazy("de aanvragen van maatwerkbudget in Nabij"), not_signed),
+    ("net-no", _lazy("Het vangnet zei nee"),
+     _lazy("Huishoudens met een vraag aan het vangnet die in %(period)s nee kreeg, of waar het vangnet niet over mocht "
+           "beslissen: een landelijke wet. Een later besluit op dezelfde vraag telt, het eerdere niet."),
+     _lazy("de besluiten van het vangnet in Nabij"), net_said_no),
 )  # fmt: skip
 DID_NOT_COME = Definition(
     "needs-did-not-come",
@@ -101,7 +133,7 @@ DID_NOT_COME = Definition(
         "ended_early": _lazy("eerder gestopt dan bedoeld"),
     },
     dict(Law.choices),
-    _lazy("Huishoudens van wie in dit kwartaal een aanvraag of verzoek is afgewezen, hulp niet op tijd begon, of hulp "
+    _lazy("Huishoudens van wie in %(period)s een aanvraag of verzoek is afgewezen, hulp niet op tijd begon, of hulp "
           "eerder stopte. De rijen tellen niet op: een huishouden kan in meer dan één staan."),
     _lazy("aanvragen, toewijzingen en berichten van aanbieders in Nabij"),
     did_not_come,
@@ -119,6 +151,11 @@ def needs_tables(area_id: UUID) -> list[Definition]:
         )
         for key, title, counts, source, facts in COLUMNS
     ]  # fmt: skip
+
+
+def wanted_of(area_id: UUID) -> list[Definition]:
+    """All tables of the page of this area; what did not come stands last."""
+    return [*needs_tables(area_id), DID_NOT_COME]
 
 
 def rules_in_the_way(area_id: UUID, period: Period) -> dict[str, list[str]]:

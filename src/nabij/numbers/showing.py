@@ -1,6 +1,6 @@
 """The tables of an area over a period, as they may be shown."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -8,7 +8,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from nabij.areas.models import Area
-from nabij.figures.releasing import release, released
+from nabij.figures.releasing import release, released, telling_parts
 from nabij.figures.table import Shown, Table
 from nabij.figures.templatetags.figures import Explained
 from nabij.numbers.counting import count
@@ -46,6 +46,19 @@ def counted_tables(area: Area, period: Period, wanted: Sequence[Definition]) -> 
     before = released((key_of(one, area.pk) for one in wanted), parts_of(area.pk, period.quarters))
     found = [before.get(key_of(one, area.pk)) for one in wanted]
     return [table_of(one, area, period, shown) for one, shown in zip(wanted, found, strict=True) if all(found)]
+
+
+def first_that_tells(
+    areas: Iterable[Area], periods: Iterable[Period], wanted: Callable[[UUID], Sequence[Definition]]
+) -> tuple[Area, Period] | None:
+    """The latest period, and in it the first area, with a figure to read; None when there is none. One statement."""
+    places = {area: {key_of(one, area.pk) for one in wanted(area.pk)} for area in areas}
+    telling = telling_parts(key for keys in places.values() for key in keys)
+    for period in periods:
+        for area, keys in places.items():
+            if {(key, parts_of(area.pk, period.quarters)) for key in keys} & telling:
+                return area, period
+    return None
 
 
 def table_of(table: Definition, area: Area, period: Period, before: Shown | None = None) -> ShownTable:

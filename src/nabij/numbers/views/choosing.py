@@ -1,5 +1,6 @@
 """Which area and which period somebody looks at."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from django.http import QueryDict
@@ -34,15 +35,22 @@ class Choice:
         return reverse(page) + _query(self.area, over) if over else ""
 
 
-def chosen(request: Request, asked: QueryDict, permission: Permission) -> Choice:
-    """What was asked for; without it the first area and the last quarter. Raises NotFound for another's area."""
-    areas = list(scope(request.actor, permission, Area).order_by("name"))
-    periods = periods_over()
-    wanted = asked.get("gebied") or (str(areas[0].pk) if areas else "")
-    area = next((one for one in areas if str(one.pk) == wanted), None)
-    period = next((one for one in periods if one.code == asked.get("periode", periods[0].code)), None)
-    if area is None or period is None:
+Tells = Callable[[list[Area], list[Period]], tuple[Area, Period] | None]
+
+
+def _first(_areas: list[Area], _periods: list[Period]) -> None:
+    return None
+
+
+def chosen(request: Request, asked: QueryDict, permission: Permission, *, tells: Tells = _first) -> Choice:
+    """What was asked for; what was not is that of which there is something to read (`tells`), else the first area and
+    the last quarter. Raises NotFound for another's area."""
+    areas, periods = list(scope(request.actor, permission, Area).order_by("name")), periods_over()
+    here = [one for one in areas if str(one.pk) == asked.get("gebied", str(one.pk))]
+    then = [one for one in periods if one.code == asked.get("periode", one.code)]
+    if not here or not then:
         raise NotFound("an area of somebody else, or a period that is not over")
+    area, period = (tells(here, then) if len(here) * len(then) > 1 else None) or (here[0], then[0])
     return Choice(area, period, areas, periods)
 
 

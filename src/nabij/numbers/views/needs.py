@@ -10,12 +10,14 @@ from django.views.decorators.http import require_POST, require_safe
 
 from nabij.access.permissions import Permission
 from nabij.access.views import Request, requires
+from nabij.areas.models import Area
 from nabij.audit.models import Look
 from nabij.figures.templatetags.figures import HIDDEN
 from nabij.numbers.commands import note_needs_export
 from nabij.numbers.exporting import file_of
-from nabij.numbers.needs import DID_NOT_COME, HOUSEHOLDS, needs_tables, rules_in_the_way
-from nabij.numbers.showing import ShownTable, counted_tables
+from nabij.numbers.needs import HOUSEHOLDS, rules_in_the_way, wanted_of
+from nabij.numbers.periods import Period
+from nabij.numbers.showing import ShownTable, counted_tables, first_that_tells
 from nabij.numbers.views.choosing import Choice, chosen
 from nabij.ui.shapes import Column
 
@@ -34,7 +36,7 @@ class Subject(NamedTuple):
 @requires(Permission.NEEDS_VIEW, purpose=PURPOSE)
 def needs(request: Request) -> HttpResponse:
     """Per subject what is hard, what is done about it, and what stood in the way; small numbers stay hidden."""
-    choice = chosen(request, request.GET, Permission.NEEDS_VIEW)
+    choice = chosen(request, request.GET, Permission.NEEDS_VIEW, tells=_tells)
     tables = _tables(choice)
     columns, missing = tables[:-1], tables[-1] if tables else None
     return render(request, "numbers/needs.html", {
@@ -56,8 +58,12 @@ def needs_file(request: Request) -> HttpResponse:
     return answer
 
 
+def _tells(areas: list[Area], periods: list[Period]) -> tuple[Area, Period] | None:
+    return first_that_tells(areas, periods, wanted_of)
+
+
 def _tables(choice: Choice) -> list[ShownTable]:
-    return counted_tables(choice.area, choice.period, [*needs_tables(choice.area.pk), DID_NOT_COME])
+    return counted_tables(choice.area, choice.period, wanted_of(choice.area.pk))
 
 
 def _subjects(choice: Choice, columns: list[ShownTable]) -> list[Subject]:
