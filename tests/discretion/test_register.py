@@ -67,8 +67,11 @@ def test_the_mandates_of_another_neighbourhood_are_not_found(cast: Cast, enter: 
 
 
 def test_greta_gives_a_mandate_and_samira_reads_that_she_may(cast: Cast, enter: Enter) -> None:
-    answered = enter(cast.mandate_giver).post(url("new"), typed(cast))
-    assert answered.status_code == 303
+    greta = enter(cast.mandate_giver)
+    assert greta.post(url("new"), typed(cast))["Location"] == url("look_over")
+    assert "leest elke regisseur in" in text(greta.get(url("look_over")))
+    assert not Mandate.objects.exists(), "nothing is given before it was looked over"
+    assert greta.post(url("look_over")).status_code == 303
     page = text(enter(cast.samira).get(url("mine")))
     assert "Een fiets" in page
     assert "tot en met € 300,00" in page
@@ -91,10 +94,28 @@ def test_a_mandate_is_given_again_in_the_words_of_the_one_before(cast: Cast, ent
     assert f'value="{end.day}"' in page
 
 
+def test_what_is_known_of_a_role_and_a_kind_is_filled_in(cast: Cast, enter: Enter) -> None:
+    make_mandate(cast.area, cast.mandate_giver, law="Jeugdwet art. 2.3", article="Besluit, artikel 12")
+    greta = enter(cast.mandate_giver)
+    assert "Onder welke wet?" not in text(greta.get(url("new")))
+    chosen = {"area": str(cast.area.pk), "role": "director", "subject": "spend"}
+    page = text(greta.get(url("new"), chosen))
+    assert "Jeugdwet art. 2.3" in page
+    assert "Besluit, artikel 12" in page
+    assert "Waarvoor precies?" not in text(greta.get(url("new"), chosen | {"subject": "sign_budget"}))
+    without = typed(cast, text="")
+    greta.post(url("new"), without)
+    assert "De regisseur beslist namens het college van burgemeester en wethouders over: Een fiets" in text(
+        greta.get(url("look_over"))
+    )
+
+
 def test_the_last_day_counts(cast: Cast, enter: Enter) -> None:
     last = clock.today() + timedelta(days=40)
     days = {"last_day_day": last.day, "last_day_month": last.month, "last_day_year": last.year}
-    enter(cast.mandate_giver).post(url("new"), typed(cast, **days))
+    greta = enter(cast.mandate_giver)
+    greta.post(url("new"), typed(cast, **days))
+    greta.post(url("look_over"))
     assert Mandate.objects.get().last_day == last
 
 

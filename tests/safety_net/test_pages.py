@@ -106,7 +106,14 @@ def test_from_the_phone_to_the_letter(cast: Cast, acts: Acts, enter: Enter) -> N
     }  # fmt: skip
     decide = reverse("safety_net:decide", args=[question.pk])
     assert victor.post(decide, form).status_code == LOOK_AGAIN
-    assert victor.post(decide, form | {"disproportionate": "Te hard"}).status_code == ELSEWHERE
+    look = victor.post(decide, form | {"disproportionate": "Te hard"})["Location"]
+    over = victor.get(look).content.decode()
+    assert "U krijgt voorrang." in over
+    assert ", en wie de regie heeft, krijgt bericht" in over
+    assert not question.decisions.exists(), "nothing is final before it was looked over"
+    assert "Longen" in victor.get(decide).content.decode(), "nothing is typed twice"
+    assert victor.post(look).status_code == ELSEWHERE
+    assert victor.get(look)["Location"] == decide
     decision = question.decisions.get()
     announce_decision(acts(cast.samira), decision.pk, on=clock.today())
     letter = samira.get(reverse("safety_net:letter", args=[decision.pk])).content.decode()

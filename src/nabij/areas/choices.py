@@ -132,6 +132,9 @@ class Texts:
     letter_closing: str = _said(
         _("Slot van een brief"), "Heeft u vragen? Bel ons, of loop binnen. U mag altijd iemand meenemen."
     )
+    objection_address: tuple[str, ...] = _said(
+        _("Het postadres voor bezwaar, zoals het onder elkaar in een brief staat"), (), optional=True
+    )
     first_question: str = _said(_("De eerste vraag aan tafel"), "Wat zou er als eerste beter moeten gaan?")
 
 

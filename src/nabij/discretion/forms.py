@@ -1,6 +1,7 @@
 """What is asked of "may I?", of the register and of a mandate. Shape only: the commands hold the rules."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any, cast
 from uuid import UUID
@@ -11,7 +12,7 @@ from django.utils.translation import gettext_lazy as _lazy
 from nabij.access.permissions import ROLES
 from nabij.areas.models import Area
 from nabij.directory.models import Professional
-from nabij.discretion.granting import Given
+from nabij.discretion.granting import Given, in_one_sentence
 from nabij.discretion.models import Mandate
 from nabij.discretion.models.mandates import MANDATED
 from nabij.kernel import clock
@@ -58,31 +59,42 @@ class RegisterForm(forms.Form):
         cast("forms.ChoiceField", self.fields["area"]).choices = [(str(one.pk), one.name) for one in areas]
 
 
-class GrantForm(forms.Form):
-    """A mandate in plain words."""
+MONEY = (Mandate.Subject.SPEND, Mandate.Subject.SIGN_BUDGET)
+
+
+class WhoMayForm(forms.Form):
+    """Where, who, and what kind of thing: of that hangs what else is asked, and what is known already."""
 
     area = forms.ChoiceField(
         label=_lazy("Waar geldt het?"), error_messages=_CHOOSE,
         help_text=_lazy("Voor de hele gemeente geldt het in elk gebied dat zelf niets anders heeft."),
     )  # fmt: skip
-    subject = forms.ChoiceField(
-        label=_lazy("Wat mag iemand?"), choices=Mandate.Subject.choices, widget=forms.RadioSelect,
-        error_messages=_CHOOSE,
-    )  # fmt: skip
-    what = LineField(
-        label=_lazy("Waarvoor precies?"), required=False,
-        widget=forms.TextInput({"list": "bekend", "autocomplete": "off"}),
-        help_text=_lazy("Zoals men het straks leest bij ‘Mag ik?’. Bij een maatwerkbudget kan dit leeg."),
-    )  # fmt: skip
     role = forms.ChoiceField(
         label=_lazy("Wie?"), error_messages=_CHOOSE,
         choices=[("", _lazy("Kies een rol")), *((role.value, ROLES[role].label) for role in MANDATED)],
     )  # fmt: skip
+    subject = forms.ChoiceField(
+        label=_lazy("Wat mag iemand?"), choices=Mandate.Subject.choices, widget=forms.RadioSelect,
+        error_messages=_CHOOSE,
+    )  # fmt: skip
+
+    def __init__(self, data: Any, *, areas: Iterable[Area], **options: Any) -> None:
+        super().__init__(data, **options)
+        cast("forms.ChoiceField", self.fields["area"]).choices = [(str(one.pk), one.name) for one in areas]
+
+
+class GrantForm(WhoMayForm):
+    """A mandate in plain words; what its kind does not need is not asked."""
+
+    what = LineField(
+        label=_lazy("Waarvoor precies?"),
+        widget=forms.TextInput({"list": "bekend", "autocomplete": "off"}),
+        help_text=_lazy("Zoals men het straks leest bij ‘Mag ik?’."),
+    )  # fmt: skip
     up_to = EuroField(
-        label=_lazy("Tot en met hoeveel euro?"),
-        required=False,
-        help_text=_lazy("Gaat het niet om geld? Laat dit leeg."),
-    )
+        label=_lazy("Tot en met hoeveel euro?"), required=False,
+        error_messages={"required": _lazy("Vul in tot en met welk bedrag.")},
+    )  # fmt: skip
     in_name_of = forms.ChoiceField(label=_lazy("Namens wie?"), choices=Mandate.Body.choices, error_messages=_CHOOSE)
     law = LineField(
         label=_lazy("Onder welke wet?"), max_length=300, help_text=_lazy("Bijvoorbeeld: Wmo 2015 art. 2.3.5.")
@@ -91,16 +103,20 @@ class GrantForm(forms.Form):
         label=_lazy("In welk besluit staat het, en welk artikel?"),
         help_text=_lazy("Bijvoorbeeld: Mandaatbesluit wijkteams, artikel 3."),
     )
-    text = TextField(label=_lazy("De tekst van het mandaat"), max_length=5000)
+    text = TextField(
+        label=_lazy("De tekst van het mandaat"), max_length=5000, required=False,
+        widget=forms.Textarea({"rows": 4}),
+        help_text=_lazy("Leeg: dan maken wij één zin van wat u koos. U leest hem na voor u het mandaat geeft."),
+    )  # fmt: skip
     instructions = TextField(
-        label=_lazy("Instructies"), required=False, max_length=5000,
+        label=_lazy("Instructies"), required=False, max_length=5000, widget=forms.Textarea({"rows": 3}),
         help_text=_lazy("Waar moet men op letten? (Awb 10:6)"),
     )  # fmt: skip
     works_elsewhere = forms.BooleanField(
         label=_lazy("Het geldt ook voor mensen die niet bij de gemeente werken"), required=False
     )
     consent = LineField(
-        label=_lazy("Wie stemde daarmee in, en wanneer?"), required=False, max_length=300,
+        label=_lazy("Wie stemde daarmee in, en wanneer?"), max_length=300,
         help_text=_lazy("Hun organisatie en zijzelf stemmen in (Awb 10:4)."),
     )  # fmt: skip
     starts_on = DayField(label=_lazy("Vanaf"), not_in_past=True)
@@ -116,10 +132,21 @@ class GrantForm(forms.Form):
     def __init__(
         self, data: Any, *, areas: Iterable[Area], owners: Iterable[Professional], initial: dict[str, Any]
     ) -> None:
-        super().__init__(data, initial={"starts_on": clock.today(), "subject": Mandate.Subject.SPEND, **initial})
+        super().__init__(data, areas=areas, initial={"starts_on": clock.today(), **initial})
         self.owners = {str(one.pk): one for one in owners}
-        cast("forms.ChoiceField", self.fields["area"]).choices = [(str(one.pk), one.name) for one in areas]
         cast("forms.ChoiceField", self.fields["owner"]).choices = [(pk, one.name) for pk, one in self.owners.items()]
+        self._ask_what_belongs(str(self["subject"].value()))
+
+    def _ask_what_belongs(self, subject: str) -> None:
+        """Money has a limit; what signing is called is the same everywhere; who works elsewhere consents."""
+        for name in ("area", "role", "subject"):
+            self.fields[name].widget = forms.HiddenInput()
+        self.fields["up_to"].required = subject in MONEY
+        if subject not in MONEY:
+            self.fields["up_to"].help_text = _lazy("Gaat het niet om geld? Laat dit leeg.")
+        if subject == Mandate.Subject.SIGN_BUDGET:
+            del self.fields["what"]
+        self.fields["consent"].required = not self.is_bound or "works_elsewhere" in self.data
 
     @property
     def area_chosen(self) -> UUID:
@@ -130,7 +157,14 @@ class GrantForm(forms.Form):
         typed = dict(self.cleaned_data)
         del typed["area"]
         last_day, owner = typed.pop("last_day"), self.owners[typed.pop("owner")]
-        return Given(**typed, ends_on=last_day + A_DAY if last_day else None, owner=owner)
+        given = Given(**{"what": ""} | typed, ends_on=last_day + A_DAY if last_day else None, owner=owner)
+        return given if given.text else replace(given, text=in_one_sentence(given))
+
+    @staticmethod
+    def known_of(mandate: Mandate | None) -> dict[str, Any]:
+        """What is the same for whatever this role may do of this kind."""
+        same = ("in_name_of", "law", "article", "instructions", "works_elsewhere", "consent")
+        return {name: getattr(mandate, name) for name in same} if mandate else {}
 
     @staticmethod
     def like(mandate: Mandate) -> dict[str, Any]:

@@ -17,6 +17,7 @@ from nabij.discretion.models.mandates import MANDATED
 from nabij.households.models import Involvement
 from nabij.kernel import clock
 from nabij.kernel.errors import Refused
+from nabij.kernel.money import format_euro
 from nabij.kernel.periods import in_force
 
 # What signing is called everywhere, so that an area's own limit stands in the place of the municipality's.
@@ -44,7 +45,16 @@ class Given:
 
 
 def write_mandate(by: Professional, area: Area, given: Given) -> Mandate:
-    """Give a mandate for an area, or for the municipality as the default of its areas; in writing (Awb art. 10:5).
+    """Give a mandate; raises Refused as `as_it_would_read` does."""
+    mandate = as_it_would_read(by, area, given)
+    mandate.save(force_insert=True)
+    return mandate
+
+
+def as_it_would_read(by: Professional, area: Area, given: Given) -> Mandate:
+    """The mandate in these words, not kept: to look over before it is given.
+
+    For an area, or for the municipality as the default of its areas; in writing (Awb art. 10:5).
 
     Raises Refused for who is no mandate giver there, for a role that one holds there oneself, without text, article,
     law or limit, for a day that has passed (a mandate does not work back), without the consent of who works elsewhere
@@ -61,12 +71,22 @@ def write_mandate(by: Professional, area: Area, given: Given) -> Mandate:
         starts_on=starts_on, ends_on=given.ends_on, granted_by=by, owner=given.owner or by,
     )  # fmt: skip
     _refuse_twice(mandate)
-    mandate.save(force_insert=True)
     return mandate
 
 
 def _what(given: Given) -> str:
+    """For what, in the words that all mandates to sign share."""
     return SIGNING if given.subject == Mandate.Subject.SIGN_BUDGET else given.what
+
+
+def in_one_sentence(given: Given) -> str:
+    """What a mandate says when nobody wrote more: who, in whose name, for what, and up to how much."""
+    body = Mandate.Body(given.in_name_of).label
+    words = {"who": Role(given.role).label, "body": body, "what": _what(given), "limit": ""}
+    if given.up_to is None:
+        return _("De %(who)s beslist namens %(body)s over: %(what)s.") % words
+    words["limit"] = format_euro(given.up_to)
+    return _("De %(who)s beslist namens %(body)s over: %(what)s, tot en met %(limit)s.") % words
 
 
 def _refuse_giver(by: Professional, area: Area, role: str) -> None:

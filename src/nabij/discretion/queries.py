@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
-from django.db.models import DateField, Exists, F, OuterRef, Q, QuerySet
+from django.db.models import Case, DateField, Exists, F, OuterRef, Q, QuerySet, When
 from django.db.models.functions import Cast
 
 from nabij.access.actor import Actor
@@ -134,6 +134,15 @@ def known_things(actor: Actor) -> list[str]:
     """For what there are mandates, in the words that stand there: an area's own replaces what is called the same."""
     found = scope(actor, VIEW, Mandate).filter(withdrawn_on=None).order_by("what")
     return list(found.values_list("what", flat=True).distinct())
+
+
+def like_it(actor: Actor, role: str, subject: str) -> Mandate | None:
+    """The mandate given last to this role for this kind of thing, else for this kind, else at all: its law and article
+    are likely those of the next. One query."""
+    nearest = Case(
+        When(role=role, subject=subject, then=0), When(subject=subject, then=1), When(role=role, then=2), default=3
+    )
+    return scope(actor, VIEW, Mandate).order_by(nearest, "-created_at").first()
 
 
 def history_of(actor: Actor, mandate: Mandate) -> "QuerySet[Mandate]":

@@ -11,6 +11,7 @@ urlpatterns = [
     path("mandaten/zelf/", register.mine, name="mine"),
     path("mandaten/nieuw/", giving.new, name="new"),
     path("mandaten/gebieden/<uuid:area_id>/", register.sheet, name="sheet"),
+    path("mandaten/nieuw/nalezen/", giving.look_over, name="look_over"),
     path("mandaten/<uuid:mandate_id>/", register.show, name="show"),
     path("mandaten/<uuid:mandate_id>/nieuw/", giving.again, name="again"),
     path("mandaten/<uuid:mandate_id>/intrekken/", giving.withdraw, name="withdraw"),

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
+from django.http import QueryDict
 from django.urls import reverse
 
 from nabij.access.actor import Actor
@@ -33,6 +34,17 @@ def draft_of(actor: Actor, form: str, thing: UUID) -> dict[str, Any] | None:
     """
     found = _of(actor, form, thing).filter(saved_at__gt=clock.now() - KEPT_FOR).first()
     return Resumed(found) if found else None
+
+
+def typed_in(actor: Actor, form: str, thing: UUID) -> QueryDict | None:
+    """The same as it would be sent, so that a page between writing and doing can look it over; None when nothing is."""
+    found = _of(actor, form, thing).filter(saved_at__gt=clock.now() - KEPT_FOR).first()
+    if found is None:
+        return None
+    typed = QueryDict(mutable=True)
+    for name, values in found.content.items():
+        typed.setlist(name, values)
+    return typed
 
 
 def discard(actor: Actor, form: str, thing: UUID) -> None:

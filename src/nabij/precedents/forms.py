@@ -10,12 +10,14 @@ from django.utils.translation import gettext_lazy as _lazy
 from nabij.access.permissions import ROLES
 from nabij.areas.models import Area
 from nabij.directory.models import Professional
+from nabij.discretion.models import Mandate
 from nabij.discretion.models.mandates import MANDATED
 from nabij.kernel.form_fields import DayField, EuroField, LineField, TextField
 from nabij.obstacles.models import Rule
 from nabij.precedents.commands.proposing import Adopted, Proposal
 from nabij.precedents.models import LearnedRule, Precedent
 
+MONEY = (Mandate.Subject.SPEND, Mandate.Subject.SIGN_BUDGET)
 _CHOOSE: dict[str, Any] = {"required": _lazy("Kies wat past."), "invalid_choice": _lazy("Kies wat past.")}
 SHORT, LONG = forms.Textarea({"rows": 3}), forms.Textarea({"rows": 8})
 
@@ -62,6 +64,7 @@ class ProposeForm(forms.Form):
     up_to = EuroField(
         label=_lazy("Tot en met hoeveel euro?"), required=False,
         help_text=_lazy("Gaat het niet om geld? Laat dit leeg."),
+        error_messages={"required": _lazy("Vul in tot en met welk bedrag.")},
     )  # fmt: skip
     law = LineField(
         label=_lazy("Onder welke wet?"), max_length=300, help_text=_lazy("Bijvoorbeeld: Wmo 2015 art. 2.3.5.")
@@ -82,6 +85,8 @@ class ProposeForm(forms.Form):
         _offer(self, "precedents", [(str(one.pk), one.given) for one in grounds])
         _offer(self, "area", [(str(one.pk), one.name) for one in areas])
         _offer(self, "owner", [(pk, one.name) for pk, one in self.owners.items()])
+        # Of money there is a limit; as long as nothing was sent it is not called optional.
+        self.fields["up_to"].required = not self.is_bound or self.data.get("subject") in MONEY
 
     @property
     def area_chosen(self) -> UUID:
@@ -118,6 +123,10 @@ class AdoptForm(forms.Form):
         label=_lazy("Wie stemde daarmee in, en wanneer?"), required=False, max_length=300,
         help_text=_lazy("Hun organisatie en zijzelf stemmen in (Awb 10:4)."),
     )  # fmt: skip
+
+    def __init__(self, data: Any, **options: Any) -> None:
+        super().__init__(data, **options)
+        self.fields["consent"].required = not self.is_bound or "works_elsewhere" in self.data
 
     def adopted(self) -> Adopted:
         """What was filled in, for the command."""

@@ -51,6 +51,8 @@ PAGES: dict[str, Any] = {
     "safety_net:change": _("een vraag aan het vangnet"),
     "safety_net:decide": _("het besluiten op een vraag aan het vangnet"),
     "safety_net:letter": _("de brief met een besluit van het vangnet"),
+    "safety_net:look_over": _("het nalezen van een besluit van het vangnet"),
+    "safety_net:look_over_anew": _("het nalezen van een besluit van het vangnet"),
     "safety_net:of_household": _("wat het vangnet is gevraagd"),
     "safety_net:precedent": _("een besluit van het vangnet, om zonder namen te bewaren"),
     "safety_net:question": _("een vraag aan het vangnet"),

@@ -29,7 +29,9 @@ urlpatterns = [
     path(f"{ONE}regel/", officer.rule, name="rule"),
     path(f"{ONE}navragen/", officer.ask_back, name="ask_back"),
     path(f"{ONE}besluiten/", deciding.decide, name="decide"),
+    path(f"{ONE}besluiten/nalezen/", deciding.look_over, name="look_over"),
     path(f"vangnet/besluiten/{DECISION}opnieuw/", deciding.anew, name="anew"),
+    path(f"vangnet/besluiten/{DECISION}opnieuw/nalezen/", deciding.look_over_anew, name="look_over_anew"),
     path(f"vangnet/besluiten/{DECISION}precedent/", deciding.precedent, name="precedent"),
     path(f"vangnet/besluiten/{DECISION}anders/", deciding.dissent, name="dissent"),
 ]

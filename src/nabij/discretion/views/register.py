@@ -82,15 +82,16 @@ def show(request: Request, mandate_id: UUID) -> HttpResponse:
     mandate = get(request.actor, VIEW, Mandate, mandate_id)
     (line,) = [one for one in queries.beside(request.actor, mandate) if one.mandate == mandate]
     context = {
-        "mandate": mandate, "line": line, "facts": _facts(mandate), "may_give": can(request.actor, GRANT, mandate),
+        "mandate": mandate, "line": line, "facts": facts(mandate), "may_give": can(request.actor, GRANT, mandate),
         "elsewhere": queries.replaced_in(request.actor, mandate),
         "history": _history(queries.history_of(request.actor, mandate), mandate),
     }  # fmt: skip
     return render(request, "discretion/mandate.html", context)
 
 
-def _facts(mandate: Mandate) -> list[Fact]:
-    facts = [
+def facts(mandate: Mandate) -> list[Fact]:
+    """On what it stands, from when to when, and who looks after it."""
+    found = [
         Fact(_("Geldt in"), mandate.area.name),
         Fact(_("Namens"), mandate.get_in_name_of_display()),
         Fact(_("Wet"), mandate.law),
@@ -101,7 +102,7 @@ def _facts(mandate: Mandate) -> list[Fact]:
         Fact(_("Eigenaar"), mandate.owner.name),
         Fact(_("Instemming"), mandate.consent),
     ]
-    return [fact for fact in facts if fact.value]
+    return [fact for fact in found if fact.value]
 
 
 def _history(found: "QuerySet[Mandate]", here: Mandate) -> list[Entry]:

@@ -80,14 +80,22 @@ def decide_anew(actor: Actor, decision: NetDecision, *, deciding: Deciding) -> C
     return Done(events.REPLACED, made, _facts(made))
 
 
-def _write(actor: Actor, question: NetQuestion, deciding: Deciding, *, replaces: NetDecision | None) -> NetDecision:
+def as_it_would_stand(
+    actor: Actor, question: NetQuestion, deciding: Deciding, *, replaces: NetDecision | None = None
+) -> NetDecision:
+    """The decision in these words, not kept: to look over before it is final. Raises Refused as deciding does."""
     me = professional_of(actor)
     refuse_own_question(question, me)
     said = _checked(question, deciding, replaced=replaces is not None)
-    made = NetDecision.objects.create(
+    return NetDecision(
         household_id=question.household_id, about_id=question.about_id, question=question, replaces=replaces,
-        rule_id=question.rule_id, level=question.rule.level, decided_by=me, **said,
+        rule=question.rule, level=question.rule.level, decided_by=me, **said,
     )  # fmt: skip
+
+
+def _write(actor: Actor, question: NetQuestion, deciding: Deciding, *, replaces: NetDecision | None) -> NetDecision:
+    made = as_it_would_stand(actor, question, deciding, replaces=replaces)
+    made.save(force_insert=True)
     if deciding.obstacle:
         _to_policy(actor, question, deciding.obstacle)
     tell_table(notices.DECIDED, question, but=actor.user_id)

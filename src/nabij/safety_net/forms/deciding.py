@@ -57,7 +57,7 @@ class DecideForm(forms.Form):
     )
     plain_words = _text(
         _("Voor het gezin, in gewone woorden"), required=True,
-        hint=_("Dit staat in de brief en komt op tafel. Ook waarom, en niets over geweld."),
+        hint=_("Wat zij krijgen, of nu kunnen doen. Begin met ‘U’. De reden staat al in de brief."),
     )  # fmt: skip
 
     def __init__(self, *args: Any, power: Power, replaces: bool = False, **more: Any) -> None:

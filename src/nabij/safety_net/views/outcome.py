@@ -13,22 +13,19 @@ from nabij.access.answers import show_refusal
 from nabij.access.permissions import Permission
 from nabij.access.rules import get
 from nabij.access.views import Request, requires
-from nabij.areas.choices import Texts, choice_of
-from nabij.areas.queries import municipality
 from nabij.audit.models import Look
 from nabij.drafts.keeping import discard, draft_of
 from nabij.households.commands.seating import number_of
 from nabij.households.frame import household_frame
-from nabij.households.off_screen import tells_of_violence
 from nabij.kernel import clock
 from nabij.kernel.errors import Refused
-from nabij.kernel.phone import display_phone
 from nabij.safety_net.commands import deciding as commands
 from nabij.safety_net.commands.dissenting import dissent_at_table as note_dissent
 from nabij.safety_net.commands.learning import note_what_came
 from nabij.safety_net.forms.deciding import DissentForm, GivenForm, WhatCameForm
 from nabij.safety_net.models import NetDecision
 from nabij.safety_net.queries import needs_interpreter
+from nabij.safety_net.views.letter import words_of_letter
 from nabij.safety_net.views.table import TAB, back_to, show_asked
 from nabij.ui.messages import tell
 
@@ -45,21 +42,11 @@ def letter(request: Request, net_decision_id: UUID) -> HttpResponse:
     """
     decision = get(request.actor, VIEW, NetDecision, net_decision_id)
     household = decision.household
-    context = {
-        "decision": decision, "question": decision.question, "household": household, "director": household.director,
-        "phone": number_of(household.director), "team_phone": display_phone(household.area.phone),
-        "officer_phone": number_of(decision.decided_by), "area": household.area, "town": municipality().name,
-        "asked": _on_paper(decision.question.asked), "reason": _on_paper(decision.reason),
-        "conditions": [line for line in decision.conditions.splitlines() if line.strip()],
-        "interpreter": needs_interpreter(household),
-        "day": decision.announced_on or clock.today(),
-        "closing": choice_of(Texts, household.area_id).letter_closing,
+    context = words_of_letter(decision) | {
+        "household": household, "director": household.director, "phone": number_of(household.director),
+        "interpreter": needs_interpreter(household), "day": decision.announced_on or clock.today(),
     }  # fmt: skip
     return render(request, "safety_net/letter.html", context)
-
-
-def _on_paper(words: str) -> str:
-    return "" if tells_of_violence(words) else words
 
 
 @requires(ASK, purpose=_lazy("opschrijven dat het gezin een besluit kreeg"))
