@@ -3,6 +3,9 @@
 import socketserver
 import threading
 from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, nullcontext
+from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 from wsgiref.simple_server import WSGIRequestHandler, WSGIServer, make_server
 
@@ -15,9 +18,23 @@ from playwright.sync_api import Browser, Page
 
 from nabij.access.database import acting_as
 from nabij.directory.models import Professional
+from nabij.kernel import clock
 from tests.factories.cast import Cast
 
 Browse = Callable[..., Page]
+
+
+@dataclass
+class Wall:
+    """The clock on the wall of the application: that of the machine, unless a story says what time it is.
+
+    A session ends when it is left alone: after setting the clock one opens the application anew.
+    """
+
+    at: datetime | None = None
+
+    def holds(self) -> AbstractContextManager[None]:
+        return clock.held(self.at) if self.at else nullcontext()
 
 
 class _Server(socketserver.ThreadingMixIn, WSGIServer):
@@ -29,10 +46,11 @@ class _Quiet(WSGIRequestHandler):
         """A test tells what went wrong itself."""
 
 
-def _answering(application: Any) -> Any:
+def _answering(application: Any, wall: Wall) -> Any:
     def answer(environ: Any, start_response: Any) -> Any:
         try:
-            return application(environ, start_response)
+            with wall.holds():
+                return application(environ, start_response)
         finally:
             connections.close_all()
 
@@ -40,9 +58,15 @@ def _answering(application: Any) -> Any:
 
 
 @pytest.fixture
-def site(own_database: str) -> Iterator[str]:
+def wall() -> Wall:
+    """What time it is."""
+    return Wall()
+
+
+@pytest.fixture
+def site(own_database: str, wall: Wall) -> Iterator[str]:
     """The address of the application, served by another thread."""
-    with make_server("127.0.0.1", 0, _answering(get_wsgi_application()), _Server, _Quiet) as server:
+    with make_server("127.0.0.1", 0, _answering(get_wsgi_application(), wall), _Server, _Quiet) as server:
         thread = threading.Thread(target=server.serve_forever, daemon=True)
         thread.start()
         yield f"http://127.0.0.1:{server.server_port}"
@@ -58,7 +82,7 @@ def told(own_database: str) -> Cast:
 
 
 @pytest.fixture
-def browse(site: str, chromium: Browser, enter: Callable[[Professional], Client]) -> Iterator[Browse]:
+def browse(site: str, wall: Wall, chromium: Browser, enter: Callable[[Professional], Client]) -> Iterator[Browse]:
     """Open the application as somebody (or as nobody), on a phone unless a width is given."""
     contexts = []
 
@@ -68,7 +92,8 @@ def browse(site: str, chromium: Browser, enter: Callable[[Professional], Client]
         )
         contexts.append(context)
         if who is not None:
-            cookie = enter(who).cookies[settings.SESSION_COOKIE_NAME]
+            with wall.holds():
+                cookie = enter(who).cookies[settings.SESSION_COOKIE_NAME]
             context.add_cookies([{"name": settings.SESSION_COOKIE_NAME, "value": cookie.value, "url": site}])
         page = context.new_page()
         page.set_default_timeout(10_000)

@@ -45,7 +45,7 @@ class OrderForm(forms.Form):
 class PaidForm(forms.Form):
     """On which day the bank paid, and under which reference."""
 
-    on = DayField(label=_("Betaald op"))
+    on = DayField(label=_("Betaald op"), initial=clock.today)
     reference = LineField(
         label=_("Kenmerk van de bank"), max_length=100,
         error_messages={"required": _("Neem het kenmerk van het afschrift over.")},
