@@ -84,3 +84,11 @@ def test_what_would_stay_from_one_moment_or_one_answer_is_refused(cast: Cast, ac
     with pytest.raises(RuntimeError, match="without asking the database"):
         asks(acts(cast.samira), clock.today())
     assert AskedAlike(lambda _a, _d: households.filter(created_at__lte=Now()))(acts(cast.samira), clock.today())
+
+
+def test_an_id_comes_with_each_call_and_opens_nothing_that_is_not_ones_own(cast: Cast, acts: Acts) -> None:
+    one_home = AskedAlike(lambda actor, home: scope(actor, VIEW, Household).filter(pk=home).values_list("name"))
+    other = make_household("De ander", area=cast.area, director=cast.colleague)
+    assert one_home(acts(cast.samira), cast.household.pk) == [(cast.household.name,)]
+    assert one_home(acts(cast.colleague), other.pk) == [("De ander",)]
+    assert one_home(acts(cast.samira), other.pk) == []

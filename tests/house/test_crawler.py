@@ -8,8 +8,8 @@ from django.db.models import Q
 from django.test import Client
 
 from nabij.access import rules
+from nabij.access.asked_alike import AskedAlike
 from nabij.directory.models import Professional
-from nabij.workspace.queries.clocks import read
 from tests.factories.cast import Cast
 from tests.house.crawling import GROUPS, MATRIX, WORDS, crawl, model_called, routes
 from tests.house.world import World
@@ -42,9 +42,9 @@ def enter_as(world: World, enter: Callable[[Professional], Client]) -> Callable[
 def first_lock_off(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Every rule lets everything through; what is kept of the rules as they are is put together anew, and after it."""
     monkeypatch.setattr(rules, "rule_filter", lambda actor, permission, model: Q())
-    read.forget()
+    AskedAlike.forget_all()
     yield
-    read.forget()
+    AskedAlike.forget_all()
 
 
 def test_every_parameter_of_every_address_is_known_to_the_crawler() -> None:

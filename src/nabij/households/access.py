@@ -162,15 +162,19 @@ def _who_sits_there(actor: Actor) -> Q:
     A purpose tells what is the matter ("regelt de schulden"): the mentor of one child does not read it.
     """
     mine = at_table(actor, Permission.INVOLVEMENT_VIEW)
-    for_theirs = InvolvementSubject.objects.filter(about_whom(actor, Permission.INVOLVEMENT_VIEW, "person_id"))
     shown_to_all = mine & ~Q(seat=Involvement.Seat.HELPER)
     own = mine & Q(professional__user_id=actor.id)
-    # Somebody who is there for theirs and for another as well: that purpose tells of the other too.
-    for_others = InvolvementSubject.objects.filter(
-        household_id__in=seated_at(actor, Permission.INVOLVEMENT_VIEW)
-    ).exclude(about_whom(actor, Permission.INVOLVEMENT_VIEW, "person_id"))
-    shared = Q(pk__in=for_theirs.values("involvement_id")) & ~Q(pk__in=for_others.values("involvement_id"))
-    return _table(Permission.INVOLVEMENT_VIEW)(actor) | shown_to_all | own | shared
+    return _table(Permission.INVOLVEMENT_VIEW)(actor) | shown_to_all | own | _there_for_theirs_alone(actor)
+
+
+def _there_for_theirs_alone(actor: Actor) -> Q:
+    """Somebody who is there for theirs and for another as well: that purpose tells of the other too."""
+    theirs = about_whom(actor, Permission.INVOLVEMENT_VIEW, "person_id")
+    if theirs == NONE:  # most people sit at whole tables, and all of this costs time
+        return NONE
+    subjects = InvolvementSubject.objects.filter(household_id__in=seated_at(actor, Permission.INVOLVEMENT_VIEW))
+    for_theirs, for_others = subjects.filter(theirs), subjects.exclude(theirs)
+    return Q(pk__in=for_theirs.values("involvement_id")) & ~Q(pk__in=for_others.values("involvement_id"))
 
 
 def _view(model: type[Model], who: Callable[[Actor], Q], permission: Permission = Permission.HOUSEHOLD_VIEW) -> None:
