@@ -15,6 +15,7 @@ from nabij.access.database import acting_as
 from nabij.audit.models import Event
 from nabij.chain.commands.boxes import add_box
 from nabij.chain.commands.choosing import pin_action
+from nabij.chain.models import Pin
 from nabij.chain.queries import chain_of
 from nabij.directory.models import Professional
 from nabij.households.commands.merging import Together, merge_households, take_back_merge
@@ -262,6 +263,7 @@ def test_what_was_built_since_on_what_goes_back_goes_along(cast: Cast, acts: Act
     assert ActionMove.objects.get(pk=moved.pk).household_id == double.household.pk
     assert [line.action for line in plan_of(acts(cast.colleague), double.household).actions].count(step) == 1
     assert not chain_of(acts(cast.samira), cast.household).box(box.pk).actions  # type: ignore[union-attr]
+    assert not Pin.objects.exists(), "a line from the one file to the other would be of neither"
 
 
 def test_what_was_written_since_about_who_goes_back_stays_readable(

@@ -86,8 +86,7 @@ def command(
                 outcome = function(now, thing, *args, **kwargs)
                 if isinstance(outcome, Done):
                     _write(now, thing, outcome)
-                with connection.cursor() as cursor:
-                    cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
+                connection.check_constraints()
                 return outcome.made
 
         run.__dict__["is_command"] = True

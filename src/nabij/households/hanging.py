@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from uuid import UUID
 
 from django.apps import apps
-from django.db.models import ForeignKey, Model, Q
+from django.db.models import F, ForeignKey, Model, Q
 
+from nabij.access.one_household import hanging
 from nabij.households.merge_ways import household_columns, moving_models, person_columns
 from nabij.households.models import ChangedRow, Household, Membership
 from nabij.kernel import clock
@@ -16,8 +17,8 @@ HOUSEHOLD = "household_id"
 def take_along(cause: UUID, stays: Household, goes: Household) -> None:
     """Bring to `goes` all that hangs on what went back there, about the persons as they are known there.
 
-    What ties something of the one to something of the other goes as well, and shows in neither. Without it a step
-    that was added to a goal of the other file would be read at no table at all.
+    Without it a step that was added to a goal of the other file would be read at no table at all. What ties something
+    of the one to something of the other ties nothing any more, and goes: the database holds no such thing.
     """
     back = _persons_back(cause)
     for model in moving_models():
@@ -27,6 +28,18 @@ def take_along(cause: UUID, stays: Household, goes: Household) -> None:
         for row in model._base_manager.filter(hangs, **{HOUSEHOLD: stays.pk}):
             persons = {name: back[one] for name in person_columns(model) if (one := getattr(row, name)) in back}
             model._base_manager.filter(pk=row.pk).update(**persons | {HOUSEHOLD: goes.pk})
+    _cut_ties(stays, goes)
+
+
+def _cut_ties(*households: Household) -> None:
+    """A line between two things that are of two households now; what stands by itself only lets go."""
+    for model, field in hanging(moving_models()):
+        across = model._base_manager.filter(household__in=households, **{f"{field.name}__isnull": False})
+        across = across.exclude(**{f"{field.name}__household": F(HOUSEHOLD)})
+        if field.null:
+            across.update(**{field.name: None})
+        else:
+            across.delete()
 
 
 def keep_names(cause: UUID, stays: Household) -> None:

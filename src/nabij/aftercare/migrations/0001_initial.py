@@ -5,6 +5,7 @@ from django.db import migrations, models
 
 import nabij.kernel.clock
 import nabij.kernel.records
+from nabij.access.one_household import OneHousehold
 from nabij.access.row_security import BY_HOUSEHOLD, ProtectRows, SharedFunction
 
 
@@ -473,4 +474,9 @@ class Migration(migrations.Migration):
             definer=True,
         ),
         ProtectRows("aftercare_aftercarecontact", f"{BY_HOUSEHOLD} OR id = ANY (my_aftercares())"),
+        OneHousehold("aftercare_goaloutcome", "farewell_id", "aftercare_farewell"),
+        OneHousehold("aftercare_goaloutcome", "goal_id", "plans_goal"),
+        OneHousehold("aftercare_stayswith", "farewell_id", "aftercare_farewell"),
+        OneHousehold("aftercare_farewellverdict", "farewell_id", "aftercare_farewell"),
+        OneHousehold("aftercare_aftercarecontact", "farewell_id", "aftercare_farewell"),
     ]

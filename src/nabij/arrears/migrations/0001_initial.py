@@ -8,6 +8,7 @@ from django.db import migrations, models
 import nabij.kernel.clock
 import nabij.kernel.partial_date_fields
 import nabij.kernel.records
+from nabij.access.one_household import OneHousehold
 from nabij.access.row_security import BY_HOUSEHOLD, ProtectRows
 
 
@@ -956,4 +957,5 @@ class Migration(migrations.Migration):
         ProtectRows("arrears_matchdecision", "false"),
         ProtectRows("arrears_fileline", "false"),
         ProtectRows("arrears_linefault", "false"),
+        OneHousehold("arrears_arrearssignal", "debt_id", "money_debt"),
     ]

@@ -5,6 +5,7 @@ from django.db import migrations, models
 
 import nabij.kernel.clock
 import nabij.kernel.records
+from nabij.access.one_household import OneHousehold
 from nabij.access.row_security import BY_HOUSEHOLD, ProtectRows
 
 
@@ -143,4 +144,5 @@ class Migration(migrations.Migration):
         ),
         ProtectRows("assessments_assessment", BY_HOUSEHOLD),
         ProtectRows("assessments_assessmentanswer", BY_HOUSEHOLD),
+        OneHousehold("assessments_assessmentanswer", "assessment_id", "assessments_assessment"),
     ]

@@ -5,6 +5,7 @@ from django.db import migrations, models
 
 import nabij.kernel.clock
 import nabij.kernel.records
+from nabij.access.one_household import OneHousehold
 from nabij.access.row_security import BY_HOUSEHOLD, ProtectRows
 
 
@@ -210,4 +211,9 @@ class Migration(migrations.Migration):
         ProtectRows("chain_link", BY_HOUSEHOLD),
         ProtectRows("chain_pin", BY_HOUSEHOLD),
         ProtectRows("chain_first", BY_HOUSEHOLD),
+        OneHousehold("chain_link", "cause_id", "households_circumstance"),
+        OneHousehold("chain_link", "effect_id", "households_circumstance"),
+        OneHousehold("chain_pin", "circumstance_id", "households_circumstance"),
+        OneHousehold("chain_pin", "action_id", "plans_action"),
+        OneHousehold("chain_first", "circumstance_id", "households_circumstance"),
     ]

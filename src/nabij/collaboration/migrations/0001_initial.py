@@ -6,6 +6,7 @@ from django.db import migrations, models
 
 import nabij.kernel.clock
 import nabij.kernel.records
+from nabij.access.one_household import OneHousehold
 from nabij.access.row_security import BY_HOUSEHOLD, ProtectRows
 
 
@@ -793,4 +794,9 @@ class Migration(migrations.Migration):
         ProtectRows("collaboration_teamlink", BY_HOUSEHOLD),
         ProtectRows("collaboration_transfer", BY_HOUSEHOLD),
         ProtectRows("collaboration_parcel", BY_HOUSEHOLD),
+        OneHousehold("collaboration_ask", "follows_id", "collaboration_ask"),
+        OneHousehold("collaboration_ask", "action_id", "plans_action"),
+        OneHousehold("collaboration_override", "ask_id", "collaboration_ask"),
+        OneHousehold("collaboration_parcel", "team_link_id", "collaboration_teamlink"),
+        OneHousehold("collaboration_parcel", "transfer_id", "collaboration_transfer"),
     ]

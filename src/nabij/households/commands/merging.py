@@ -41,7 +41,7 @@ from nabij.households.models import (
     Person,
     PersonKey,
 )
-from nabij.households.moving import Moving, restore_rows, room
+from nabij.households.moving import Moving, put_back_rows, room
 from nabij.kernel import clock
 from nabij.kernel.errors import Refused
 from nabij.kernel.periods import not_over
@@ -263,7 +263,7 @@ def take_back_merge(actor: Actor, merge: Merge) -> Outcome[Merge]:
     with opening(stays.pk, merge.merged_id), unseen():
         # The file first has a director and then its table: the rules of the database are asked at each step.
         with room():
-            restore_rows(merge.pk)
+            put_back_rows(merge.pk)
             goes = Household.objects.get(pk=merge.merged_id)
             take_along(merge.pk, stays, goes)
             keep_names(merge.pk, stays)

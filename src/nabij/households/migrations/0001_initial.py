@@ -10,6 +10,7 @@ from django.db import migrations, models
 import nabij.kernel.clock
 import nabij.kernel.partial_date_fields
 import nabij.kernel.records
+from nabij.access.one_household import OneHousehold
 from nabij.access.row_security import BY_HOUSEHOLD, ProtectRows, SharedFunction
 
 
@@ -1798,4 +1799,5 @@ class Migration(migrations.Migration):
         ProtectRows("households_trackchange", BY_HOUSEHOLD),
         ProtectRows("households_changedrow", BY_HOUSEHOLD),
         ProtectRows("households_personkey", "person_id = ANY (my_persons())"),
+        OneHousehold("households_involvementsubject", "involvement_id", "households_involvement"),
     ]

@@ -6,6 +6,7 @@ from django.db import migrations, models
 import nabij.kernel.clock
 import nabij.kernel.partial_date_fields
 import nabij.kernel.records
+from nabij.access.one_household import OneHousehold
 from nabij.access.row_security import BY_HOUSEHOLD, ProtectRows
 
 
@@ -711,4 +712,9 @@ class Migration(migrations.Migration):
         ProtectRows("journal_safetyweighing", BY_HOUSEHOLD),
         ProtectRows("journal_safetysubject", BY_HOUSEHOLD),
         ProtectRows("journal_crisisreading", BY_HOUSEHOLD),
+        OneHousehold("journal_contactnote", "corrects_id", "journal_contactnote"),
+        OneHousehold("journal_notepresence", "note_id", "journal_contactnote"),
+        OneHousehold("journal_noteattachment", "note_id", "journal_contactnote"),
+        OneHousehold("journal_crisisreading", "life_event_id", "journal_lifeevent"),
+        OneHousehold("journal_safetysubject", "weighing_id", "journal_safetyweighing"),
     ]

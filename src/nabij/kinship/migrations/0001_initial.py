@@ -7,6 +7,7 @@ from django.db import migrations, models
 import nabij.kernel.clock
 import nabij.kernel.partial_date_fields
 import nabij.kernel.records
+from nabij.access.one_household import OneHousehold
 from nabij.access.row_security import BY_HOUSEHOLD, ProtectRows
 
 
@@ -477,4 +478,10 @@ class Migration(migrations.Migration):
                 "ALTER TABLE kinship_kinbond DROP CONSTRAINT kinbond_other_of_household",
             ],
         ),
+        OneHousehold("kinship_pairing", "one_id", "kinship_kin"),
+        OneHousehold("kinship_pairing", "other_id", "kinship_kin"),
+        OneHousehold("kinship_descent", "child_id", "kinship_kin"),
+        OneHousehold("kinship_descent", "parent_id", "kinship_kin"),
+        OneHousehold("kinship_kinbond", "one_id", "kinship_kin"),
+        OneHousehold("kinship_kinbond", "other_id", "kinship_kin"),
     ]

@@ -7,6 +7,7 @@ from django.db import migrations, models
 import nabij.kernel.clock
 import nabij.kernel.partial_date_fields
 import nabij.kernel.records
+from nabij.access.one_household import OneHousehold
 from nabij.access.row_security import BY_HOUSEHOLD, ProtectRows
 
 
@@ -465,4 +466,6 @@ class Migration(migrations.Migration):
         ProtectRows("money_debtamount", BY_HOUSEHOLD),
         ProtectRows("money_arrangement", BY_HOUSEHOLD),
         ProtectRows("money_livingmoney", BY_HOUSEHOLD),
+        OneHousehold("money_debtamount", "debt_id", "money_debt"),
+        OneHousehold("money_arrangement", "debt_id", "money_debt"),
     ]

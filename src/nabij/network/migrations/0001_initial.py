@@ -5,6 +5,7 @@ from django.db import migrations, models
 
 import nabij.kernel.clock
 import nabij.kernel.records
+from nabij.access.one_household import OneHousehold
 from nabij.access.row_security import BY_HOUSEHOLD, ProtectRows
 
 
@@ -177,4 +178,5 @@ class Migration(migrations.Migration):
             },
         ),
         ProtectRows("network_connection", BY_HOUSEHOLD),
+        OneHousehold("network_connection", "changed_from_id", "network_connection"),
     ]

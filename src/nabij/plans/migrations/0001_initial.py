@@ -6,6 +6,7 @@ from django.db import migrations, models
 
 import nabij.kernel.clock
 import nabij.kernel.records
+from nabij.access.one_household import OneHousehold
 from nabij.access.row_security import BY_HOUSEHOLD, ProtectRows
 
 
@@ -974,4 +975,12 @@ class Migration(migrations.Migration):
             ],
             reverse_sql=["DROP TRIGGER no_change ON plans_planversion"],
         ),
+        OneHousehold("plans_action", "goal_id", "plans_goal"),
+        OneHousehold("plans_actionmove", "action_id", "plans_action"),
+        OneHousehold("plans_actionturn", "action_id", "plans_action"),
+        OneHousehold("plans_ladderanswer", "action_id", "plans_action"),
+        OneHousehold("plans_hindrance", "action_id", "plans_action"),
+        OneHousehold("plans_differenceofview", "goal_id", "plans_goal"),
+        OneHousehold("plans_differenceofview", "action_id", "plans_action"),
+        OneHousehold("plans_view", "difference_id", "plans_differenceofview"),
     ]

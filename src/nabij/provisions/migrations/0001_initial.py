@@ -7,6 +7,7 @@ from django.db import migrations, models
 import nabij.kernel.clock
 import nabij.kernel.partial_date_fields
 import nabij.kernel.records
+from nabij.access.one_household import OneHousehold
 from nabij.access.row_security import BY_HOUSEHOLD, ProtectRows
 
 
@@ -996,4 +997,9 @@ class Migration(migrations.Migration):
         ProtectRows("provisions_delivery", BY_HOUSEHOLD),
         ProtectRows("provisions_message", BY_HOUSEHOLD),
         ProtectRows("provisions_messageline", BY_HOUSEHOLD),
+        OneHousehold("provisions_termchange", "application_id", "provisions_application"),
+        OneHousehold("provisions_ruling", "application_id", "provisions_application"),
+        OneHousehold("provisions_allocation", "ruling_id", "provisions_ruling"),
+        OneHousehold("provisions_delivery", "allocation_id", "provisions_allocation"),
+        OneHousehold("provisions_messageline", "allocation_id", "provisions_allocation"),
     ]

@@ -8,6 +8,7 @@ from django.db import migrations, models
 import nabij.kernel.clock
 import nabij.kernel.partial_date_fields
 import nabij.kernel.records
+from nabij.access.one_household import OneHousehold
 from nabij.access.row_security import BY_HOUSEHOLD, ProtectRows
 
 BY_READER = f"{BY_HOUSEHOLD} OR my_user() = ANY (readers)"
@@ -579,4 +580,6 @@ class Migration(migrations.Migration):
         ProtectRows("referrals_referral", BY_READER),
         ProtectRows("referrals_advice", BY_READER),
         ProtectRows("referrals_placementlook", BY_READER),
+        OneHousehold("referrals_referral", "allocation_id", "provisions_allocation"),
+        OneHousehold("referrals_referral", "goal_id", "plans_goal"),
     ]

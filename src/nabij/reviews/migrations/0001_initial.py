@@ -5,6 +5,7 @@ from django.db import migrations, models
 
 import nabij.kernel.clock
 import nabij.kernel.records
+from nabij.access.one_household import OneHousehold
 from nabij.access.row_security import BY_HOUSEHOLD, ProtectRows
 
 
@@ -508,4 +509,9 @@ class Migration(migrations.Migration):
         ProtectRows("reviews_verdict", BY_HOUSEHOLD),
         ProtectRows("reviews_agreement", BY_HOUSEHOLD),
         ProtectRows("reviews_familygroupplan", BY_HOUSEHOLD),
+        OneHousehold("reviews_agreement", "plan_id", "plans_planversion"),
+        OneHousehold("reviews_review", "settled_id", "plans_planversion"),
+        OneHousehold("reviews_reviewpresence", "review_id", "reviews_review"),
+        OneHousehold("reviews_neartoolong", "review_id", "reviews_review"),
+        OneHousehold("reviews_verdict", "review_id", "reviews_review"),
     ]

@@ -5,6 +5,7 @@ from django.db import migrations, models
 
 import nabij.kernel.clock
 import nabij.kernel.records
+from nabij.access.one_household import OneHousehold
 from nabij.access.row_security import BY_HOUSEHOLD, ProtectRows, SharedFunction
 
 FILLED_IN_LATER = "{household_id,about_id,announced_on,objection_until,precedent,came_of_it,came_of_it_on}"
@@ -722,4 +723,8 @@ class Migration(migrations.Migration):
         ProtectRows("safety_net_netexchange", BY_HOUSEHOLD),
         ProtectRows("safety_net_netdecision", BY_HOUSEHOLD),
         ProtectRows("safety_net_dissent", BY_HOUSEHOLD),
+        OneHousehold("safety_net_netexchange", "question_id", "safety_net_netquestion"),
+        OneHousehold("safety_net_netdecision", "question_id", "safety_net_netquestion"),
+        OneHousehold("safety_net_netdecision", "replaces_id", "safety_net_netdecision"),
+        OneHousehold("safety_net_dissent", "decision_id", "safety_net_netdecision"),
     ]
