@@ -5,6 +5,7 @@ from django.db import migrations, models
 
 import nabij.kernel.clock
 import nabij.kernel.records
+from nabij.access.one_household import OneHousehold
 from nabij.access.row_security import BY_HOUSEHOLD, ProtectRows
 from nabij.budget.guard_loans import GUARD_LOANS
 from nabij.budget.guard_signing import GUARD_SIGNING
@@ -976,4 +977,11 @@ class Migration(migrations.Migration):
         ProtectRows("budget_avoided", BY_HOUSEHOLD),
         *GUARD_LOANS,
         *GUARD_SIGNING,
+        OneHousehold("budget_budgetrequest", "earlier_id", "budget_budgetrequest"),
+        OneHousehold("budget_requestquestion", "request_id", "budget_budgetrequest"),
+        OneHousehold("budget_helperconsent", "request_id", "budget_budgetrequest"),
+        OneHousehold("budget_instalment", "request_id", "budget_budgetrequest"),
+        OneHousehold("budget_writeoff", "request_id", "budget_budgetrequest"),
+        OneHousehold("budget_lookback", "request_id", "budget_budgetrequest"),
+        OneHousehold("budget_avoided", "look_back_id", "budget_lookback"),
     ]
