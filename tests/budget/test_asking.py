@@ -20,6 +20,8 @@ from nabij.discretion.models import Mandate
 from nabij.kernel import clock
 from nabij.kernel.errors import Denied, NotFound, Refused
 from nabij.kernel.records import new_id
+from nabij.ledger.booking import lower
+from nabij.ledger.booking.posting import Said
 from nabij.ledger.models import Budget, Payee
 from nabij.notices.models import Notice
 from tests.factories.budget import a_wish
@@ -87,7 +89,7 @@ def test_above_the_mandate_it_says_who_may_and_without_budget_it_is_not_signed(
     enough = ask_budget(acts(cast.samira), cast.household.pk, key=new_id(), asked=a_wish(amount=Decimal("500.00")))
     sign_request(acts(cast.leader), enough.pk)
     again = ask_budget(acts(cast.samira), cast.household.pk, key=new_id(), asked=a_wish(amount=Decimal("500.00")))
-    Budget.objects.filter(pk=budget.pk).update(total=Decimal("900.00"))
+    lower(budget, Decimal(100), Said(None, because="bezuiniging"))
     with pytest.raises(Refused, match="niet genoeg in het budget"):
         sign_request(acts(cast.leader), again.pk)
 

@@ -1,6 +1,7 @@
 """What one person alone, an old page, or somebody with the database at hand cannot do with the money of others."""
 
 from collections.abc import Callable
+from datetime import timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -9,17 +10,18 @@ from django.db import IntegrityError, transaction
 
 from nabij.access.actor import Actor
 from nabij.access.permissions import Role
+from nabij.budget.commands import signing
 from nabij.budget.commands.asking import answer_question, ask_budget, withdraw_request
 from nabij.budget.commands.consenting import ask_helper, note_consent
 from nabij.budget.commands.signing import send_back, sign_request
 from nabij.budget.commands.writing_off import ask_write_off, sign_write_off
-from nabij.budget.models import BudgetRequest, Instalment
+from nabij.budget.models import BudgetRequest, Instalment, WriteOff
 from nabij.directory.models import Professional
 from nabij.discretion.models import Mandate
 from nabij.kernel import clock
 from nabij.kernel.errors import Refused
 from nabij.kernel.records import new_id
-from nabij.ledger.booking import pay
+from nabij.ledger.booking import ToPay, pay, reserve, write_off
 from nabij.ledger.booking.posting import Said
 from nabij.ledger.models import Account, Budget, Entry, Payment, Posting
 from nabij.money.models import Arrangement, Debt
@@ -124,16 +126,96 @@ def test_a_loan_that_was_withdrawn_has_nothing_to_come_back(
     assert not Instalment.objects.filter(request=loan, replaced_at=None).exists()
 
 
-@pytest.mark.parametrize("wrong", [{"up_to": Decimal(100)}, {"elsewhere": True}, {"subject": Mandate.Subject.SPEND}])
+def by_hand(asked: BudgetRequest, by: Professional, under: Mandate, **other: Any) -> None:
+    """Signed past the commands, with its payment: what somebody with the database at hand would write."""
+    budget = Budget.objects.get(area=asked.area)
+    what = ToPay(asked.pk, asked.number, asked.amount, asked.payee.name, asked.payee.iban, asked.pay_by, asked.is_loan)
+    told = {
+        "payment": reserve(budget, what, Said(by)),
+        "signed_by": by,
+        "signed_at": clock.now(),
+        "signed_under": under,
+    }
+    with transaction.atomic():
+        BudgetRequest.objects.filter(pk=asked.pk).update(state="signed", **told | other)
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"up_to": Decimal(100)}, {"elsewhere": True}, {"subject": Mandate.Subject.SPEND}, {"role": Role.INTAKE_WORKER},
+    ],
+)  # fmt: skip
 def test_the_database_takes_no_signature_without_a_mandate_for_it(
     cast: Cast, acts: Acts, budget: Budget, mandate: Mandate, wrong: dict[str, Any]
 ) -> None:
-    area = cast.elsewhere if wrong.pop("elsewhere", False) else cast.area
     told = {"subject": Mandate.Subject.SIGN_BUDGET, "role": Role.TEAM_LEADER, "up_to": Decimal(500), "what": "iets"}
-    other, asked = make_mandate(area, cast.mandate_giver, **told | wrong), ask(cast, acts)
-    with pytest.raises(IntegrityError, match="under no mandate"), transaction.atomic():
-        BudgetRequest.objects.filter(pk=asked.pk).update(
-            state="signed", signed_by=cast.leader, signed_at=clock.now(), signed_under=other
+    told |= {name: value for name, value in wrong.items() if name != "elsewhere"}
+    other = make_mandate(cast.elsewhere if "elsewhere" in wrong else cast.area, cast.mandate_giver, **told)
+    with pytest.raises(IntegrityError, match="niet binnen het mandaat"):
+        by_hand(ask(cast, acts), cast.leader, other)
+
+
+def test_the_database_takes_no_signature_of_yesterday_of_who_asked_or_of_who_has_not_the_role(
+    cast: Cast, acts: Acts, budget: Budget, mandate: Mandate
+) -> None:
+    asked = ask(cast, acts)
+    for refused, by, other in (
+        ("is van nu", cast.leader, {"signed_at": clock.now() - timedelta(hours=2)}),
+        ("is van nu", cast.leader, {"signed_at": clock.now() - timedelta(days=1)}),
+        ("Een ander tekent", cast.samira, {}),
+        ("Een ander tekent", cast.tom, {}),
+        ("niet binnen het mandaat", cast.policy, {}),
+    ):
+        with pytest.raises(IntegrityError, match=refused):
+            by_hand(asked, by, mandate, **other)
+    by_hand(asked, cast.leader, mandate)
+
+
+def test_what_the_database_refuses_reaches_who_tried_as_a_sentence(
+    cast: Cast, acts: Acts, budget: Budget, mandate: Mandate, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A mandate that is not wide enough after all: a guard. A request without words: a constraint."""
+    asked = ask(cast, acts, a_wish(amount=Decimal("500.01")))
+    monkeypatch.setattr(signing, "mandate_for", lambda _request: mandate)
+    with pytest.raises(Refused) as refused:
+        sign_request(acts(cast.leader), asked.pk)
+    assert refused.value.message == "Dit past niet binnen het mandaat van wie tekent."
+    with pytest.raises(Refused, match="Schrijf op waarvoor het is, en wat er anders gebeurt"):
+        ask(cast, acts, a_wish(otherwise=""))
+
+
+def test_the_database_lets_no_loan_become_a_gift_for_one_person_alone_or_without_the_books(
+    cast: Cast, acts: Acts, budget: Budget, mandate: Mandate
+) -> None:
+    loan = sign_request(acts(cast.leader), ask(cast, acts, a_loan()).pk)
+    assert loan.payment is not None
+    pay(loan.payment, Said(by=None), line=new_id())
+    gift = ask_write_off(acts(cast.samira), loan.pk, because="Het gaat niet.")
+    small = make_mandate(
+        cast.area, cast.mandate_giver, subject=Mandate.Subject.SIGN_BUDGET, role=Role.TEAM_LEADER, up_to=Decimal(99),
+        what="Een kleine",
+    )  # fmt: skip
+    with pytest.raises(IntegrityError, match="ander bedrag dan is geboekt"):
+        gift_by_hand(gift, cast.leader, mandate)
+    write_off(loan.payment, Said(by=cast.leader, because="een gift"))
+    for refused, by, under in (
+        ("niet binnen het mandaat", cast.leader, small),
+        ("niet binnen het mandaat", cast.policy, mandate),
+        ("Een ander tekent", cast.tom, mandate),
+        ("vier ogen|niet zelf voor", cast.samira, mandate),
+    ):
+        with pytest.raises(IntegrityError, match=refused):
+            gift_by_hand(gift, by, under)
+    gift_by_hand(gift, cast.leader, mandate)
+    with pytest.raises(IntegrityError, match="al besloten"), transaction.atomic():
+        WriteOff.objects.filter(pk=gift.pk).update(amount=1)
+
+
+def gift_by_hand(gift: WriteOff, by: Professional, under: Mandate) -> None:
+    with transaction.atomic():
+        WriteOff.objects.filter(pk=gift.pk).update(
+            state="signed", decided_by=by, decided_at=clock.now(), signed_under=under
         )
 
 
@@ -142,20 +224,23 @@ def test_the_database_takes_no_signature_without_a_mandate_for_it(
 )
 def test_what_was_signed_stays_as_it_was_signed(cast: Cast, signed: BudgetRequest, change: dict[str, Any]) -> None:
     change = {name: cast.tom.pk if value == "tom" else value for name, value in change.items()}
-    with pytest.raises(IntegrityError, match="stays as it was decided"), transaction.atomic():
+    with pytest.raises(IntegrityError, match=r"al besloten|Wie het vroeg"), transaction.atomic():
         BudgetRequest.objects.filter(pk=signed.pk).update(**change)
 
 
 @pytest.mark.parametrize("change", [{"amount": 900}, {"iban": OTHER_IBAN}, {"payee": "Iemand"}])
 def test_what_is_paid_is_what_was_signed(cast: Cast, signed: BudgetRequest, change: dict[str, Any]) -> None:
-    with pytest.raises(IntegrityError, match="stays as it was signed"), transaction.atomic():
+    with (
+        pytest.raises(IntegrityError, match=r"zoals ervoor is getekend|Een ander rekeningnummer"),
+        transaction.atomic(),
+    ):
         Payment.objects.filter(pk=signed.payment_id).update(**change)
     assert Payment.objects.get(pk=signed.payment_id).iban == IBAN
 
 
 def test_what_was_booked_is_not_booked_upon_and_what_moves_has_two_known_sides(budget: Budget) -> None:
     raised = Posting.objects.get(budget=budget)
-    with pytest.raises(IntegrityError, match="sides"), transaction.atomic():
+    with pytest.raises(IntegrityError, match="twee kanten"), transaction.atomic():
         _sides(raised, Account.PAID, Account.LOANS)
     with pytest.raises(IntegrityError, match="entry_on_an_account_of_ours"), transaction.atomic():
         _sides(Posting.objects.create(budget=budget, kind="carried_in", key="anders"), "van mij", "van u")

@@ -3,6 +3,7 @@
 from contextlib import AbstractContextManager
 from datetime import datetime, timedelta
 from decimal import Decimal
+from typing import Any
 
 import pytest
 from django.db import IntegrityError, connection, transaction
@@ -18,6 +19,10 @@ from tests.factories.ledger import a_request, lent, make_budget, paid, settle
 
 pytestmark = pytest.mark.django_db
 BY = Said(None, because="afgesproken")
+BORN_RICH = """
+INSERT INTO ledger_budget (id, created_at, area_id, year, total, reserved, spent)
+SELECT gen_random_uuid(), now(), area_id, 2199, 9, 0, 0 FROM ledger_budget
+"""
 
 
 def on_day(year: int, month: int, day: int) -> AbstractContextManager[None]:
@@ -127,22 +132,65 @@ def test_the_database_refuses_what_does_not_balance_what_is_changed_and_what_is_
     budget = make_budget(Decimal(100))
     settle()
     moves = move(Decimal(10), out_of=Account.FUNDS, into=Account.PAID) | {Account.PAID: Decimal("9.99")}
-    with pytest.raises(IntegrityError, match="does not sum to zero"):
+    with pytest.raises(IntegrityError, match="sluit niet"):
         _booked(budget, moves)
     for statement in ("UPDATE ledger_entry SET amount = 1", "DELETE FROM ledger_posting"):
         with pytest.raises(Exception, match="permission denied"), transaction.atomic(), connection.cursor() as cursor:
             cursor.execute(statement)
     Budget.objects.filter(pk=budget.pk).update(closed_at=clock.now() - timedelta(days=1))
-    with pytest.raises(IntegrityError, match="is closed"):
+    with pytest.raises(IntegrityError, match="is afgesloten"):
         _booked(budget, moves | {Account.PAID: Decimal(10)})
 
 
-def _booked(budget: Budget, moves: Moves) -> None:
+def _booked(budget: Budget, moves: Moves, key: str = "erlangs") -> None:
     """Past the ledger's own functions."""
     with transaction.atomic():
-        posting = Posting.objects.create(budget=budget, kind=Posting.Kind.RAISED, key="erlangs", because="toch nog")
+        posting = Posting.objects.create(budget=budget, kind=Posting.Kind.RAISED, key=key, because="toch nog")
         Entry.objects.bulk_create(Entry(posting=posting, account=a, amount=amount) for a, amount in moves.items())
         settle()
+
+
+@pytest.mark.parametrize(
+    ("statement", "refused"),
+    [
+        ("UPDATE ledger_budget SET spent = 1", "volgt uit de boekingen"),
+        ("UPDATE ledger_budget SET total = total + 1", "volgt uit de boekingen"),
+        ("UPDATE ledger_budget SET total = 500, reserved = 400", "volgt uit de boekingen"),
+        (BORN_RICH, "begint op nul"),
+    ],
+)
+def test_what_may_still_be_spent_is_changed_by_an_entry_and_by_nothing_else(statement: str, refused: str) -> None:
+    make_budget(Decimal(100))
+    with pytest.raises(IntegrityError, match=refused), transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute(statement)
+
+
+def test_an_entry_that_overspends_is_refused_also_past_the_ledgers_own_functions() -> None:
+    budget = make_budget(Decimal(100))
+    _booked(budget, move(Decimal(100), out_of=Account.FUNDS, into=Account.PAID))
+    assert amounts(budget) == (Decimal(100), Decimal(0), Decimal(100))
+    with pytest.raises(IntegrityError, match="budget_holds_what_is_bound"):
+        _booked(budget, {Account.PAID: Decimal("0.01")}, key="nog een")
+
+
+def test_a_closed_year_does_not_open_again() -> None:
+    budget = make_budget(Decimal(100))
+    settle()
+    Budget.objects.filter(pk=budget.pk).update(closed_at=clock.now())
+    with pytest.raises(IntegrityError, match="gaat niet meer open"), transaction.atomic():
+        Budget.objects.filter(pk=budget.pk).update(closed_at=None)
+
+
+def test_closing_a_year_asks_as_much_of_the_database_for_what_is_over_as_for_nothing(
+    django_assert_max_num_queries: Any,
+) -> None:
+    with on_day(2026, 12, 30):
+        budget = make_budget(Decimal(1000))
+        for _gift in range(8):
+            paid(budget, Decimal(10))
+        settle()
+    with on_day(2027, 1, 4), django_assert_max_num_queries(10):
+        booking.close_year(budget, BY)
 
 
 @pytest.mark.parametrize("amount", [Decimal(0), Decimal(-1), Decimal("0.005")])

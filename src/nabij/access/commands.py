@@ -4,13 +4,14 @@ It opens the transaction, gets the object through the door, passes it in, and wr
 the function returns. Commands never call commands; what they share are plain functions.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import wraps
 from typing import Any, Concatenate, Generic, ParamSpec, TypeVar
 from uuid import UUID
 
-from django.db import connection, models, transaction
+from django.db import IntegrityError, connection, models, transaction
 
 from nabij.access.actor import Actor
 from nabij.access.permissions import Permission
@@ -18,6 +19,8 @@ from nabij.access.rules import get
 from nabij.audit.events import EventKind
 from nabij.audit.looking import household_of
 from nabij.audit.tracing import record
+from nabij.kernel.errors import Refused
+from nabij.kernel.violations import sentence_of
 
 P = ParamSpec("P")
 M = TypeVar("M", bound=models.Model)
@@ -71,7 +74,7 @@ def command(
     """Make a function a command on one thing of `model`: callers pass its id and get what was made.
 
     Creation is a command on what it is made within (an area, a household). Raises NotFound, Denied,
-    and whatever the function refuses.
+    and Refused for whatever the function refuses, or the database by a rule that has a sentence.
     """
 
     def decorate(function: Callable[Concatenate[Actor, M, P], Outcome[T]]) -> Callable[Concatenate[Actor, UUID, P], T]:
@@ -80,7 +83,7 @@ def command(
 
         @wraps(function)
         def run(actor: Actor, pk: UUID, /, *args: P.args, **kwargs: P.kwargs) -> T:
-            with transaction.atomic():
+            with _refusals_of_the_database(), transaction.atomic():
                 now = actor.again()
                 thing = get(now, permission, model, pk, lock=lock)
                 outcome = function(now, thing, *args, **kwargs)
@@ -93,6 +96,17 @@ def command(
         return run
 
     return decorate
+
+
+@contextmanager
+def _refusals_of_the_database() -> Iterator[None]:
+    """A rule that the database holds by itself refuses as a command does: with the sentence that stands beside it."""
+    try:
+        yield
+    except IntegrityError as error:
+        if sentence := sentence_of(error):
+            raise Refused(sentence) from error
+        raise
 
 
 def _write(actor: Actor, thing: models.Model, outcome: Done[Any]) -> None:

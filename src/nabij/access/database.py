@@ -76,7 +76,8 @@ def _tell(identity: Identity) -> None:
     user = sql.Literal(str(identity.user or ""))
     role = sql.Identifier(wide_role()) if identity.wide else sql.SQL("NONE")
     today = sql.Literal(clock.today().isoformat())
+    moment = sql.Literal(at.isoformat() if (at := clock.held_at()) else "")
     # In one go, for every request says it.
-    told = 'SET LOCAL ROLE {}; SET LOCAL nabij."user" = {}; SET LOCAL nabij.today = {}'
+    told = 'SET LOCAL ROLE {}; SET LOCAL nabij."user" = {}; SET LOCAL nabij.today = {}; SET LOCAL nabij.moment = {}'
     with connection.cursor() as cursor:
-        cursor.execute(sql.SQL(told).format(role, user, today).as_string(cursor.connection))
+        cursor.execute(sql.SQL(told).format(role, user, today, moment).as_string(cursor.connection))

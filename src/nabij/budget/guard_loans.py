@@ -4,10 +4,10 @@ The two functions read with the owner's rights, so that the answer is the same w
 a no and nothing else.
 """
 
-from django.db import migrations
+from django.utils.translation import gettext_noop as _
 
 from nabij.access.row_security import SharedFunction
-from nabij.kernel.row_checks import CheckRows, When
+from nabij.kernel.guards import Guard, When
 
 # A bewindvoerder is known by the signals of arrears, or sits at the table by that profession.
 GUARDED = """
@@ -26,22 +26,22 @@ SELECT EXISTS (
     AND (ends_on IS NULL OR ends_on > my_today())
 )
 """
-NEEDS_YES = """
-BEGIN
-IF NEW.kind = 'loan' AND NEW.state = 'signed' AND (TG_OP = 'INSERT' OR OLD.state <> 'signed')
+WITHOUT_THE_YES = """
+NEW.kind = 'loan' AND NEW.state = 'signed' AND OLD.state IS DISTINCT FROM 'signed'
 AND (NEW.protection <> 'none' OR budget_money_is_guarded(NEW.household_id)
   OR budget_debts_are_arranged(NEW.household_id))
-AND NOT EXISTS (SELECT 1 FROM budget_helperconsent WHERE request_id = NEW.id AND yes
-  AND helper_id IS DISTINCT FROM NEW.asked_by_id) THEN
-RAISE EXCEPTION 'loan % is signed without the yes of who is in charge of the debts or the money', NEW.number
-USING ERRCODE = 'check_violation', CONSTRAINT = 'loan_needs_the_yes_of_the_helper';
-END IF; RETURN NEW; END
+AND NOT EXISTS (
+  SELECT 1 FROM budget_helperconsent
+  WHERE request_id = NEW.id AND yes AND helper_id IS DISTINCT FROM NEW.asked_by_id
+)
 """
 
-
 GUARD_LOANS = (
-    migrations.RunSQL(["CREATE SEQUENCE budget_request_number START 201"], ["DROP SEQUENCE budget_request_number"]),
     SharedFunction("budget_money_is_guarded", "boolean", GUARDED, definer=True, arguments="home uuid"),
     SharedFunction("budget_debts_are_arranged", "boolean", ARRANGED, definer=True, arguments="home uuid"),
-    CheckRows("budget_loan_needs_yes", "budget_budgetrequest", NEEDS_YES, when=When.BEFORE_WRITING),
-)
+    Guard(
+        "loan_needs_the_yes_of_the_helper", "budget_budgetrequest", When.WRITTEN, refuses=WITHOUT_THE_YES,
+        sentence=_("Er loopt een schuldregeling of bewind. Een lening kan dan alleen met het ja van wie daarover "
+                   "gaat; een gift kan wel."),
+    ),
+)  # fmt: skip

@@ -23,6 +23,11 @@ def today() -> date:
     return now().date()
 
 
+def held_at() -> datetime | None:
+    """The moment at which the clock is held, in a test or a told story; None when it runs."""
+    return _held.get()
+
+
 @contextmanager
 def held(at: datetime) -> Iterator[None]:
     """Hold the clock at a moment inside the block; a naive moment is read as Amsterdam time.

@@ -15,6 +15,12 @@ class Migration(migrations.Migration):
         SharedFunction(
             "my_today", "date", "SELECT COALESCE(NULLIF(current_setting('nabij.today', true), '')::date, current_date)"
         ),
+        # The moment of a told story or a test; else that of the clock on the wall.
+        SharedFunction(
+            "my_moment",
+            "timestamptz",
+            "SELECT COALESCE(NULLIF(current_setting('nabij.moment', true), '')::timestamptz, clock_timestamp())",
+        ),
         # Nobody sits at any table until `households` says who does.
         SharedFunction("my_households", "uuid[]", "SELECT '{}'::uuid[]"),
         ProtectRows("audit_event", OF_MY_HOUSEHOLDS),

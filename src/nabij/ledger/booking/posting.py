@@ -1,4 +1,4 @@
-"""The one place where money moves: a guarded change of the budget, and the posting that says why."""
+"""The one place where money moves: the budget held, and the posting that says why. Its amounts follow the entries."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -17,9 +17,6 @@ from nabij.kernel.records import new_id
 from nabij.ledger.models import Account, Budget, Payment, Posting
 
 Moves = dict[Account, Decimal]
-# What stands on the other side of these is the budget's total; what is on those left the account.
-INCOMING = (Account.GRANTED, Account.CARRIED)
-SPENT = (Account.PAID, Account.LOANS, Account.WRITTEN_OFF)
 
 
 @dataclass(frozen=True)
@@ -44,13 +41,15 @@ def post(
 ) -> None:
     """Book it. Raises Refused when the budget does not hold it, or its year is closed.
 
-    One statement: the amounts of the budget follow the entries, and what is too much changes nothing. The budget's row
-    stays locked till the end of the transaction, so whoever posts beside it waits, and sees what was booked.
+    One statement: what is too much changes nothing, and the database lets the amounts of the budget follow the entries.
+    The budget's row stays locked till the end of the transaction, so whoever posts beside it waits, and sees what was
+    booked.
     """
-    told = _changes(moves) | {
-        "budget": budget_id, "posting": new_id(), "now": clock.now(), "payment": payment and payment.pk,
-        "number": payment and payment.number, "kind": str(kind), "key": key, "on": said.on or clock.today(),
-        "because": said.because, "reference": said.reference, "by": said.by and said.by.pk,
+    told: dict[str, Any] = {
+        "budget": budget_id, "free": moves.get(Account.FUNDS, Decimal(0)), "posting": new_id(), "now": clock.now(),
+        "payment": payment and payment.pk, "number": payment and payment.number, "kind": str(kind), "key": key,
+        "on": said.on or clock.today(), "because": said.because, "reference": said.reference,
+        "by": said.by and said.by.pk,
         "ids": [new_id() for _ in moves], "accounts": [str(one) for one in moves], "amounts": [*moves.values()],
     }  # fmt: skip
     with connection.cursor() as cursor:
@@ -60,14 +59,12 @@ def post(
 
 
 def _statement() -> str:
-    """The budget's row, the posting and its entries, or nothing at all."""
+    """The budget's row held, the posting and its entries; or nothing at all."""
     return """
         WITH held AS (
-            UPDATE ledger_budget
-            SET total = total + %(total)s, reserved = reserved + %(reserved)s, spent = spent + %(spent)s
-            WHERE id = %(budget)s AND closed_at IS NULL
-                AND total + %(total)s >= reserved + %(reserved)s + spent + %(spent)s
-            RETURNING id
+            SELECT id FROM ledger_budget
+            WHERE id = %(budget)s AND closed_at IS NULL AND total - reserved - spent + %(free)s >= 0
+            FOR NO KEY UPDATE
         ), posted AS (
             INSERT INTO ledger_posting
                 (id, created_at, budget_id, payment_id, number, kind, key, booked_on, because, reference, by_id)
@@ -81,13 +78,6 @@ def _statement() -> str:
         FROM posted, unnest(%(ids)s::uuid[], %(accounts)s::text[], %(amounts)s::numeric[])
             AS entry (id, account, amount)
     """
-
-
-def _changes(moves: Moves) -> dict[str, Any]:
-    """What these entries do to the amounts of the budget."""
-    total = -sum((moves.get(account, Decimal(0)) for account in INCOMING), Decimal(0))
-    spent = sum((moves.get(account, Decimal(0)) for account in SPENT), Decimal(0))
-    return {"total": total, "reserved": moves.get(Account.RESERVED, Decimal(0)), "spent": spent}
 
 
 def _refuse(budget_id: UUID) -> Never:

@@ -90,7 +90,7 @@ def _lock(lines: list[PaymentLine]) -> list[Payment]:
     wanted = [line.payment_id for line in lines]
     found = {one.pk: one for one in Payment.objects.select_for_update().filter(pk__in=wanted).order_by("pk")}
     budgets = {one.budget_id for one in found.values()}
-    list(Budget.objects.select_for_update().filter(pk__in=budgets).order_by("pk"))
+    list(Budget.objects.select_for_update(no_key=True).filter(pk__in=budgets).order_by("pk"))
     return [found[key] for key in wanted]
 
 

@@ -8,7 +8,8 @@ from django.db import migrations, models
 
 import nabij.kernel.clock
 import nabij.kernel.records
-from nabij.ledger.guards import GUARD_BOOKS
+from nabij.ledger.guard_books import GUARD_BOOKS
+from nabij.ledger.guard_payments import GUARD_PAYMENTS
 
 
 class Migration(migrations.Migration):
@@ -583,4 +584,5 @@ class Migration(migrations.Migration):
             ),
         ),
         *GUARD_BOOKS,
+        *GUARD_PAYMENTS,
     ]

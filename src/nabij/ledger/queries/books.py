@@ -15,10 +15,12 @@ from nabij.areas.models import Area
 from nabij.kernel import clock
 from nabij.kernel.money import format_euro
 from nabij.ledger.booking.amounts import balances
-from nabij.ledger.booking.posting import INCOMING, SPENT
 from nabij.ledger.models import Account, Budget, Entry, Payment, Posting
 
 PAY = Permission.BUDGET_PAY
+# What stands on the other side of these is the budget's total; what is on those left the account.
+INCOMING = (Account.GRANTED, Account.CARRIED)
+SPENT = (Account.PAID, Account.LOANS, Account.WRITTEN_OFF)
 
 
 def budgets(actor: Actor) -> "QuerySet[Budget]":

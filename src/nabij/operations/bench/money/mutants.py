@@ -24,9 +24,9 @@ class Mutant:
 
 
 MUTANTS = (
-    Mutant(posting._changes, "for account in INCOMING", "for account in SPENT"),
-    Mutant(posting._statement, "AND total + %(total)s >= reserved + %(reserved)s + spent + %(spent)s", ""),
-    Mutant(posting._statement, "spent = spent + %(spent)s", "spent = spent"),
+    Mutant(posting.post, "moves.get(Account.FUNDS, Decimal(0))", "-moves.get(Account.FUNDS, Decimal(0))"),
+    Mutant(posting._statement, "AND total - reserved - spent + %(free)s >= 0", ""),
+    Mutant(posting._statement, "total - reserved - spent", "total - spent"),
     Mutant(posting._statement, "AND closed_at IS NULL", ""),
     Mutant(posting.move, "{out_of: -amount, into: amount}", "{out_of: amount, into: -amount}"),
     Mutant(posting.post, "[*moves.values()]", "[abs(one) for one in moves.values()]"),
@@ -39,7 +39,7 @@ MUTANTS = (
     Mutant(loans._at_most, "if amount > rest:", "if amount > rest + 5:"),
     Mutant(loans.write_off, "into=Account.WRITTEN_OFF", "into=Account.FUNDS"),
     Mutant(amounts.came_back, "kind=Posting.Kind.REFUNDED", "kind=Posting.Kind.REPAID"),
-    Mutant(year_end.close_year, "(Account.RESERVED, Account.LOANS)", "(Account.RESERVED,)"),
+    Mutant(year_end._to_carry, "(Account.RESERVED, Account.LOANS)", "(Account.RESERVED,)"),
     Mutant(year_end.close_year, "closed_at=clock.now()", "closed_at=None"),
 )
 

@@ -18,8 +18,8 @@ PROCESSES = 8
 BETWEEN = 0.4  # seconds in which every process has its task and waits for the signal
 FLOOR = (
     """
-    UPDATE ledger_budget SET reserved = reserved + %(amount)s
-    WHERE id = %(budget)s AND closed_at IS NULL AND total >= reserved + spent + %(amount)s
+    SELECT id FROM ledger_budget
+    WHERE id = %(budget)s AND closed_at IS NULL AND total - reserved - spent >= %(amount)s FOR NO KEY UPDATE
     """,
     """
     INSERT INTO ledger_payment (id, created_at, request, number, budget_id, is_loan, amount, payee, iban,
