@@ -22,18 +22,12 @@ class When(StrEnum):
     AT_THE_END = 'CREATE CONSTRAINT TRIGGER {name} AFTER INSERT ON "{table}" DEFERRABLE INITIALLY DEFERRED'
 
 
-class Guard(Operation):
-    """Refuse a row when `refuses`, a condition of SQL over NEW (and OLD, which is empty for a new row), holds.
-
-    One rule each: `name` stands in the error as the constraint, `sentence` is plain Dutch for whoever tried (a msgid).
-    What is neither true nor false passes, so a condition says what an empty column means.
-    """
+class Trigger(Operation):
+    """A function of the database, and the trigger that calls it."""
 
     reversible = True
-
-    def __init__(self, name: str, table: str, when: When, *, refuses: str, sentence: str) -> None:
-        self.name, self.table, self.when = name, table, when
-        self.refuses, self.sentence = refuses, sentence
+    name: str
+    table: str
 
     def state_forwards(self, app_label: str, state: Any) -> None:
         """Triggers are unknown to the models."""
@@ -41,15 +35,11 @@ class Guard(Operation):
     def database_forwards(
         self, app_label: str, schema_editor: BaseDatabaseSchemaEditor, from_state: Any, to_state: Any
     ) -> None:
-        sentence = self.sentence.replace("'", "''")
-        body = (
-            f"BEGIN IF {self.refuses.strip()} THEN RAISE EXCEPTION USING MESSAGE = '{sentence}', "
-            f"ERRCODE = '{SAYS_NO}', CONSTRAINT = '{self.name}', TABLE = '{self.table}'; END IF; RETURN NEW; END"
+        making = (
+            f"CREATE OR REPLACE FUNCTION {self.name}() RETURNS trigger LANGUAGE plpgsql AS $body$ {self.body} $body$"
         )
-        making = f"CREATE OR REPLACE FUNCTION {self.name}() RETURNS trigger LANGUAGE plpgsql AS $body$ {body} $body$"
         schema_editor.execute(making, params=None)
-        trigger = self.when.format(name=self.name, table=self.table)
-        schema_editor.execute(f"{trigger} FOR EACH ROW EXECUTE FUNCTION {self.name}()")
+        schema_editor.execute(f"{self.calling} EXECUTE FUNCTION {self.name}()")
 
     def database_backwards(
         self, app_label: str, schema_editor: BaseDatabaseSchemaEditor, from_state: Any, to_state: Any
@@ -58,4 +48,51 @@ class Guard(Operation):
         schema_editor.execute(f"DROP FUNCTION {self.name}()")
 
     def describe(self) -> str:
-        return f"Guard {self.name} of {self.table}"
+        return f"{type(self).__name__} {self.name} of {self.table}"
+
+    @property
+    def body(self) -> str:
+        raise NotImplementedError
+
+    @property
+    def calling(self) -> str:
+        raise NotImplementedError
+
+
+class Guard(Trigger):
+    """Refuse a row when `refuses`, a condition of SQL over NEW (and OLD, which is empty for a new row), holds.
+
+    One rule each: `name` stands in the error as the constraint, `sentence` is plain Dutch for whoever tried (a msgid).
+    What is neither true nor false passes, so a condition says what an empty column means.
+    """
+
+    def __init__(self, name: str, table: str, when: When, *, refuses: str, sentence: str) -> None:
+        self.name, self.table, self.when = name, table, when
+        self.refuses, self.sentence = refuses.strip(), sentence.replace("'", "''")
+
+    @property
+    def body(self) -> str:
+        return (
+            f"BEGIN IF {self.refuses} THEN RAISE EXCEPTION USING MESSAGE = '{self.sentence}', "
+            f"ERRCODE = '{SAYS_NO}', CONSTRAINT = '{self.name}', TABLE = '{self.table}'; END IF; RETURN NEW; END"
+        )
+
+    @property
+    def calling(self) -> str:
+        return f"{self.when.format(name=self.name, table=self.table)} FOR EACH ROW"
+
+
+class Following(Trigger):
+    """What follows from rows that are added, by one statement of SQL over all of them together (`added`)."""
+
+    def __init__(self, name: str, table: str, statement: str) -> None:
+        self.name, self.table, self.statement = name, table, statement.strip()
+
+    @property
+    def body(self) -> str:
+        return f"BEGIN {self.statement}; RETURN NULL; END"
+
+    @property
+    def calling(self) -> str:
+        adding = f'AFTER INSERT ON "{self.table}" REFERENCING NEW TABLE AS added'
+        return f"CREATE TRIGGER {self.name} {adding} FOR EACH STATEMENT"

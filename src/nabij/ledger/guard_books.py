@@ -6,15 +6,13 @@ nothing else does. That a budget holds what is bound is a constraint of its tabl
 What is said of a whole posting waits for the end of the transaction, since a posting is written line by line.
 """
 
-from django.db import migrations
 from django.utils.translation import gettext_noop as _
 
 from nabij.audit.append_only import AppendOnlyTable
-from nabij.kernel.guards import Guard, When
+from nabij.kernel.guards import Following, Guard, When
 
 # Granted and carried stand on the other side of the total; paid, lent and written off left the account.
 MOVING = """
-CREATE FUNCTION ledger_amounts_follow() RETURNS trigger LANGUAGE plpgsql AS $body$ BEGIN
 UPDATE ledger_budget b
 SET total = b.total + moved.total, reserved = b.reserved + moved.reserved, spent = b.spent + moved.spent
 FROM (
@@ -25,12 +23,7 @@ FROM (
   FROM added e JOIN ledger_posting p ON p.id = e.posting_id
   GROUP BY p.budget_id
 ) moved
-WHERE b.id = moved.budget_id;
-RETURN NULL; END $body$
-"""
-AFTER_EACH_ENTRY = """
-CREATE TRIGGER ledger_amounts_follow AFTER INSERT ON ledger_entry REFERENCING NEW TABLE AS added
-FOR EACH STATEMENT EXECUTE FUNCTION ledger_amounts_follow()
+WHERE b.id = moved.budget_id
 """
 OTHER_AMOUNTS = """
 (NEW.total, NEW.reserved, NEW.spent) IS DISTINCT FROM (OLD.total, OLD.reserved, OLD.spent) AND pg_trigger_depth() < 2
@@ -49,7 +42,7 @@ TWO_SIDES = _("Een boeking heeft precies twee kanten.")
 GUARD_BOOKS = (
     AppendOnlyTable("ledger_posting"),
     AppendOnlyTable("ledger_entry"),
-    migrations.RunSQL([MOVING, AFTER_EACH_ENTRY], ["DROP FUNCTION ledger_amounts_follow() CASCADE"]),
+    Following("ledger_amounts_follow", "ledger_entry", MOVING),
     Guard(
         "budget_begins_with_nothing", "ledger_budget", When.ADDED,
         refuses="(NEW.total, NEW.reserved, NEW.spent) <> (0, 0, 0) OR NEW.closed_at IS NOT NULL",
