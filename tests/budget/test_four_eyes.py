@@ -13,16 +13,18 @@ from nabij.access.permissions import Role
 from nabij.budget.commands import signing
 from nabij.budget.commands.asking import answer_question, ask_budget, withdraw_request
 from nabij.budget.commands.consenting import ask_helper, note_consent
-from nabij.budget.commands.signing import send_back, sign_request
+from nabij.budget.commands.signing import refuse_request, send_back, sign_request
 from nabij.budget.commands.writing_off import ask_write_off, sign_write_off
 from nabij.budget.models import BudgetRequest, Instalment, WriteOff
 from nabij.directory.models import Professional
 from nabij.discretion.models import Mandate
+from nabij.households.models import Household
 from nabij.kernel import clock
 from nabij.kernel.errors import Refused
 from nabij.kernel.records import new_id
 from nabij.ledger.booking import ToPay, pay, reserve, write_off
 from nabij.ledger.booking.posting import Said
+from nabij.ledger.commands.refunding import note_refund
 from nabij.ledger.models import Account, Budget, Entry, Payment, Posting
 from nabij.money.models import Arrangement, Debt
 from tests.factories.budget import a_loan, a_wish
@@ -253,3 +255,34 @@ def _sides(posting: Posting, *accounts: str) -> None:
         for account, amount in zip(accounts, amounts, strict=True)
     )
     settle()
+
+
+def test_what_is_written_about_a_payment_names_nobody_of_the_family(
+    cast: Cast, acts: Acts, budget: Budget, mandate: Mandate, signed: BudgetRequest
+) -> None:
+    """Whoever signs and pays has no look at the household, and what they type is read by others without one."""
+    waiting, leader = ask(cast, acts), acts(cast.leader)
+    with pytest.raises(Refused, match="Haal deze namen weg: Jan"):
+        refuse_request(leader, waiting.pk, because="Jan kan dit zelf betalen")
+    BudgetRequest.objects.filter(pk=waiting.pk).update(pay_by=clock.now())
+    with pytest.raises(Refused, match="Haal deze namen weg: Jan"):
+        sign_request(leader, waiting.pk, late="question", late_words="gewacht op Jan")
+    payment = signed.payment
+    assert payment
+    pay(payment, Said(by=None), line=new_id())
+    back = {"amount": Decimal(10), "on": clock.today(), "key": new_id()}
+    with pytest.raises(Refused, match="Haal deze namen weg: Jan"):
+        note_refund(acts(cast.paymaster), payment.pk, because="Jan bracht hem terug", **back)  # type: ignore[arg-type]
+    note_refund(acts(cast.paymaster), payment.pk, because="teruggebracht", **back)  # type: ignore[arg-type]
+
+
+def test_a_request_follows_its_household_to_another_area_until_it_is_signed(
+    cast: Cast, acts: Acts, signed: BudgetRequest
+) -> None:
+    """Also when two files become one: the budget of where they live now pays, and who leads there signs."""
+    waiting = ask(cast, acts)
+    Household.objects.filter(pk=cast.household.pk).update(area=cast.elsewhere)
+    assert BudgetRequest.objects.get(pk=waiting.pk).area_id == cast.elsewhere.pk
+    assert BudgetRequest.objects.get(pk=signed.pk).area_id == cast.area.pk
+    BudgetRequest.objects.filter(pk=waiting.pk).update(household=make_household(area=cast.area, director=cast.samira))
+    assert BudgetRequest.objects.get(pk=waiting.pk).area_id == cast.area.pk

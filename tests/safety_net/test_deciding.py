@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from django.db import IntegrityError, transaction
 
+from nabij.households.nameless import names_found
 from nabij.kernel import clock
 from nabij.kernel.errors import Refused
 from nabij.kernel.records import new_id
@@ -21,7 +22,6 @@ from nabij.safety_net.commands.deciding import (
 from nabij.safety_net.commands.dissenting import dissent_as_officer, dissent_at_table
 from nabij.safety_net.commands.taking import correct_rule, take_question
 from nabij.safety_net.models import Dissent, NetDecision
-from nabij.safety_net.names import names_found
 from tests.factories.cast import Cast
 from tests.factories.net import Acts, Level, deciding, make_decision, make_officer, make_question, make_rule
 

@@ -14,6 +14,7 @@ from nabij.access.permissions import Permission
 from nabij.access.rules import scope
 from nabij.households.clocks import clock_rows
 from nabij.households.models import Household, Membership
+from nabij.households.nameless import texts_with_names
 from nabij.kernel import clock
 from nabij.kernel.periods import not_over
 from nabij.obstacles.models import Rule
@@ -24,7 +25,6 @@ from nabij.safety_net.access import ASK, DECIDE, OPEN, VIEW
 from nabij.safety_net.models import Dissent, NetDecision, NetExchange, NetQuestion
 from nabij.safety_net.models.decisions import ASKED_ABOUT
 from nabij.safety_net.models.questions import State
-from nabij.safety_net.names import texts_with_names
 
 # What ran out stands on my day for so long, and in so many days one writes what came of it.
 LOOKED_AT, A_DAY = timedelta(days=14), timedelta(days=1)

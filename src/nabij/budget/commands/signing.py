@@ -15,6 +15,7 @@ from nabij.areas.actors import label_of
 from nabij.budget import events, notices
 from nabij.budget.commands.asking import facts_of
 from nabij.budget.models import BudgetRequest, HelperConsent, RequestQuestion
+from nabij.budget.nameless import refuse_names_behind
 from nabij.budget.plans import in_months, write_instalments
 from nabij.budget.protection import known_protection
 from nabij.directory.models import Professional
@@ -57,6 +58,7 @@ def sign_request(
     if now > request.pay_by and not late:
         raise Refused(_("De termijn is voorbij. Kies waardoor: wie het vroeg en wie betaalt zien dat."), field="late")
     if now > request.pay_by:
+        refuse_names_behind([request.pk], late_words, "late_words")
         request.late, request.late_words = late, late_words
     request.payment = reserve(_budget(request), _to_pay(request), Said(by=by))
     request.state, request.signed_by, request.signed_at, request.signed_under = State.SIGNED, by, now, mandate
@@ -134,6 +136,7 @@ def refuse_request(actor: Actor, request: BudgetRequest, *, because: str) -> Out
     _refuse_unless_waiting(request)
     if not because:
         raise Refused(_("Schrijf op waarom niet: wie het vroeg hoort dit."), field="because")
+    refuse_names_behind([request.pk], because, "because")
     by = professional_of(actor)
     refuse_own(request, by)
     request.state, request.closed_by, request.closed_at = State.REFUSED, by, clock.now()

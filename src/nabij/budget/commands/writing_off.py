@@ -10,6 +10,7 @@ from nabij.budget.commands.asking import tell_signers
 from nabij.budget.commands.loans import open_amount, open_instalments
 from nabij.budget.commands.signing import refuse_own
 from nabij.budget.models import BudgetRequest, WriteOff
+from nabij.budget.nameless import refuse_names_behind
 from nabij.budget.payment_of import locked_payment
 from nabij.directory.models import Professional
 from nabij.discretion.mandates import covering
@@ -78,6 +79,7 @@ def refuse_write_off(actor: Actor, asked: WriteOff, *, because: str) -> Outcome[
         return Unchanged(asked)
     if not because:
         raise Refused(_("Schrijf op waarom niet: wie het vroeg hoort dit."), field="because")
+    refuse_names_behind([asked.request_id], because, "because")
     _decide(actor, asked)
     asked.state, asked.refused_because = State.REFUSED, because
     asked.save(update_fields=["state", "refused_because", "decided_by", "decided_at"])

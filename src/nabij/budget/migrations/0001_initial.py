@@ -7,6 +7,7 @@ import nabij.kernel.clock
 import nabij.kernel.records
 from nabij.access.one_household import OneHousehold
 from nabij.access.row_security import BY_HOUSEHOLD, ProtectRows
+from nabij.budget.guard_area import GUARD_AREA
 from nabij.budget.guard_loans import GUARD_LOANS
 from nabij.budget.guard_signing import GUARD_SIGNING
 
@@ -984,4 +985,5 @@ class Migration(migrations.Migration):
         OneHousehold("budget_writeoff", "request_id", "budget_budgetrequest"),
         OneHousehold("budget_lookback", "request_id", "budget_budgetrequest"),
         OneHousehold("budget_avoided", "look_back_id", "budget_lookback"),
+        *GUARD_AREA,
     ]

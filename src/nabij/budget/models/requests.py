@@ -29,6 +29,7 @@ class BudgetRequest(SensitiveRecord):
     (`payment`). `pay_by` is the end of the term from the asking; what is signed after it says why (`late`). A loan has
     so many `months` from `first_month` on. `protection` is what stands in the way of a loan: then the helper who is in
     charge of the debts or the money says yes first (`HelperConsent`), and a trigger of the database holds it to that.
+    `area` is that of the household for as long as it waits (`guard_area`), and stays once it was signed.
     """
 
     person_attribute = "about_id"

@@ -10,6 +10,7 @@ from nabij.households.commands.seating import professional_of
 from nabij.kernel.errors import Refused
 from nabij.ledger import events, notices
 from nabij.ledger.models import Payment
+from nabij.ledger.nameless import refuse_names
 from nabij.ledger.states import waiting
 from nabij.notices.telling import tell
 
@@ -24,6 +25,7 @@ def propose_iban(actor: Actor, payment: Payment, *, iban: str, because: str) -> 
         raise Refused(_("Deze betaling wacht niet. Het rekeningnummer kan nu niet worden gewijzigd."))
     if iban == payment.iban:
         raise Refused(_("Dit is het rekeningnummer dat er al staat."), field="iban")
+    refuse_names([payment], because, field="because")
     payment.proposed_iban, payment.proposed_because, payment.proposed_by = iban, because, professional_of(actor)
     payment.save(update_fields=["proposed_iban", "proposed_because", "proposed_by"])
     signers = accounts_with(payment.budget.area, *roles_with(Permission.BUDGET_SIGN))

@@ -18,6 +18,7 @@ from nabij.kernel.money import format_euro
 from nabij.kernel.sequences import next_number
 from nabij.ledger import events
 from nabij.ledger.models import Payment, PaymentLine, PaymentOrder
+from nabij.ledger.nameless import refuse_names
 from nabij.ledger.paying_account import account_for
 from nabij.ledger.states import waiting
 
@@ -67,6 +68,7 @@ def _give_reasons(chosen: list[Payment], late_because: str) -> None:
     late = [one for one in chosen if one.is_late and not one.late_because]
     if late and not late_because:
         raise Refused(_("Een van deze betalingen is te laat. Schrijf op waarom."), field="late_because")
+    refuse_names(late, late_because, field="late_because")
     for one in late:
         one.late_because = late_because
     Payment.objects.bulk_update(late, ["late_because"])

@@ -13,6 +13,7 @@ from nabij.ledger import booking, events, notices
 from nabij.ledger.booking.posting import Said
 from nabij.ledger.by_whom import said
 from nabij.ledger.models import Budget, Payment, PaymentLine, PaymentOrder
+from nabij.ledger.nameless import refuse_names
 from nabij.notices.telling import tell
 
 LINE = PaymentLine.State
@@ -60,6 +61,7 @@ def mark_failed(actor: Actor, line: PaymentLine, *, because: str) -> Outcome[Pay
     if line.state == LINE.WITHDRAWN:
         raise Refused(_("Deze opdracht is ingetrokken."))
     payment = _lock([line])[0]
+    refuse_names([payment], because, field="because")
     if line.state == LINE.PAID:
         booking.come_back(payment, said(actor, because=because), line=line.pk)
     _is_sent(line.order)

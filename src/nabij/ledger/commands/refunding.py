@@ -15,6 +15,7 @@ from nabij.kernel.money import format_euro
 from nabij.ledger import booking, events
 from nabij.ledger.by_whom import said
 from nabij.ledger.models import Payment, Posting
+from nabij.ledger.nameless import refuse_names
 
 
 @command(Permission.BUDGET_PAY, Payment, lock=True)
@@ -28,6 +29,7 @@ def note_refund(
     once = f"{payment.pk}:{key}:{amount:.2f}"
     if Posting.objects.filter(key=f"refunded:{once}").exists():
         return Unchanged(payment)
+    refuse_names([payment], because, field="because")
     booking.refund(payment, amount, said(actor, on=on, because=because), key=once)
     return Done(events.REFUNDED, payment, _facts(payment, amount))
 

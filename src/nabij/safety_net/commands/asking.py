@@ -14,6 +14,7 @@ from nabij.access.permissions import Permission
 from nabij.areas.choices import Terms, choice_of
 from nabij.households.commands.seating import professional_of
 from nabij.households.models import Household, Membership
+from nabij.households.nameless import refuse_names
 from nabij.kernel import clock
 from nabij.kernel.errors import Refused
 from nabij.kernel.periods import not_over
@@ -26,7 +27,6 @@ from nabij.safety_net import events, notices
 from nabij.safety_net.models import NetExchange, NetQuestion
 from nabij.safety_net.models.decisions import ASKED_ABOUT
 from nabij.safety_net.models.questions import State
-from nabij.safety_net.names import names_found
 from nabij.safety_net.telling import tell_officers
 
 ASK = Permission.SAFETY_NET_ASK
@@ -118,8 +118,7 @@ def _refuse_names(named: NamedRule, household: Household) -> None:
     if rule_named(named.name, named.body) is not None:
         return
     for field in ("name", "article", "body"):
-        if found := names_found(getattr(named, field), household):
-            raise Refused(_("Haal deze namen weg: %(names)s.") % {"names": ", ".join(found)}, field=field)
+        refuse_names(getattr(named, field), household, field=field)
 
 
 @command(ASK, NetQuestion, lock=True)

@@ -10,6 +10,7 @@ from nabij.access.commands import Done, Unchanged, command
 from nabij.access.commands import Outcome as Came
 from nabij.access.permissions import Permission
 from nabij.households.commands.seating import professional_of
+from nabij.households.nameless import names_found
 from nabij.households.off_screen import tells_of_violence
 from nabij.kernel import clock
 from nabij.kernel.errors import Refused
@@ -20,7 +21,6 @@ from nabij.safety_net.commands.taking import refuse_own_question, refuse_unless_
 from nabij.safety_net.models import NetDecision, NetQuestion
 from nabij.safety_net.models.decisions import Ground, Outcome
 from nabij.safety_net.models.questions import State
-from nabij.safety_net.names import names_found
 from nabij.safety_net.rules import GIVES, power_over
 from nabij.safety_net.telling import tell_table
 

@@ -1,13 +1,17 @@
-"""Names of a household within a text that must hold none. Who rewrites the facts is told which words to replace.
+"""Names of a household within a text that must hold none: others read it, who have no look at the household.
 
-An officer reads no member of a household; the words are held against all of them here, and only those found are told.
+Whoever writes it (who signs, pays, decides an exception) reads no member of a household; the words are held against all
+of them here, and only those found are told, to be replaced.
 """
 
 from collections.abc import Iterable
 
+from django.utils.translation import gettext as _
+
 from nabij.audit.looking import unseen
 from nabij.households.models import Household, Membership
 from nabij.households.screen_names import names_among
+from nabij.kernel.errors import Refused
 
 
 def names_found(text: str, household: Household) -> list[str]:
@@ -16,6 +20,12 @@ def names_found(text: str, household: Household) -> list[str]:
     Case and accents do not matter; so a common word that is a name here is found as well: another word will do.
     """
     return names_among(_members(household), text, also=_also(household))
+
+
+def refuse_names(text: str, household: Household, *, field: str) -> None:
+    """Raises Refused with the words that name somebody of this household."""
+    if found := names_found(text, household):
+        raise Refused(_("Haal deze namen weg: %(names)s.") % {"names": ", ".join(found)}, field=field)
 
 
 def texts_with_names(texts: Iterable[str], household: Household) -> frozenset[str]:
