@@ -1,5 +1,5 @@
 """While nobody decided, a request stands in the area of its household, also when that moves: who leads there signs, and
-that budget pays. What was signed stays where it was. Operations for the migration: who makes it anew adds `*GUARD_AREA`.
+that budget pays. What was signed stays. Operations for the migration: whoever makes it anew adds `*GUARD_AREA`.
 """
 
 from django.db import migrations
