@@ -11,6 +11,7 @@ from nabij.access.permissions import Permission
 from nabij.budget import events, notices
 from nabij.budget.commands.asking import tell_signers
 from nabij.budget.models import BudgetRequest, HelperConsent
+from nabij.budget.telling import hears
 from nabij.directory.models import Professional
 from nabij.households.commands.seating import professional_of, seated
 from nabij.kernel import clock
@@ -82,7 +83,7 @@ def give_consent(actor: Actor, request: BudgetRequest, *, yes: bool, words: str 
     made.yes, made.words, made.on, made.how, made.noted_by = yes, words, clock.today(), How.SCREEN, None
     made.save(update_fields=["yes", "words", "on", "how", "noted_by"])
     tell(
-        notices.HELPER_SAID, [request.asked_by.user_id], thing=request.pk, household=request.household_id,
+        notices.HELPER_SAID, [hears(request)], thing=request.pk, household=request.household_id,
         number=request.number, professional=actor.name,
     )  # fmt: skip
     if yes:

@@ -18,6 +18,7 @@ from nabij.budget.models import BudgetRequest, HelperConsent, RequestQuestion
 from nabij.budget.nameless import refuse_names_behind
 from nabij.budget.plans import in_months, write_instalments
 from nabij.budget.protection import known_protection
+from nabij.budget.telling import hears
 from nabij.directory.models import Professional
 from nabij.discretion.mandates import WhoMay, covering, who_may
 from nabij.discretion.models import Mandate
@@ -165,6 +166,6 @@ def send_back(actor: Actor, request: BudgetRequest, *, question: str) -> Outcome
 
 def _tell_asker(request: BudgetRequest, kind: NoticeKind, by: Professional) -> None:
     tell(
-        kind, [request.asked_by.user_id], thing=request.pk, household=request.household_id, number=request.number,
+        kind, [hears(request)], thing=request.pk, household=request.household_id, number=request.number,
         professional=by.name,
     )  # fmt: skip

@@ -12,6 +12,7 @@ from nabij.budget.commands.signing import refuse_own
 from nabij.budget.models import BudgetRequest, WriteOff
 from nabij.budget.nameless import refuse_names_behind
 from nabij.budget.payment_of import locked_payment
+from nabij.budget.telling import hears
 from nabij.directory.models import Professional
 from nabij.discretion.mandates import covering
 from nabij.discretion.models import Mandate
@@ -95,7 +96,7 @@ def _decide(actor: Actor, asked: WriteOff) -> Professional:
     refuse_own(asked.request, by)
     asked.decided_by, asked.decided_at = by, clock.now()
     tell(
-        notices.WRITE_OFF_DECIDED, [asked.asked_by.user_id], thing=asked.request_id, household=asked.household_id,
+        notices.WRITE_OFF_DECIDED, [hears(asked.request)], thing=asked.request_id, household=asked.household_id,
         number=asked.request.number, professional=by.name,
     )  # fmt: skip
     return by

@@ -12,6 +12,7 @@ from nabij.kernel.errors import Refused
 from nabij.ledger import booking, events, notices
 from nabij.ledger.booking.posting import Said
 from nabij.ledger.by_whom import said
+from nabij.ledger.hearing import who_hears
 from nabij.ledger.models import Budget, Payment, PaymentLine, PaymentOrder
 from nabij.ledger.nameless import refuse_names
 from nabij.notices.telling import tell
@@ -81,10 +82,12 @@ def _pay(line: PaymentLine, payment: Payment, words: Said) -> None:
 
 
 def _tell_askers(payments: list[Payment]) -> None:
-    """Whoever asked hears that the organisation has its money: they tell the family."""
-    asked = Payment.objects.filter(pk__in=[one.pk for one in payments], asked_by__isnull=False)
-    for account, request, number in asked.values_list("asked_by__user_id", "request", "number"):
-        tell(notices.PAID, [account], thing=request, number=number)
+    """Whoever asked, or directs there now, hears that the organisation has its money: they tell the family."""
+    asked = Payment.objects.filter(pk__in=[one.pk for one in payments])
+    hears = dict(asked.values_list("request", "asked_by__user_id"))
+    hears |= who_hears(one.request for one in payments)
+    for one in payments:
+        tell(notices.PAID, [hears[one.request]], thing=one.request, number=one.number)
 
 
 def _lock(lines: list[PaymentLine]) -> list[Payment]:
