@@ -83,6 +83,24 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("closed_on", None)), fields=("household",), name="one_farewell_at_a_time"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("closed_on", None),
+                            models.Q(
+                                models.Q(("call_name", ""), _negated=True),
+                                models.Q(("call_phone", ""), _negated=True),
+                                models.Q(("safe_because", ""), _negated=True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="farewell_leaves_a_way_back",
+                        violation_error_message="Vul in wie het gezin kan bellen als het weer misgaat.",
+                    ),
+                ],
                 "verbose_name": "afscheid",
                 "verbose_name_plural": "afscheiden",
                 "ordering": ["-created_at"],
@@ -172,6 +190,21 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("done_on", None), ("outcome", "")),
+                            models.Q(("done_on__isnull", False), models.Q(("outcome", ""), _negated=True)),
+                            _connector="OR",
+                        ),
+                        name="aftercare_done_with_an_outcome",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("reopen_asked", False), ("outcome", "not_well"), _connector="OR"),
+                        name="reopening_asked_when_not_well",
+                    ),
+                ],
+                "indexes": [models.Index(fields=["by", "done_on", "on"], name="aftercare_of_professional")],
                 "verbose_name": "nazorg",
                 "verbose_name_plural": "nazorg",
                 "ordering": ["on", "created_at"],
@@ -232,6 +265,18 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
+                "constraints": [
+                    models.UniqueConstraint(fields=("farewell", "person"), name="verdict_at_the_end_once"),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("helped", "not_asked"), models.Q(("not_asked_because", ""), _negated=True)),
+                            models.Q(models.Q(("helped", "not_asked"), _negated=True), ("not_asked_because", "")),
+                            _connector="OR",
+                        ),
+                        name="verdict_at_the_end_says_why",
+                        violation_error_message="Schrijf op waarom u het niet kon vragen.",
+                    ),
+                ],
                 "verbose_name": "wat iemand aan het eind van de hulp vindt",
                 "verbose_name_plural": "wat iemand aan het eind van de hulp vindt",
                 "ordering": ["created_at"],
@@ -301,6 +346,7 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
+                "constraints": [models.UniqueConstraint(fields=("farewell", "goal"), name="outcome_of_goal_once")],
                 "verbose_name": "wat er van een doel kwam",
                 "verbose_name_plural": "wat er van de doelen kwam",
                 "ordering": ["created_at"],
@@ -363,97 +409,31 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
+                "constraints": [
+                    models.CheckConstraint(condition=models.Q(("what", ""), _negated=True), name="what_stays_is_said"),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("owner_person__isnull", False), ("owner_professional", None), ("owner_words", "")
+                            ),
+                            models.Q(
+                                ("owner_person", None), ("owner_professional__isnull", False), ("owner_words", "")
+                            ),
+                            models.Q(
+                                ("owner_person", None),
+                                ("owner_professional", None),
+                                models.Q(("owner_words", ""), _negated=True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="what_stays_has_one_owner",
+                        violation_error_message="Kies van wie dit blijft, of schrijf het op.",
+                    ),
+                ],
                 "verbose_name": "wat van wie blijft",
                 "verbose_name_plural": "wat van wie blijft",
                 "ordering": ["created_at"],
             },
-        ),
-        migrations.AddConstraint(
-            model_name="farewell",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("closed_on", None)), fields=("household",), name="one_farewell_at_a_time"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="farewell",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("closed_on", None),
-                    models.Q(
-                        models.Q(("call_name", ""), _negated=True),
-                        models.Q(("call_phone", ""), _negated=True),
-                        models.Q(("safe_because", ""), _negated=True),
-                    ),
-                    _connector="OR",
-                ),
-                name="farewell_leaves_a_way_back",
-                violation_error_message="Vul in wie het gezin kan bellen als het weer misgaat.",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="aftercarecontact",
-            index=models.Index(fields=["by", "done_on", "on"], name="aftercare_of_professional"),
-        ),
-        migrations.AddConstraint(
-            model_name="aftercarecontact",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("done_on", None), ("outcome", "")),
-                    models.Q(("done_on__isnull", False), models.Q(("outcome", ""), _negated=True)),
-                    _connector="OR",
-                ),
-                name="aftercare_done_with_an_outcome",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="aftercarecontact",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("reopen_asked", False), ("outcome", "not_well"), _connector="OR"),
-                name="reopening_asked_when_not_well",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="farewellverdict",
-            constraint=models.UniqueConstraint(fields=("farewell", "person"), name="verdict_at_the_end_once"),
-        ),
-        migrations.AddConstraint(
-            model_name="farewellverdict",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("helped", "not_asked"), models.Q(("not_asked_because", ""), _negated=True)),
-                    models.Q(models.Q(("helped", "not_asked"), _negated=True), ("not_asked_because", "")),
-                    _connector="OR",
-                ),
-                name="verdict_at_the_end_says_why",
-                violation_error_message="Schrijf op waarom u het niet kon vragen.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="goaloutcome",
-            constraint=models.UniqueConstraint(fields=("farewell", "goal"), name="outcome_of_goal_once"),
-        ),
-        migrations.AddConstraint(
-            model_name="stayswith",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("what", ""), _negated=True), name="what_stays_is_said"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="stayswith",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("owner_person__isnull", False), ("owner_professional", None), ("owner_words", "")),
-                    models.Q(("owner_person", None), ("owner_professional__isnull", False), ("owner_words", "")),
-                    models.Q(
-                        ("owner_person", None),
-                        ("owner_professional", None),
-                        models.Q(("owner_words", ""), _negated=True),
-                    ),
-                    _connector="OR",
-                ),
-                name="what_stays_has_one_owner",
-                violation_error_message="Kies van wie dit blijft, of schrijf het op.",
-            ),
         ),
         ProtectRows("aftercare_farewell", BY_HOUSEHOLD),
         ProtectRows("aftercare_goaloutcome", BY_HOUSEHOLD),

@@ -67,6 +67,29 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("trigger", ""), _negated=True), models.Q(("steps", ""), _negated=True)
+                        ),
+                        name="partner_agreement_says_when_and_what",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("ended_because", ""), ("ended_on", None)),
+                            models.Q(("ended_on__isnull", False), models.Q(("ended_because", ""), _negated=True)),
+                            _connector="OR",
+                        ),
+                        name="partner_agreement_ends_with_a_reason",
+                        violation_error_message="Schrijf op waarom de afspraak stopt.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("look_again_on__gte", models.F("agreed_on"))),
+                        name="partner_agreement_is_looked_at_after",
+                        violation_error_message="Opnieuw bekijken komt na afspreken.",
+                    ),
+                ],
+                "indexes": [models.Index(fields=["area", "look_again_on"], name="partner_agreement_by_look")],
                 "verbose_name": "afspraak met een partner",
                 "verbose_name_plural": "afspraken met partners",
                 "ordering": ["trigger", "created_at"],
@@ -131,6 +154,31 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("outcome", "not_kept"),
+                            models.Q(("talk_done_on", None), ("talk_on", None)),
+                            _connector="OR",
+                        ),
+                        name="talk_when_it_went_otherwise",
+                        violation_error_message="Een gesprek hoort bij een keer dat het anders ging.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("talk_done_on", None), ("talk_result", "")),
+                            models.Q(("talk_done_on__isnull", False), models.Q(("talk_result", ""), _negated=True)),
+                            _connector="OR",
+                        ),
+                        name="talk_done_says_what_came_of_it",
+                        violation_error_message="Schrijf op wat eruit kwam.",
+                    ),
+                ],
+                "indexes": [
+                    models.Index(
+                        condition=models.Q(("talk_done_on", None)), fields=["talk_on"], name="occasion_by_talk"
+                    )
+                ],
                 "verbose_name": "keer dat een afspraak gold",
                 "verbose_name_plural": "keren dat een afspraak gold",
                 "ordering": ["-on", "-created_at"],
@@ -166,6 +214,7 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
+                "constraints": [models.UniqueConstraint(fields=("agreement", "version"), name="wording_once")],
                 "verbose_name": "eerdere woorden van een afspraak",
                 "verbose_name_plural": "eerdere woorden van afspraken",
                 "ordering": ["-version"],
@@ -270,67 +319,6 @@ class Migration(migrations.Migration):
                     ),
                 ],
             },
-        ),
-        migrations.AddIndex(
-            model_name="partneragreement",
-            index=models.Index(fields=["area", "look_again_on"], name="partner_agreement_by_look"),
-        ),
-        migrations.AddConstraint(
-            model_name="partneragreement",
-            constraint=models.CheckConstraint(
-                condition=models.Q(models.Q(("trigger", ""), _negated=True), models.Q(("steps", ""), _negated=True)),
-                name="partner_agreement_says_when_and_what",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="partneragreement",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("ended_because", ""), ("ended_on", None)),
-                    models.Q(("ended_on__isnull", False), models.Q(("ended_because", ""), _negated=True)),
-                    _connector="OR",
-                ),
-                name="partner_agreement_ends_with_a_reason",
-                violation_error_message="Schrijf op waarom de afspraak stopt.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="partneragreement",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("look_again_on__gte", models.F("agreed_on"))),
-                name="partner_agreement_is_looked_at_after",
-                violation_error_message="Opnieuw bekijken komt na afspreken.",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="occasion",
-            index=models.Index(condition=models.Q(("talk_done_on", None)), fields=["talk_on"], name="occasion_by_talk"),
-        ),
-        migrations.AddConstraint(
-            model_name="occasion",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("outcome", "not_kept"), models.Q(("talk_done_on", None), ("talk_on", None)), _connector="OR"
-                ),
-                name="talk_when_it_went_otherwise",
-                violation_error_message="Een gesprek hoort bij een keer dat het anders ging.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="occasion",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("talk_done_on", None), ("talk_result", "")),
-                    models.Q(("talk_done_on__isnull", False), models.Q(("talk_result", ""), _negated=True)),
-                    _connector="OR",
-                ),
-                name="talk_done_says_what_came_of_it",
-                violation_error_message="Schrijf op wat eruit kwam.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="agreementwording",
-            constraint=models.UniqueConstraint(fields=("agreement", "version"), name="wording_once"),
         ),
         AppendOnlyTable("agreements_agreementwording"),
     ]

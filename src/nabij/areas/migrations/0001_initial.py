@@ -47,6 +47,15 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
+                "constraints": [
+                    models.UniqueConstraint(fields=("name",), name="area_name_once"),
+                    models.UniqueConstraint(
+                        condition=models.Q(("parent", None)),
+                        fields=("parent",),
+                        name="one_municipality",
+                        nulls_distinct=False,
+                    ),
+                ],
                 "verbose_name": "gebied",
                 "verbose_name_plural": "gebieden",
             },
@@ -108,6 +117,22 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("ends_on", None), ("ends_on__gte", models.F("starts_on")), _connector="OR"),
+                        name="appointment_ends_after_start",
+                        violation_error_message="Een rol kan niet eindigen voor hij begint.",
+                    ),
+                    django.contrib.postgres.constraints.ExclusionConstraint(
+                        expressions=[
+                            ("user", "="),
+                            ("area", "="),
+                            ("role", "="),
+                            (models.Func("starts_on", "ends_on", function="daterange"), "&&"),
+                        ],
+                        name="appointment_held_once",
+                    ),
+                ],
                 "verbose_name": "rol van een medewerker",
                 "verbose_name_plural": "rollen van medewerkers",
             },
@@ -137,6 +162,7 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
+                "constraints": [models.UniqueConstraint(fields=("postcode",), name="postcode_in_one_area")],
                 "verbose_name": "postcode van een gebied",
                 "verbose_name_plural": "postcodes van een gebied",
             },
@@ -168,46 +194,9 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
+                "constraints": [models.UniqueConstraint(fields=("area", "key"), name="one_choice_per_key")],
                 "verbose_name": "keuze van een gebied",
                 "verbose_name_plural": "keuzes van gebieden",
             },
-        ),
-        migrations.AddConstraint(
-            model_name="area",
-            constraint=models.UniqueConstraint(fields=("name",), name="area_name_once"),
-        ),
-        migrations.AddConstraint(
-            model_name="area",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("parent", None)), fields=("parent",), name="one_municipality", nulls_distinct=False
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="appointment",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("ends_on", None), ("ends_on__gte", models.F("starts_on")), _connector="OR"),
-                name="appointment_ends_after_start",
-                violation_error_message="Een rol kan niet eindigen voor hij begint.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="appointment",
-            constraint=django.contrib.postgres.constraints.ExclusionConstraint(
-                expressions=[
-                    ("user", "="),
-                    ("area", "="),
-                    ("role", "="),
-                    (models.Func("starts_on", "ends_on", function="daterange"), "&&"),
-                ],
-                name="appointment_held_once",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="areapostcode",
-            constraint=models.UniqueConstraint(fields=("postcode",), name="postcode_in_one_area"),
-        ),
-        migrations.AddConstraint(
-            model_name="choice",
-            constraint=models.UniqueConstraint(fields=("area", "key"), name="one_choice_per_key"),
         ),
     ]

@@ -142,6 +142,56 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("household", None), ("person__isnull", False), _connector="OR"),
+                        name="arrears_case_household_by_a_person",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("contact_by__gte", models.F("begun_on"))),
+                        name="arrears_case_term_lies_ahead",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("taken_at", None), ("taken_by", None)),
+                            models.Q(("taken_at__isnull", False), ("taken_by__isnull", False)),
+                            _connector="OR",
+                        ),
+                        name="arrears_case_taken_by_somebody_at_a_moment",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("state", "waiting"), ("taken_by", None)),
+                            models.Q(("state", "taken_up"), ("taken_by__isnull", False)),
+                            ("state", "closed"),
+                            _connector="OR",
+                        ),
+                        name="arrears_case_taken_up_by_somebody",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("closed_on__isnull", False),
+                                ("state", "closed"),
+                                models.Q(("result", ""), _negated=True),
+                            ),
+                            models.Q(models.Q(("state", "closed"), _negated=True), ("closed_on", None), ("result", "")),
+                            _connector="OR",
+                        ),
+                        name="arrears_case_closed_has_a_result",
+                        violation_error_message="Kies wat ervan gekomen is.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("closed_on", None), ("closed_on__gte", models.F("begun_on")), _connector="OR"
+                        ),
+                        name="arrears_case_ends_after_it_began",
+                    ),
+                ],
+                "indexes": [
+                    models.Index(fields=["area", "state", "contact_by"], name="arrears_case_of_area"),
+                    models.Index(fields=["closed_on"], name="arrears_case_by_end"),
+                ],
                 "verbose_name": "vroegsignaalzaak",
                 "verbose_name_plural": "vroegsignaalzaken",
                 "ordering": ["contact_by", "number"],
@@ -209,6 +259,7 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
+                "indexes": [models.Index(fields=["case", "day"], name="case_contact_by_day")],
                 "verbose_name": "contactpoging bij een vroegsignaal",
                 "verbose_name_plural": "contactpogingen bij een vroegsignaal",
                 "ordering": ["day", "created_at"],
@@ -241,6 +292,12 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
+                "constraints": [
+                    models.UniqueConstraint(fields=("line", "field"), name="line_fault_once_a_field"),
+                    models.CheckConstraint(
+                        condition=models.Q(("reason", ""), _negated=True), name="line_fault_says_why"
+                    ),
+                ],
                 "verbose_name": "fout in een regel",
                 "verbose_name_plural": "fouten in regels",
             },
@@ -282,6 +339,20 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("withdrawn_at", None)),
+                        fields=("described", "person"),
+                        name="match_decided_once",
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("is_same", True), ("withdrawn_at", None)),
+                        fields=("described",),
+                        name="match_is_one_person",
+                        violation_error_message="Deze persoon is al aan iemand anders gelijkgesteld.",
+                    ),
+                ],
+                "indexes": [models.Index(fields=["described"], name="match_decision_of_described")],
                 "verbose_name": "besluit over wie iemand is",
                 "verbose_name_plural": "besluiten over wie iemand is",
             },
@@ -376,6 +447,82 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("state", "withdrawn"), _negated=True),
+                        fields=("sha256",),
+                        name="signal_file_once",
+                        violation_error_message="Dit bestand is al ingelezen.",
+                    ),
+                    models.CheckConstraint(condition=models.Q(("size__gt", 0)), name="signal_file_not_empty"),
+                    models.CheckConstraint(
+                        condition=models.Q(("month__day", 1)), name="signal_file_month_is_a_first_day"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "lines",
+                                django.db.models.expressions.CombinedExpression(
+                                    models.F("good"), "+", models.F("wrong")
+                                ),
+                            )
+                        ),
+                        name="signal_file_lines_are_good_or_wrong",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("outside__lte", models.F("good"))),
+                        name="signal_file_outside_is_part_of_good",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "good__gte",
+                                django.db.models.expressions.CombinedExpression(
+                                    models.F("taken"), "+", models.F("already_known")
+                                ),
+                            )
+                        ),
+                        name="signal_file_takes_no_more_than_is_good",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("read_at", None), ("state__in", ["received", "reading"])),
+                            models.Q(("read_at__isnull", False), ("state__in", ["read", "taking", "taken"])),
+                            ("state__in", ["stopped", "withdrawn"]),
+                            _connector="OR",
+                        ),
+                        name="signal_file_read_has_a_moment",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("agreed_at", None), ("state__in", ["received", "reading", "read"])),
+                            models.Q(("agreed_at__isnull", False), ("state__in", ["taking", "taken"])),
+                            ("state__in", ["stopped", "withdrawn"]),
+                            _connector="OR",
+                        ),
+                        name="signal_file_is_taken_when_somebody_said_so",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("state", "taken"), ("taken_at__isnull", False)),
+                            ("state", "withdrawn"),
+                            models.Q(
+                                models.Q(("state__in", ["taken", "withdrawn"]), _negated=True), ("taken_at", None)
+                            ),
+                            _connector="OR",
+                        ),
+                        name="signal_file_taken_has_a_moment",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("state", "withdrawn"), ("withdrawn_at__isnull", False)),
+                            models.Q(models.Q(("state", "withdrawn"), _negated=True), ("withdrawn_at", None)),
+                            _connector="OR",
+                        ),
+                        name="signal_file_withdrawn_has_a_moment",
+                    ),
+                ],
+                "indexes": [models.Index(fields=["-created_at"], name="signal_file_by_moment")],
                 "verbose_name": "bestand met signalen",
                 "verbose_name_plural": "bestanden met signalen",
                 "ordering": ["-created_at"],
@@ -414,6 +561,16 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("unknown_share", None),
+                            models.Q(("unknown_share__gte", 0), ("unknown_share__lte", 1)),
+                            _connector="OR",
+                        ),
+                        name="run_share_is_a_share",
+                    )
+                ],
                 "verbose_name": "vergelijking van signalen",
                 "verbose_name_plural": "vergelijkingen van signalen",
                 "ordering": ["-started_at"],
@@ -564,291 +721,59 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("birth__regex", "^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$")
+                        ),
+                        name="arrears_signal_birth_is_a_partial_date",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("amount__gt", 0)),
+                        name="arrears_signal_amount_is_positive",
+                        violation_error_message="Een achterstand is meer dan nul euro.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("arisen_on__lte", models.F("signalled_on"))),
+                        name="arrears_signal_arises_before_it_is_told",
+                        violation_error_message="Een achterstand ontstaat voordat zij gesignaleerd wordt.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("four_conditions", True)),
+                        name="arrears_signal_meets_the_four_conditions",
+                        violation_error_message="Zonder de vier voorwaarden mag een partner niet signaleren.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("surname", ""), _negated=True),
+                        name="arrears_signal_is_about_somebody",
+                        violation_error_message="Vul een achternaam in.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("household", None), ("case__isnull", False), _connector="OR"),
+                        name="arrears_signal_household_by_its_case",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("left_at", None), ("not_taken_up", "")),
+                            models.Q(models.Q(("not_taken_up", ""), _negated=True), ("left_at__isnull", False)),
+                            _connector="OR",
+                        ),
+                        name="arrears_signal_left_has_a_moment",
+                    ),
+                ],
+                "indexes": [
+                    models.Index(fields=["area", "case", "-signalled_on"], name="arrears_signal_of_area"),
+                    models.Index(fields=["signalled_on"], name="arrears_signal_by_day"),
+                    models.Index(fields=["postcode", "house_number"], name="arrears_signal_by_address"),
+                ],
                 "verbose_name": "signaal van betalingsachterstand",
                 "verbose_name_plural": "signalen van betalingsachterstand",
                 "ordering": ["-signalled_on", "created_at"],
             },
         ),
-        migrations.AddIndex(
-            model_name="arrearscase",
-            index=models.Index(fields=["area", "state", "contact_by"], name="arrears_case_of_area"),
-        ),
-        migrations.AddIndex(
-            model_name="arrearscase",
-            index=models.Index(fields=["closed_on"], name="arrears_case_by_end"),
-        ),
-        migrations.AddConstraint(
-            model_name="arrearscase",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("household", None), ("person__isnull", False), _connector="OR"),
-                name="arrears_case_household_by_a_person",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="arrearscase",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("contact_by__gte", models.F("begun_on"))), name="arrears_case_term_lies_ahead"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="arrearscase",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("taken_at", None), ("taken_by", None)),
-                    models.Q(("taken_at__isnull", False), ("taken_by__isnull", False)),
-                    _connector="OR",
-                ),
-                name="arrears_case_taken_by_somebody_at_a_moment",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="arrearscase",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("state", "waiting"), ("taken_by", None)),
-                    models.Q(("state", "taken_up"), ("taken_by__isnull", False)),
-                    ("state", "closed"),
-                    _connector="OR",
-                ),
-                name="arrears_case_taken_up_by_somebody",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="arrearscase",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(
-                        ("closed_on__isnull", False), ("state", "closed"), models.Q(("result", ""), _negated=True)
-                    ),
-                    models.Q(models.Q(("state", "closed"), _negated=True), ("closed_on", None), ("result", "")),
-                    _connector="OR",
-                ),
-                name="arrears_case_closed_has_a_result",
-                violation_error_message="Kies wat ervan gekomen is.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="arrearscase",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("closed_on", None), ("closed_on__gte", models.F("begun_on")), _connector="OR"),
-                name="arrears_case_ends_after_it_began",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="casecontact",
-            index=models.Index(fields=["case", "day"], name="case_contact_by_day"),
-        ),
-        migrations.AddConstraint(
-            model_name="linefault",
-            constraint=models.UniqueConstraint(fields=("line", "field"), name="line_fault_once_a_field"),
-        ),
-        migrations.AddConstraint(
-            model_name="linefault",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("reason", ""), _negated=True), name="line_fault_says_why"
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="matchdecision",
-            index=models.Index(fields=["described"], name="match_decision_of_described"),
-        ),
-        migrations.AddConstraint(
-            model_name="matchdecision",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("withdrawn_at", None)), fields=("described", "person"), name="match_decided_once"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="matchdecision",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("is_same", True), ("withdrawn_at", None)),
-                fields=("described",),
-                name="match_is_one_person",
-                violation_error_message="Deze persoon is al aan iemand anders gelijkgesteld.",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="signalfile",
-            index=models.Index(fields=["-created_at"], name="signal_file_by_moment"),
-        ),
-        migrations.AddConstraint(
-            model_name="signalfile",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("state", "withdrawn"), _negated=True),
-                fields=("sha256",),
-                name="signal_file_once",
-                violation_error_message="Dit bestand is al ingelezen.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="signalfile",
-            constraint=models.CheckConstraint(condition=models.Q(("size__gt", 0)), name="signal_file_not_empty"),
-        ),
-        migrations.AddConstraint(
-            model_name="signalfile",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("month__day", 1)), name="signal_file_month_is_a_first_day"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="signalfile",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("lines", django.db.models.expressions.CombinedExpression(models.F("good"), "+", models.F("wrong")))
-                ),
-                name="signal_file_lines_are_good_or_wrong",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="signalfile",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("outside__lte", models.F("good"))), name="signal_file_outside_is_part_of_good"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="signalfile",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    (
-                        "good__gte",
-                        django.db.models.expressions.CombinedExpression(
-                            models.F("taken"), "+", models.F("already_known")
-                        ),
-                    )
-                ),
-                name="signal_file_takes_no_more_than_is_good",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="signalfile",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("read_at", None), ("state__in", ["received", "reading"])),
-                    models.Q(("read_at__isnull", False), ("state__in", ["read", "taking", "taken"])),
-                    ("state__in", ["stopped", "withdrawn"]),
-                    _connector="OR",
-                ),
-                name="signal_file_read_has_a_moment",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="signalfile",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("agreed_at", None), ("state__in", ["received", "reading", "read"])),
-                    models.Q(("agreed_at__isnull", False), ("state__in", ["taking", "taken"])),
-                    ("state__in", ["stopped", "withdrawn"]),
-                    _connector="OR",
-                ),
-                name="signal_file_is_taken_when_somebody_said_so",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="signalfile",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("state", "taken"), ("taken_at__isnull", False)),
-                    ("state", "withdrawn"),
-                    models.Q(models.Q(("state__in", ["taken", "withdrawn"]), _negated=True), ("taken_at", None)),
-                    _connector="OR",
-                ),
-                name="signal_file_taken_has_a_moment",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="signalfile",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("state", "withdrawn"), ("withdrawn_at__isnull", False)),
-                    models.Q(models.Q(("state", "withdrawn"), _negated=True), ("withdrawn_at", None)),
-                    _connector="OR",
-                ),
-                name="signal_file_withdrawn_has_a_moment",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="run",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("unknown_share", None),
-                    models.Q(("unknown_share__gte", 0), ("unknown_share__lte", 1)),
-                    _connector="OR",
-                ),
-                name="run_share_is_a_share",
-            ),
-        ),
         migrations.AddConstraint(
             model_name="fileline",
             constraint=models.UniqueConstraint(fields=("file", "number"), name="file_line_once"),
-        ),
-        migrations.AddIndex(
-            model_name="arrearssignal",
-            index=models.Index(fields=["area", "case", "-signalled_on"], name="arrears_signal_of_area"),
-        ),
-        migrations.AddIndex(
-            model_name="arrearssignal",
-            index=models.Index(fields=["signalled_on"], name="arrears_signal_by_day"),
-        ),
-        migrations.AddIndex(
-            model_name="arrearssignal",
-            index=models.Index(fields=["postcode", "house_number"], name="arrears_signal_by_address"),
-        ),
-        migrations.AddConstraint(
-            model_name="arrearssignal",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("birth__regex", "^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$")),
-                name="arrears_signal_birth_is_a_partial_date",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="arrearssignal",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("amount__gt", 0)),
-                name="arrears_signal_amount_is_positive",
-                violation_error_message="Een achterstand is meer dan nul euro.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="arrearssignal",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("arisen_on__lte", models.F("signalled_on"))),
-                name="arrears_signal_arises_before_it_is_told",
-                violation_error_message="Een achterstand ontstaat voordat zij gesignaleerd wordt.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="arrearssignal",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("four_conditions", True)),
-                name="arrears_signal_meets_the_four_conditions",
-                violation_error_message="Zonder de vier voorwaarden mag een partner niet signaleren.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="arrearssignal",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("surname", ""), _negated=True),
-                name="arrears_signal_is_about_somebody",
-                violation_error_message="Vul een achternaam in.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="arrearssignal",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("household", None), ("case__isnull", False), _connector="OR"),
-                name="arrears_signal_household_by_its_case",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="arrearssignal",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("left_at", None), ("not_taken_up", "")),
-                    models.Q(models.Q(("not_taken_up", ""), _negated=True), ("left_at__isnull", False)),
-                    _connector="OR",
-                ),
-                name="arrears_signal_left_has_a_moment",
-            ),
         ),
         migrations.AddField(
             model_name="arrearscase",

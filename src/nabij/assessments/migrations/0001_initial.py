@@ -79,6 +79,7 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
+                "indexes": [models.Index(fields=["household", "-on"], name="assessment_of_household")],
                 "verbose_name": "hoe het gaat",
                 "verbose_name_plural": "hoe het gaat",
                 "ordering": ["-on", "-created_at"],
@@ -121,26 +122,20 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("discussed", True), models.Q(("level", ""), ("words", "")), _connector="OR"
+                        ),
+                        name="not_discussed_has_no_answer",
+                        violation_error_message="Wat niet besproken is, heeft geen antwoord.",
+                    ),
+                    models.UniqueConstraint(fields=("assessment", "domain"), name="domain_once_a_moment"),
+                ],
                 "verbose_name": "antwoord over een onderwerp",
                 "verbose_name_plural": "antwoorden over een onderwerp",
                 "ordering": ["created_at"],
             },
-        ),
-        migrations.AddIndex(
-            model_name="assessment",
-            index=models.Index(fields=["household", "-on"], name="assessment_of_household"),
-        ),
-        migrations.AddConstraint(
-            model_name="assessmentanswer",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("discussed", True), models.Q(("level", ""), ("words", "")), _connector="OR"),
-                name="not_discussed_has_no_answer",
-                violation_error_message="Wat niet besproken is, heeft geen antwoord.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="assessmentanswer",
-            constraint=models.UniqueConstraint(fields=("assessment", "domain"), name="domain_once_a_moment"),
         ),
         ProtectRows("assessments_assessment", BY_HOUSEHOLD),
         ProtectRows("assessments_assessmentanswer", BY_HOUSEHOLD),

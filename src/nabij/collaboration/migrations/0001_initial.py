@@ -150,6 +150,97 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
+                "constraints": [
+                    models.UniqueConstraint(fields=("ladder", "rung"), name="each_rung_once"),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("rung", "director"), ("follows", None)),
+                            models.Q(models.Q(("rung", "director"), _negated=True), ("follows__isnull", False)),
+                            _connector="OR",
+                        ),
+                        name="a_higher_rung_follows_another",
+                        violation_error_message="Een volgende stap volgt op de stap ervoor.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(models.Q(("what", ""), _negated=True), models.Q(("why", ""), _negated=True)),
+                        name="ask_says_what_and_why",
+                        violation_error_message="Schrijf op wat u vraagt, en waarom.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("due_on__gte", models.F("asked_on"))), name="ask_has_a_term_ahead"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("rung", "director"), models.Q(("family_told", ""), _negated=True), _connector="OR"
+                        ),
+                        name="the_family_is_told_of_a_higher_rung",
+                        violation_error_message="Schrijf op hoe het gezin dit hoort.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("rung", "management"), _negated=True),
+                            models.Q(
+                                ("professional", None),
+                                models.Q(("contact_name", ""), _negated=True),
+                                models.Q(("subject", ""), _negated=True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="escalation_names_who_and_a_subject",
+                        violation_error_message="Schrijf op aan wie van de leiding, en waarover de brief gaat.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("answer", ""), ("answer_words", ""), ("answered_on", None)),
+                            models.Q(models.Q(("answer", ""), _negated=True), ("answered_on__isnull", False)),
+                            _connector="OR",
+                        ),
+                        name="an_answer_has_a_day",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("answer", "promised"), ("promised_on__isnull", False)),
+                            models.Q(models.Q(("answer", "promised"), _negated=True), ("promised_on", None)),
+                            _connector="OR",
+                        ),
+                        name="a_promise_has_a_day",
+                        violation_error_message="Kies voor welke dag het beloofd is.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("answer", "refused"), _negated=True),
+                            models.Q(("answer_words", ""), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="a_refusal_says_why",
+                        violation_error_message="Schrijf op waarom niet.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("ended", ""), ("ended_on", None)),
+                            models.Q(models.Q(("ended", ""), _negated=True), ("ended_on__isnull", False)),
+                            _connector="OR",
+                        ),
+                        name="an_end_has_a_day",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("ended", "withdrawn"), models.Q(("ended_because", ""), _negated=True)),
+                            models.Q(models.Q(("ended", "withdrawn"), _negated=True), ("ended_because", "")),
+                            _connector="OR",
+                        ),
+                        name="withdrawing_says_why",
+                        violation_error_message="Schrijf op waarom het niet meer nodig is.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("letter_sent_on", None), ("rung", "management"), _connector="OR"),
+                        name="only_an_escalation_is_a_letter",
+                    ),
+                ],
+                "indexes": [
+                    models.Index(fields=["household", "ended_on"], name="ask_of_household"),
+                    models.Index(fields=["professional", "ended_on"], name="ask_of_professional"),
+                ],
                 "verbose_name": "vraag in de samenwerking",
                 "verbose_name_plural": "vragen in de samenwerking",
                 "ordering": ["created_at"],
@@ -204,6 +295,29 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("ground", ""), _negated=True),
+                            models.Q(("decided", ""), _negated=True),
+                            models.Q(("because", ""), _negated=True),
+                            models.Q(("told", ""), _negated=True),
+                        ),
+                        name="an_override_says_everything",
+                        violation_error_message="Schrijf op wat er besloten is, waarom, en hoe de organisatie het hoorde.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("ends_on__gt", models.F("starts_on")),
+                            models.Q(
+                                ("ends_on", models.F("starts_on")), models.Q(("stopped_because", ""), _negated=True)
+                            ),
+                            _connector="OR",
+                        ),
+                        name="an_override_ends",
+                        violation_error_message="Een besluit met doorzettingsmacht heeft een einde, na vandaag.",
+                    ),
+                ],
                 "verbose_name": "besluit met doorzettingsmacht",
                 "verbose_name_plural": "besluiten met doorzettingsmacht",
                 "ordering": ["-starts_on", "-created_at"],
@@ -272,6 +386,38 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("ends_on", None)),
+                        fields=("household", "organisation"),
+                        name="team_linked_once",
+                        violation_error_message="Dit team is al gekoppeld.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("purpose", ""), _negated=True), name="team_link_has_purpose"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("basis", "consent"), _negated=True),
+                            models.Q(("consent_note", ""), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="team_link_consent_has_evidence",
+                        violation_error_message="Schrijf op wie toestemming gaf, en wanneer.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("ended_because", ""), ("ends_on", None)),
+                            models.Q(
+                                ("ends_on__gte", models.F("starts_on")),
+                                ("ends_on__isnull", False),
+                                models.Q(("ended_because", ""), _negated=True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="team_link_ends_with_a_reason",
+                    ),
+                ],
                 "verbose_name": "ander team bij een huishouden",
                 "verbose_name_plural": "andere teams bij een huishouden",
                 "ordering": ["starts_on", "created_at"],
@@ -370,6 +516,62 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("receiver", ""), _negated=True),
+                            models.Q(("contact_name", ""), _negated=True),
+                            models.Q(("reason", ""), _negated=True),
+                        ),
+                        name="transfer_says_to_whom_and_why",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("basis", "consent"), _negated=True),
+                            models.Q(("consent_note", ""), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="transfer_consent_has_evidence",
+                        violation_error_message="Schrijf op wie toestemming gaf, en wanneer.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("state", "asked"), ("answered_on", None)),
+                            models.Q(models.Q(("state", "asked"), _negated=True), ("answered_on__isnull", False)),
+                            _connector="OR",
+                        ),
+                        name="transfer_answer_has_a_day",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("state", "accepted"), _negated=True),
+                            models.Q(
+                                models.Q(("conversation", ""), _negated=True),
+                                models.Q(("family_told", ""), _negated=True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="transfer_is_warm",
+                        violation_error_message="Schrijf op hoe het warme gesprek ging, en hoe het gezin het hoort.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("state", "refused"), _negated=True),
+                            models.Q(("answer_words", ""), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="transfer_refused_says_why",
+                        violation_error_message="Schrijf op waarom niet.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("moves_direction", False),
+                            models.Q(("about", None), ("professional__isnull", False), ("state", "accepted")),
+                            _connector="OR",
+                        ),
+                        name="direction_moves_to_somebody_known",
+                    ),
+                ],
                 "verbose_name": "overdracht aan een ander team",
                 "verbose_name_plural": "overdrachten aan een ander team",
                 "ordering": ["-asked_on", "-created_at"],
@@ -475,319 +677,46 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("team_link", None), ("transfer__isnull", False)),
+                            models.Q(("team_link__isnull", False), ("transfer", None)),
+                            _connector="OR",
+                        ),
+                        name="parcel_goes_to_one_team",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("parts__len__gt", 0)),
+                        name="parcel_is_not_empty",
+                        violation_error_message="Kies wat er meegaat.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("parts__overlap", ["safety", "kept_off"]), _negated=True),
+                            models.Q(("because", ""), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="safety_goes_along_with_a_reason",
+                        violation_error_message="Schrijf op waarom ook dit meegaat.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("content", None), ("form", ""), ("gone_on", None)),
+                            models.Q(
+                                ("content__isnull", False),
+                                ("gone_on__isnull", False),
+                                models.Q(("form", ""), _negated=True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="parcel_gone_has_day_and_content",
+                    ),
+                ],
                 "verbose_name": "wat er meegaat naar een ander team",
                 "verbose_name_plural": "wat er meegaat naar andere teams",
                 "ordering": ["-created_at"],
             },
-        ),
-        migrations.AddIndex(
-            model_name="ask",
-            index=models.Index(fields=["household", "ended_on"], name="ask_of_household"),
-        ),
-        migrations.AddIndex(
-            model_name="ask",
-            index=models.Index(fields=["professional", "ended_on"], name="ask_of_professional"),
-        ),
-        migrations.AddConstraint(
-            model_name="ask",
-            constraint=models.UniqueConstraint(fields=("ladder", "rung"), name="each_rung_once"),
-        ),
-        migrations.AddConstraint(
-            model_name="ask",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("rung", "director"), ("follows", None)),
-                    models.Q(models.Q(("rung", "director"), _negated=True), ("follows__isnull", False)),
-                    _connector="OR",
-                ),
-                name="a_higher_rung_follows_another",
-                violation_error_message="Een volgende stap volgt op de stap ervoor.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="ask",
-            constraint=models.CheckConstraint(
-                condition=models.Q(models.Q(("what", ""), _negated=True), models.Q(("why", ""), _negated=True)),
-                name="ask_says_what_and_why",
-                violation_error_message="Schrijf op wat u vraagt, en waarom.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="ask",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("due_on__gte", models.F("asked_on"))), name="ask_has_a_term_ahead"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="ask",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("rung", "director"), models.Q(("family_told", ""), _negated=True), _connector="OR"),
-                name="the_family_is_told_of_a_higher_rung",
-                violation_error_message="Schrijf op hoe het gezin dit hoort.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="ask",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("rung", "management"), _negated=True),
-                    models.Q(
-                        ("professional", None),
-                        models.Q(("contact_name", ""), _negated=True),
-                        models.Q(("subject", ""), _negated=True),
-                    ),
-                    _connector="OR",
-                ),
-                name="escalation_names_who_and_a_subject",
-                violation_error_message="Schrijf op aan wie van de leiding, en waarover de brief gaat.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="ask",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("answer", ""), ("answer_words", ""), ("answered_on", None)),
-                    models.Q(models.Q(("answer", ""), _negated=True), ("answered_on__isnull", False)),
-                    _connector="OR",
-                ),
-                name="an_answer_has_a_day",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="ask",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("answer", "promised"), ("promised_on__isnull", False)),
-                    models.Q(models.Q(("answer", "promised"), _negated=True), ("promised_on", None)),
-                    _connector="OR",
-                ),
-                name="a_promise_has_a_day",
-                violation_error_message="Kies voor welke dag het beloofd is.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="ask",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("answer", "refused"), _negated=True),
-                    models.Q(("answer_words", ""), _negated=True),
-                    _connector="OR",
-                ),
-                name="a_refusal_says_why",
-                violation_error_message="Schrijf op waarom niet.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="ask",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("ended", ""), ("ended_on", None)),
-                    models.Q(models.Q(("ended", ""), _negated=True), ("ended_on__isnull", False)),
-                    _connector="OR",
-                ),
-                name="an_end_has_a_day",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="ask",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("ended", "withdrawn"), models.Q(("ended_because", ""), _negated=True)),
-                    models.Q(models.Q(("ended", "withdrawn"), _negated=True), ("ended_because", "")),
-                    _connector="OR",
-                ),
-                name="withdrawing_says_why",
-                violation_error_message="Schrijf op waarom het niet meer nodig is.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="ask",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("letter_sent_on", None), ("rung", "management"), _connector="OR"),
-                name="only_an_escalation_is_a_letter",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="override",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("ground", ""), _negated=True),
-                    models.Q(("decided", ""), _negated=True),
-                    models.Q(("because", ""), _negated=True),
-                    models.Q(("told", ""), _negated=True),
-                ),
-                name="an_override_says_everything",
-                violation_error_message="Schrijf op wat er besloten is, waarom, en hoe de organisatie het hoorde.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="override",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("ends_on__gt", models.F("starts_on")),
-                    models.Q(("ends_on", models.F("starts_on")), models.Q(("stopped_because", ""), _negated=True)),
-                    _connector="OR",
-                ),
-                name="an_override_ends",
-                violation_error_message="Een besluit met doorzettingsmacht heeft een einde, na vandaag.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="teamlink",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("ends_on", None)),
-                fields=("household", "organisation"),
-                name="team_linked_once",
-                violation_error_message="Dit team is al gekoppeld.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="teamlink",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("purpose", ""), _negated=True), name="team_link_has_purpose"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="teamlink",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("basis", "consent"), _negated=True),
-                    models.Q(("consent_note", ""), _negated=True),
-                    _connector="OR",
-                ),
-                name="team_link_consent_has_evidence",
-                violation_error_message="Schrijf op wie toestemming gaf, en wanneer.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="teamlink",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("ended_because", ""), ("ends_on", None)),
-                    models.Q(
-                        ("ends_on__gte", models.F("starts_on")),
-                        ("ends_on__isnull", False),
-                        models.Q(("ended_because", ""), _negated=True),
-                    ),
-                    _connector="OR",
-                ),
-                name="team_link_ends_with_a_reason",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="transfer",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("receiver", ""), _negated=True),
-                    models.Q(("contact_name", ""), _negated=True),
-                    models.Q(("reason", ""), _negated=True),
-                ),
-                name="transfer_says_to_whom_and_why",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="transfer",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("basis", "consent"), _negated=True),
-                    models.Q(("consent_note", ""), _negated=True),
-                    _connector="OR",
-                ),
-                name="transfer_consent_has_evidence",
-                violation_error_message="Schrijf op wie toestemming gaf, en wanneer.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="transfer",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("state", "asked"), ("answered_on", None)),
-                    models.Q(models.Q(("state", "asked"), _negated=True), ("answered_on__isnull", False)),
-                    _connector="OR",
-                ),
-                name="transfer_answer_has_a_day",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="transfer",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("state", "accepted"), _negated=True),
-                    models.Q(
-                        models.Q(("conversation", ""), _negated=True), models.Q(("family_told", ""), _negated=True)
-                    ),
-                    _connector="OR",
-                ),
-                name="transfer_is_warm",
-                violation_error_message="Schrijf op hoe het warme gesprek ging, en hoe het gezin het hoort.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="transfer",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("state", "refused"), _negated=True),
-                    models.Q(("answer_words", ""), _negated=True),
-                    _connector="OR",
-                ),
-                name="transfer_refused_says_why",
-                violation_error_message="Schrijf op waarom niet.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="transfer",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("moves_direction", False),
-                    models.Q(("about", None), ("professional__isnull", False), ("state", "accepted")),
-                    _connector="OR",
-                ),
-                name="direction_moves_to_somebody_known",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="parcel",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("team_link", None), ("transfer__isnull", False)),
-                    models.Q(("team_link__isnull", False), ("transfer", None)),
-                    _connector="OR",
-                ),
-                name="parcel_goes_to_one_team",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="parcel",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("parts__len__gt", 0)),
-                name="parcel_is_not_empty",
-                violation_error_message="Kies wat er meegaat.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="parcel",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("parts__overlap", ["safety", "kept_off"]), _negated=True),
-                    models.Q(("because", ""), _negated=True),
-                    _connector="OR",
-                ),
-                name="safety_goes_along_with_a_reason",
-                violation_error_message="Schrijf op waarom ook dit meegaat.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="parcel",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("content", None), ("form", ""), ("gone_on", None)),
-                    models.Q(
-                        ("content__isnull", False), ("gone_on__isnull", False), models.Q(("form", ""), _negated=True)
-                    ),
-                    _connector="OR",
-                ),
-                name="parcel_gone_has_day_and_content",
-            ),
         ),
         ProtectRows("collaboration_ask", BY_HOUSEHOLD),
         ProtectRows("collaboration_override", BY_HOUSEHOLD),

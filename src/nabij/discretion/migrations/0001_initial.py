@@ -134,6 +134,92 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("what", ""), _negated=True),
+                            models.Q(("law", ""), _negated=True),
+                            models.Q(("article", ""), _negated=True),
+                            models.Q(("text", ""), _negated=True),
+                        ),
+                        name="mandate_in_writing",
+                        violation_error_message="Een mandaat staat op papier: waarvoor, de wet, het artikel en de tekst.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "role__in",
+                                [
+                                    "director",
+                                    "contact_person",
+                                    "helper",
+                                    "team_member",
+                                    "intake_worker",
+                                    "team_leader",
+                                    "arrears_worker",
+                                    "back_office",
+                                    "safety_net_officer",
+                                ],
+                            )
+                        ),
+                        name="mandate_role_does_the_work",
+                        violation_error_message="Aan deze rol kan geen mandaat worden gegeven.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("up_to__gt", 0), ("up_to__isnull", False)),
+                            models.Q(
+                                ("up_to", None), models.Q(("subject__in", ["spend", "sign_budget"]), _negated=True)
+                            ),
+                            _connector="OR",
+                        ),
+                        name="mandate_for_money_has_a_limit",
+                        violation_error_message="Een mandaat om geld uit te geven heeft een grens boven nul.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("ends_on", None), ("ends_on__gt", models.F("starts_on")), _connector="OR"),
+                        name="mandate_ends_after_start",
+                        violation_error_message="De laatste dag ligt niet voor de eerste.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("works_elsewhere", False), models.Q(("consent", ""), _negated=True), _connector="OR"
+                        ),
+                        name="mandate_elsewhere_with_consent",
+                        violation_error_message="Schrijf op wie van de andere organisatie instemde, en wanneer (Awb 10:4).",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("withdrawn_because", ""), ("withdrawn_by", None), ("withdrawn_on", None)),
+                            models.Q(
+                                ("withdrawn_by__isnull", False),
+                                ("withdrawn_on__isnull", False),
+                                models.Q(("withdrawn_because", ""), _negated=True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="mandate_withdrawn_with_a_reason",
+                        violation_error_message="Schrijf op waarom u het mandaat intrekt.",
+                    ),
+                    django.contrib.postgres.constraints.ExclusionConstraint(
+                        condition=models.Q(("withdrawn_on", None)),
+                        expressions=[
+                            ("area", "="),
+                            ("subject", "="),
+                            ("role", "="),
+                            (django.db.models.functions.text.Lower("what"), "="),
+                            (
+                                django.db.models.functions.comparison.Coalesce(
+                                    "up_to", models.Value(0), output_field=models.DecimalField()
+                                ),
+                                "=",
+                            ),
+                            (models.Func("starts_on", "ends_on", function="daterange"), "&&"),
+                        ],
+                        name="mandate_given_once",
+                        violation_error_message="Dit mandaat is er al in deze tijd.",
+                    ),
+                ],
                 "verbose_name": "mandaat",
                 "verbose_name_plural": "mandaten",
                 "ordering": ["subject", "what", "role", "-up_to", "-starts_on"],
@@ -206,160 +292,48 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
+                "constraints": [
+                    models.UniqueConstraint(fields=("household", "key"), name="mandate_asked_once"),
+                    models.CheckConstraint(
+                        condition=models.Q(("amount", None), ("amount__gt", 0), _connector="OR"),
+                        name="mandate_amount_above_zero",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("yes", False),
+                            models.Q(
+                                ("mandate__isnull", False),
+                                models.Q(
+                                    ("up_to", None),
+                                    models.Q(
+                                        ("amount__isnull", False),
+                                        ("up_to__isnull", False),
+                                        ("up_to__gte", models.F("amount")),
+                                    ),
+                                    _connector="OR",
+                                ),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="yes_stands_on_a_mandate",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("yes", True),
+                            ("mandate", None),
+                            models.Q(
+                                ("amount__isnull", False), ("up_to__isnull", False), ("up_to__lt", models.F("amount"))
+                            ),
+                            _connector="OR",
+                        ),
+                        name="no_is_above_the_limit",
+                    ),
+                ],
+                "indexes": [models.Index(fields=["household", "-created_at"], name="mandate_of_household")],
                 "verbose_name": "antwoord op ‘mag ik?’",
                 "verbose_name_plural": "antwoorden op ‘mag ik?’",
                 "ordering": ["-created_at"],
             },
-        ),
-        migrations.AddConstraint(
-            model_name="mandate",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("what", ""), _negated=True),
-                    models.Q(("law", ""), _negated=True),
-                    models.Q(("article", ""), _negated=True),
-                    models.Q(("text", ""), _negated=True),
-                ),
-                name="mandate_in_writing",
-                violation_error_message="Een mandaat staat op papier: waarvoor, de wet, het artikel en de tekst.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="mandate",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    (
-                        "role__in",
-                        [
-                            "director",
-                            "contact_person",
-                            "helper",
-                            "team_member",
-                            "intake_worker",
-                            "team_leader",
-                            "arrears_worker",
-                            "back_office",
-                            "safety_net_officer",
-                        ],
-                    )
-                ),
-                name="mandate_role_does_the_work",
-                violation_error_message="Aan deze rol kan geen mandaat worden gegeven.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="mandate",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("up_to__gt", 0), ("up_to__isnull", False)),
-                    models.Q(("up_to", None), models.Q(("subject__in", ["spend", "sign_budget"]), _negated=True)),
-                    _connector="OR",
-                ),
-                name="mandate_for_money_has_a_limit",
-                violation_error_message="Een mandaat om geld uit te geven heeft een grens boven nul.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="mandate",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("ends_on", None), ("ends_on__gt", models.F("starts_on")), _connector="OR"),
-                name="mandate_ends_after_start",
-                violation_error_message="De laatste dag ligt niet voor de eerste.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="mandate",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("works_elsewhere", False), models.Q(("consent", ""), _negated=True), _connector="OR"
-                ),
-                name="mandate_elsewhere_with_consent",
-                violation_error_message="Schrijf op wie van de andere organisatie instemde, en wanneer (Awb 10:4).",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="mandate",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("withdrawn_because", ""), ("withdrawn_by", None), ("withdrawn_on", None)),
-                    models.Q(
-                        ("withdrawn_by__isnull", False),
-                        ("withdrawn_on__isnull", False),
-                        models.Q(("withdrawn_because", ""), _negated=True),
-                    ),
-                    _connector="OR",
-                ),
-                name="mandate_withdrawn_with_a_reason",
-                violation_error_message="Schrijf op waarom u het mandaat intrekt.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="mandate",
-            constraint=django.contrib.postgres.constraints.ExclusionConstraint(
-                condition=models.Q(("withdrawn_on", None)),
-                expressions=[
-                    ("area", "="),
-                    ("subject", "="),
-                    ("role", "="),
-                    (django.db.models.functions.text.Lower("what"), "="),
-                    (
-                        django.db.models.functions.comparison.Coalesce(
-                            "up_to", models.Value(0), output_field=models.DecimalField()
-                        ),
-                        "=",
-                    ),
-                    (models.Func("starts_on", "ends_on", function="daterange"), "&&"),
-                ],
-                name="mandate_given_once",
-                violation_error_message="Dit mandaat is er al in deze tijd.",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="mandateanswer",
-            index=models.Index(fields=["household", "-created_at"], name="mandate_of_household"),
-        ),
-        migrations.AddConstraint(
-            model_name="mandateanswer",
-            constraint=models.UniqueConstraint(fields=("household", "key"), name="mandate_asked_once"),
-        ),
-        migrations.AddConstraint(
-            model_name="mandateanswer",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("amount", None), ("amount__gt", 0), _connector="OR"),
-                name="mandate_amount_above_zero",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="mandateanswer",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("yes", False),
-                    models.Q(
-                        ("mandate__isnull", False),
-                        models.Q(
-                            ("up_to", None),
-                            models.Q(
-                                ("amount__isnull", False), ("up_to__isnull", False), ("up_to__gte", models.F("amount"))
-                            ),
-                            _connector="OR",
-                        ),
-                    ),
-                    _connector="OR",
-                ),
-                name="yes_stands_on_a_mandate",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="mandateanswer",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("yes", True),
-                    ("mandate", None),
-                    models.Q(("amount__isnull", False), ("up_to__isnull", False), ("up_to__lt", models.F("amount"))),
-                    _connector="OR",
-                ),
-                name="no_is_above_the_limit",
-            ),
         ),
         # A mandate is never edited: it is withdrawn, once, and a new one is given.
         migrations.RunSQL(

@@ -97,6 +97,34 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("director__isnull", False), ("state", "open")),
+                            models.Q(models.Q(("state", "open"), _negated=True), ("director", None)),
+                            _connector="OR",
+                        ),
+                        name="open_means_one_director",
+                        violation_error_message="Een open huishouden heeft precies één regisseur.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("state", "closed"), _negated=True),
+                            models.Q(("unsafe_since", None), models.Q(("closed_safe", ""), _negated=True)),
+                            _connector="OR",
+                        ),
+                        name="closed_only_when_safe",
+                        violation_error_message=(
+                            "Sluiten kan alleen als de laatste weging veilig zegt en u opschrijft waarom het veilig is."
+                        ),
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("name", ""), _negated=True),
+                        name="household_has_a_name",
+                        violation_error_message="Vul een naam in.",
+                    ),
+                ],
+                "indexes": [models.Index(fields=["area", "state"], name="household_of_area")],
                 "verbose_name": "huishouden",
                 "verbose_name_plural": "huishoudens",
             },
@@ -146,6 +174,15 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("given_by", models.F("taken_by")), _negated=True),
+                        name="handover_to_another",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("family_told", ""), _negated=True), name="handover_tells_the_family"
+                    ),
+                ],
                 "verbose_name": "overdracht van de regie",
                 "verbose_name_plural": "overdrachten van de regie",
                 "ordering": ["-on", "-created_at"],
@@ -225,6 +262,17 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("interpreter", "none"),
+                            models.Q(("interpreter_language", ""), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="interpreter_has_a_language",
+                        violation_error_message="Vul in welke taal de tolk spreekt.",
+                    )
+                ],
                 "verbose_name": "contactpoging",
                 "verbose_name_plural": "contactpogingen",
                 "ordering": ["-on", "-created_at"],
@@ -310,6 +358,65 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
+                "constraints": [
+                    django.contrib.postgres.constraints.ExclusionConstraint(
+                        condition=models.Q(("seat", "director")),
+                        expressions=[
+                            ("household", "="),
+                            (models.Func("starts_on", "ends_on", function="daterange"), "&&"),
+                        ],
+                        name="one_director_at_a_time",
+                    ),
+                    django.contrib.postgres.constraints.ExclusionConstraint(
+                        condition=models.Q(("seat", "contact_person")),
+                        expressions=[
+                            ("household", "="),
+                            (models.Func("starts_on", "ends_on", function="daterange"), "&&"),
+                        ],
+                        name="one_contact_person_at_a_time",
+                    ),
+                    django.contrib.postgres.constraints.ExclusionConstraint(
+                        expressions=[
+                            ("household", "="),
+                            ("professional", "="),
+                            (models.Func("starts_on", "ends_on", function="daterange"), "&&"),
+                        ],
+                        name="one_seat_per_professional",
+                        violation_error_message="Deze professional zit al aan tafel bij dit huishouden.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("ends_on", None), ("ends_on__gte", models.F("starts_on")), _connector="OR"),
+                        name="involvement_ends_after_start",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("purpose", ""), _negated=True), name="involvement_has_purpose"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("basis", "consent"), _negated=True),
+                            models.Q(("consent_note", ""), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="consent_has_evidence",
+                        violation_error_message="Schrijf op wie toestemming gaf, en wanneer.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("seat", "helper"), ("whole", True), _connector="OR"),
+                        name="those_who_direct_see_the_whole",
+                    ),
+                    django.contrib.postgres.constraints.ExclusionConstraint(
+                        condition=models.Q(("seat", "stand_in")),
+                        expressions=[
+                            ("household", "="),
+                            (models.Func("starts_on", "ends_on", function="daterange"), "&&"),
+                        ],
+                        name="one_stand_in_at_a_time",
+                    ),
+                ],
+                "indexes": [
+                    models.Index(fields=["professional", "ends_on"], name="involvement_of_professional"),
+                    models.Index(fields=["household"], name="involvement_of_household"),
+                ],
                 "verbose_name": "betrokkenheid",
                 "verbose_name_plural": "betrokkenheden",
                 "ordering": ["starts_on", "created_at"],
@@ -346,6 +453,11 @@ class Migration(migrations.Migration):
                 ("version", models.PositiveIntegerField(default=1, verbose_name="versie")),
             ],
             options={
+                "indexes": [
+                    models.Index(
+                        django.db.models.functions.text.Lower("surname"), include=("surname",), name="person_by_surname"
+                    )
+                ],
                 "verbose_name": "persoon",
                 "verbose_name_plural": "personen",
                 "constraints": [
@@ -404,6 +516,35 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("holder", None), models.Q(("body", ""), _negated=True)),
+                            models.Q(("holder__isnull", False), ("body", "")),
+                            _connector="OR",
+                        ),
+                        name="authority_has_one_holder",
+                        violation_error_message="Kies een persoon of vul een instelling in.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("child", models.F("holder")), _negated=True),
+                        name="no_authority_over_oneself",
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("ends_on", None), ("holder__isnull", False)),
+                        fields=("child", "holder"),
+                        name="authority_once",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("ends_on", None), ("ends_on__gte", models.F("starts_on")), _connector="OR"),
+                        name="authority_ends_after_start",
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("ends_on", None), models.Q(("body", ""), _negated=True)),
+                        fields=("child", "body"),
+                        name="guardian_body_once",
+                    ),
+                ],
                 "verbose_name": "gezag",
                 "verbose_name_plural": "gezag",
             },
@@ -459,6 +600,18 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("ends_on", None)),
+                        fields=("household", "person"),
+                        name="member_once",
+                        violation_error_message="Deze persoon staat al bij dit huishouden.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("ends_on", None), ("ends_on__gte", models.F("starts_on")), _connector="OR"),
+                        name="membership_ends_after_start",
+                    ),
+                ],
                 "verbose_name": "lid van het huishouden",
                 "verbose_name_plural": "leden van het huishouden",
                 "ordering": ["position", "created_at"],
@@ -506,6 +659,7 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
+                "constraints": [models.UniqueConstraint(fields=("involvement", "person"), name="subject_once")],
                 "verbose_name": "voor wie iemand betrokken is",
                 "verbose_name_plural": "voor wie iemand betrokken is",
             },
@@ -607,6 +761,20 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("words", ""), _negated=True), name="circumstance_has_words"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("domain__icontains", "veilig"), _negated=True),
+                            ("on_paper", False),
+                            _connector="OR",
+                        ),
+                        name="circumstance_of_safety_off_paper",
+                        violation_error_message="Wat over veiligheid gaat blijft van papier en van een gedeeld scherm.",
+                    ),
+                ],
                 "verbose_name": "omstandigheid",
                 "verbose_name_plural": "omstandigheden",
                 "ordering": ["-kind", "created_at"],
@@ -693,26 +861,18 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("is_first", True), ("retracted_at", None)),
+                        fields=("household",),
+                        name="one_first_question",
+                    ),
+                    models.CheckConstraint(condition=models.Q(("words", ""), _negated=True), name="question_has_words"),
+                ],
                 "verbose_name": "vraag van het gezin",
                 "verbose_name_plural": "vragen van het gezin",
                 "ordering": ["asked_on", "created_at"],
             },
-        ),
-        migrations.AddIndex(
-            model_name="household",
-            index=models.Index(fields=["area", "state"], name="household_of_area"),
-        ),
-        migrations.AddConstraint(
-            model_name="household",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("director__isnull", False), ("state", "open")),
-                    models.Q(models.Q(("state", "open"), _negated=True), ("director", None)),
-                    _connector="OR",
-                ),
-                name="open_means_one_director",
-                violation_error_message="Een open huishouden heeft precies één regisseur.",
-            ),
         ),
         migrations.AddConstraint(
             model_name="household",
@@ -733,194 +893,6 @@ class Migration(migrations.Migration):
                     _connector="OR",
                 ),
                 name="closed_has_moment_reason_and_clock",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="household",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("state", "closed"), _negated=True),
-                    models.Q(("unsafe_since", None), models.Q(("closed_safe", ""), _negated=True)),
-                    _connector="OR",
-                ),
-                name="closed_only_when_safe",
-                violation_error_message=(
-                    "Sluiten kan alleen als de laatste weging veilig zegt en u opschrijft waarom het veilig is."
-                ),
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="household",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("name", ""), _negated=True),
-                name="household_has_a_name",
-                violation_error_message="Vul een naam in.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="handover",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("given_by", models.F("taken_by")), _negated=True), name="handover_to_another"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="handover",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("family_told", ""), _negated=True), name="handover_tells_the_family"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="contactattempt",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("interpreter", "none"), models.Q(("interpreter_language", ""), _negated=True), _connector="OR"
-                ),
-                name="interpreter_has_a_language",
-                violation_error_message="Vul in welke taal de tolk spreekt.",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="involvement",
-            index=models.Index(fields=["professional", "ends_on"], name="involvement_of_professional"),
-        ),
-        migrations.AddIndex(
-            model_name="involvement",
-            index=models.Index(fields=["household"], name="involvement_of_household"),
-        ),
-        migrations.AddConstraint(
-            model_name="involvement",
-            constraint=django.contrib.postgres.constraints.ExclusionConstraint(
-                condition=models.Q(("seat", "director")),
-                expressions=[("household", "="), (models.Func("starts_on", "ends_on", function="daterange"), "&&")],
-                name="one_director_at_a_time",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="involvement",
-            constraint=django.contrib.postgres.constraints.ExclusionConstraint(
-                condition=models.Q(("seat", "contact_person")),
-                expressions=[("household", "="), (models.Func("starts_on", "ends_on", function="daterange"), "&&")],
-                name="one_contact_person_at_a_time",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="involvement",
-            constraint=django.contrib.postgres.constraints.ExclusionConstraint(
-                expressions=[
-                    ("household", "="),
-                    ("professional", "="),
-                    (models.Func("starts_on", "ends_on", function="daterange"), "&&"),
-                ],
-                name="one_seat_per_professional",
-                violation_error_message="Deze professional zit al aan tafel bij dit huishouden.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="involvement",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("ends_on", None), ("ends_on__gte", models.F("starts_on")), _connector="OR"),
-                name="involvement_ends_after_start",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="involvement",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("purpose", ""), _negated=True), name="involvement_has_purpose"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="involvement",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("basis", "consent"), _negated=True),
-                    models.Q(("consent_note", ""), _negated=True),
-                    _connector="OR",
-                ),
-                name="consent_has_evidence",
-                violation_error_message="Schrijf op wie toestemming gaf, en wanneer.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="involvement",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("seat", "helper"), ("whole", True), _connector="OR"),
-                name="those_who_direct_see_the_whole",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="parentalauthority",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("holder", None), models.Q(("body", ""), _negated=True)),
-                    models.Q(("holder__isnull", False), ("body", "")),
-                    _connector="OR",
-                ),
-                name="authority_has_one_holder",
-                violation_error_message="Kies een persoon of vul een instelling in.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="parentalauthority",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("child", models.F("holder")), _negated=True), name="no_authority_over_oneself"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="parentalauthority",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("ends_on", None), ("holder__isnull", False)),
-                fields=("child", "holder"),
-                name="authority_once",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="membership",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("ends_on", None)),
-                fields=("household", "person"),
-                name="member_once",
-                violation_error_message="Deze persoon staat al bij dit huishouden.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="membership",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("ends_on", None), ("ends_on__gte", models.F("starts_on")), _connector="OR"),
-                name="membership_ends_after_start",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="involvementsubject",
-            constraint=models.UniqueConstraint(fields=("involvement", "person"), name="subject_once"),
-        ),
-        migrations.AddConstraint(
-            model_name="circumstance",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("words", ""), _negated=True), name="circumstance_has_words"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="circumstance",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("domain__icontains", "veilig"), _negated=True), ("on_paper", False), _connector="OR"
-                ),
-                name="circumstance_of_safety_off_paper",
-                violation_error_message="Wat over veiligheid gaat blijft van papier en van een gedeeld scherm.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="question",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("is_first", True), ("retracted_at", None)),
-                fields=("household",),
-                name="one_first_question",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="question",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("words", ""), _negated=True), name="question_has_words"
             ),
         ),
         migrations.CreateModel(
@@ -1002,12 +974,6 @@ class Migration(migrations.Migration):
                 ],
             },
         ),
-        migrations.AddIndex(
-            model_name="person",
-            index=models.Index(
-                django.db.models.functions.text.Lower("surname"), include=("surname",), name="person_by_surname"
-            ),
-        ),
         migrations.AddField(
             model_name="person",
             name="address_from",
@@ -1028,17 +994,6 @@ class Migration(migrations.Migration):
             model_name="membership",
             name="left_version",
             field=models.PositiveIntegerField(null=True, verbose_name="versie van de persoon bij het weggaan"),
-        ),
-        migrations.AddConstraint(
-            model_name="involvement",
-            constraint=django.contrib.postgres.constraints.ExclusionConstraint(
-                condition=models.Q(("seat", "stand_in")),
-                expressions=[
-                    ("household", "="),
-                    (models.Func("starts_on", "ends_on", function="daterange"), "&&"),
-                ],
-                name="one_stand_in_at_a_time",
-            ),
         ),
         # A short number for speech; it leaves gaps, on purpose: no lock between two who open one at once.
         migrations.RunSQL(["CREATE SEQUENCE household_number START 1001"], ["DROP SEQUENCE household_number"]),
@@ -1070,21 +1025,6 @@ class Migration(migrations.Migration):
                     _connector="OR",
                 ),
                 name="membership_ends_for_a_reason",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="parentalauthority",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("ends_on", None), ("ends_on__gte", models.F("starts_on")), _connector="OR"),
-                name="authority_ends_after_start",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="parentalauthority",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("ends_on", None), models.Q(("body", ""), _negated=True)),
-                fields=("child", "body"),
-                name="guardian_body_once",
             ),
         ),
         migrations.AddField(
@@ -1127,6 +1067,7 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
+                "constraints": [models.UniqueConstraint(fields=("cause", "position"), name="changed_row_in_order")],
                 "verbose_name": "verplaatst gegeven",
                 "verbose_name_plural": "verplaatste gegevens",
                 "ordering": ["position"],
@@ -1151,6 +1092,13 @@ class Migration(migrations.Migration):
                 ("taken_back_at", models.DateTimeField(null=True, verbose_name="teruggedraaid op")),
             ],
             options={
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("because", ""), _negated=True),
+                        name="merge_says_why",
+                        violation_error_message="Schrijf op waardoor bleek dat het om hetzelfde huishouden gaat.",
+                    )
+                ],
                 "verbose_name": "samenvoeging",
                 "verbose_name_plural": "samenvoegingen",
                 "ordering": ["-created_at"],
@@ -1178,6 +1126,18 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("taken_back_at", None), ("taken_back_because", "")),
+                            models.Q(
+                                ("taken_back_at__isnull", False), models.Q(("taken_back_because", ""), _negated=True)
+                            ),
+                            _connector="OR",
+                        ),
+                        name="passing_taken_back_says_why",
+                    )
+                ],
                 "verbose_name": "overlijden",
                 "verbose_name_plural": "overlijdens",
                 "ordering": ["-on", "-created_at"],
@@ -1245,6 +1205,19 @@ class Migration(migrations.Migration):
                 ("taken_back_at", models.DateTimeField(null=True, verbose_name="teruggenomen op")),
             ],
             options={
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("ended_on", None), ("ended_on__gte", models.F("starts_on")), _connector="OR"
+                        ),
+                        name="placement_ends_after_start",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("decided_by", "agreement"), ("until__isnull", False), _connector="OR"),
+                        name="court_placement_has_an_end",
+                        violation_error_message="Een machtiging van de rechter heeft een einddatum. Vul die in.",
+                    ),
+                ],
                 "verbose_name": "plaatsing",
                 "verbose_name_plural": "plaatsingen",
                 "ordering": ["-starts_on", "-created_at"],
@@ -1274,6 +1247,13 @@ class Migration(migrations.Migration):
                 ("taken_back_at", models.DateTimeField(null=True, verbose_name="teruggedraaid op")),
             ],
             options={
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("family_told", ""), _negated=True),
+                        name="separation_is_told",
+                        violation_error_message="Schrijf op hoe zij dit horen.",
+                    )
+                ],
                 "verbose_name": "uit elkaar gaan",
                 "verbose_name_plural": "uit elkaar gaan",
                 "ordering": ["-created_at"],
@@ -1309,6 +1289,16 @@ class Migration(migrations.Migration):
                 ("by_name", models.CharField(max_length=200, verbose_name="wie koos")),
             ],
             options={
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("was", models.F("became")), _negated=True), name="track_changes_to_another"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("because", ""), _negated=True),
+                        name="track_change_says_why",
+                        violation_error_message="Schrijf op waarom dit beter past.",
+                    ),
+                ],
                 "verbose_name": "keuze van het spoor",
                 "verbose_name_plural": "keuzes van het spoor",
                 "ordering": ["-created_at"],
@@ -1496,21 +1486,9 @@ class Migration(migrations.Migration):
             ),
         ),
         migrations.AddConstraint(
-            model_name="changedrow",
-            constraint=models.UniqueConstraint(fields=("cause", "position"), name="changed_row_in_order"),
-        ),
-        migrations.AddConstraint(
             model_name="merge",
             constraint=models.CheckConstraint(
                 condition=models.Q(("household", models.F("merged")), _negated=True), name="merge_of_two"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="merge",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("because", ""), _negated=True),
-                name="merge_says_why",
-                violation_error_message="Schrijf op waardoor bleek dat het om hetzelfde huishouden gaat.",
             ),
         ),
         migrations.AddConstraint(
@@ -1526,17 +1504,6 @@ class Migration(migrations.Migration):
             ),
         ),
         migrations.AddConstraint(
-            model_name="passing",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("taken_back_at", None), ("taken_back_because", "")),
-                    models.Q(("taken_back_at__isnull", False), models.Q(("taken_back_because", ""), _negated=True)),
-                    _connector="OR",
-                ),
-                name="passing_taken_back_says_why",
-            ),
-        ),
-        migrations.AddConstraint(
             model_name="placement",
             constraint=models.UniqueConstraint(
                 condition=models.Q(("ended_on", None), ("taken_back_at", None)),
@@ -1546,46 +1513,9 @@ class Migration(migrations.Migration):
             ),
         ),
         migrations.AddConstraint(
-            model_name="placement",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("ended_on", None), ("ended_on__gte", models.F("starts_on")), _connector="OR"),
-                name="placement_ends_after_start",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="placement",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("decided_by", "agreement"), ("until__isnull", False), _connector="OR"),
-                name="court_placement_has_an_end",
-                violation_error_message="Een machtiging van de rechter heeft een einddatum. Vul die in.",
-            ),
-        ),
-        migrations.AddConstraint(
             model_name="separation",
             constraint=models.CheckConstraint(
                 condition=models.Q(("household", models.F("other")), _negated=True), name="separation_makes_two"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="separation",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("family_told", ""), _negated=True),
-                name="separation_is_told",
-                violation_error_message="Schrijf op hoe zij dit horen.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="trackchange",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("was", models.F("became")), _negated=True), name="track_changes_to_another"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="trackchange",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("because", ""), _negated=True),
-                name="track_change_says_why",
-                violation_error_message="Schrijf op waarom dit beter past.",
             ),
         ),
         # A name as it is searched for: small plain letters, the first given name and the surname without prefixes;

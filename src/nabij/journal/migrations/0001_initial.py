@@ -102,6 +102,29 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
+                "constraints": [
+                    models.UniqueConstraint(fields=("household", "key"), name="note_written_once"),
+                    models.UniqueConstraint(
+                        condition=models.Q(("corrects__isnull", False), ("retracted_at", None)),
+                        fields=("corrects",),
+                        name="note_corrected_once",
+                        violation_error_message="Deze notitie is al verbeterd. Verbeter de nieuwe notitie.",
+                    ),
+                    models.CheckConstraint(condition=models.Q(("facts", ""), _negated=True), name="note_has_facts"),
+                    models.CheckConstraint(
+                        condition=models.Q(("corrects", models.F("id")), _negated=True), name="note_corrects_another"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("retracted_at", None), ("corrects__isnull", False), _connector="OR"),
+                        name="only_a_correction_is_retracted",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("happened_at__lte", models.F("created_at"))),
+                        name="note_after_what_happened",
+                        violation_error_message="Dit moment moet nog komen. Vul in wanneer het was.",
+                    ),
+                ],
+                "indexes": [models.Index(fields=["household", "-happened_at"], name="note_of_household")],
                 "verbose_name": "contactnotitie",
                 "verbose_name_plural": "contactnotities",
                 "ordering": ["-happened_at", "-created_at"],
@@ -149,6 +172,9 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
+                "constraints": [
+                    models.UniqueConstraint(fields=("note", "attachment"), name="attachment_with_note_once")
+                ],
                 "verbose_name": "foto bij een notitie",
                 "verbose_name_plural": "foto’s bij een notitie",
                 "ordering": ["created_at"],
@@ -207,6 +233,18 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("person", None), ("professional__isnull", False)),
+                            models.Q(("person__isnull", False), ("professional", None)),
+                            _connector="OR",
+                        ),
+                        name="presence_of_one",
+                    ),
+                    models.UniqueConstraint(fields=("note", "person"), name="person_there_once"),
+                    models.UniqueConstraint(fields=("note", "professional"), name="professional_there_once"),
+                ],
                 "verbose_name": "wie erbij was",
                 "verbose_name_plural": "wie erbij waren",
                 "ordering": ["created_at"],
@@ -288,6 +326,60 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
+                "constraints": [
+                    models.UniqueConstraint(fields=("household", "key"), name="weighing_written_once"),
+                    models.CheckConstraint(
+                        condition=models.Q(("step", None), ("step__range", (1, 5)), _connector="OR"), name="five_steps"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("facts", ""), _negated=True),
+                            models.Q(("judgement", ""), _negated=True),
+                            models.Q(("decided", ""), _negated=True),
+                            models.Q(("too_long_near_because", ""), _negated=True),
+                        ),
+                        name="weighing_has_facts_judgement_and_decision",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("outcome", "safe"), ("step__isnull", False), _connector="OR"),
+                        name="unsafe_walks_the_steps",
+                        violation_error_message="Als het niet veilig is, loopt u de meldcode. Kies de stap.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("outcome", "report"), _negated=True),
+                            models.Q(("step", 5), ("step__isnull", False)),
+                            _connector="OR",
+                        ),
+                        name="report_is_the_last_step",
+                        violation_error_message="Melden is stap 5 van de meldcode. Kies stap 5.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("step", None),
+                            ("step", 1),
+                            ("weighed_with__isnull", False),
+                            models.Q(("weighed_with_others", ""), _negated=True),
+                            ("asked_veilig_thuis", True),
+                            _connector="OR",
+                        ),
+                        name="never_weighed_alone",
+                        violation_error_message="Weeg dit niet alleen. Schrijf op met wie u overlegde.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("step", None), ("step__lte", 2), models.Q(("talked", ""), _negated=True), _connector="OR"
+                        ),
+                        name="third_step_talks_with_the_family",
+                        violation_error_message="Schrijf op wat u met het gezin besprak.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("look_again_on__gt", models.F("weighed_on"))),
+                        name="looks_again_later",
+                        violation_error_message="Kies een dag na vandaag om opnieuw te kijken.",
+                    ),
+                ],
+                "indexes": [models.Index(fields=["household", "-weighed_on"], name="weighing_of_household")],
                 "verbose_name": "veiligheidsweging",
                 "verbose_name_plural": "veiligheidswegingen",
                 "ordering": ["-weighed_on", "-created_at"],
@@ -335,6 +427,7 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
+                "constraints": [models.UniqueConstraint(fields=("weighing", "person"), name="safety_of_person_once")],
                 "verbose_name": "wiens veiligheid gewogen is",
                 "verbose_name_plural": "wier veiligheid gewogen is",
                 "ordering": ["created_at"],
@@ -423,154 +516,6 @@ class Migration(migrations.Migration):
                     ),
                 ],
             },
-        ),
-        migrations.AddIndex(
-            model_name="contactnote",
-            index=models.Index(fields=["household", "-happened_at"], name="note_of_household"),
-        ),
-        migrations.AddConstraint(
-            model_name="contactnote",
-            constraint=models.UniqueConstraint(fields=("household", "key"), name="note_written_once"),
-        ),
-        migrations.AddConstraint(
-            model_name="contactnote",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("corrects__isnull", False), ("retracted_at", None)),
-                fields=("corrects",),
-                name="note_corrected_once",
-                violation_error_message="Deze notitie is al verbeterd. Verbeter de nieuwe notitie.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="contactnote",
-            constraint=models.CheckConstraint(condition=models.Q(("facts", ""), _negated=True), name="note_has_facts"),
-        ),
-        migrations.AddConstraint(
-            model_name="contactnote",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("corrects", models.F("id")), _negated=True), name="note_corrects_another"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="contactnote",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("retracted_at", None), ("corrects__isnull", False), _connector="OR"),
-                name="only_a_correction_is_retracted",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="contactnote",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("happened_at__lte", models.F("created_at"))),
-                name="note_after_what_happened",
-                violation_error_message="Dit moment moet nog komen. Vul in wanneer het was.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="noteattachment",
-            constraint=models.UniqueConstraint(fields=("note", "attachment"), name="attachment_with_note_once"),
-        ),
-        migrations.AddConstraint(
-            model_name="notepresence",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("person", None), ("professional__isnull", False)),
-                    models.Q(("person__isnull", False), ("professional", None)),
-                    _connector="OR",
-                ),
-                name="presence_of_one",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="notepresence",
-            constraint=models.UniqueConstraint(fields=("note", "person"), name="person_there_once"),
-        ),
-        migrations.AddConstraint(
-            model_name="notepresence",
-            constraint=models.UniqueConstraint(fields=("note", "professional"), name="professional_there_once"),
-        ),
-        migrations.AddIndex(
-            model_name="safetyweighing",
-            index=models.Index(fields=["household", "-weighed_on"], name="weighing_of_household"),
-        ),
-        migrations.AddConstraint(
-            model_name="safetyweighing",
-            constraint=models.UniqueConstraint(fields=("household", "key"), name="weighing_written_once"),
-        ),
-        migrations.AddConstraint(
-            model_name="safetyweighing",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("step", None), ("step__range", (1, 5)), _connector="OR"), name="five_steps"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="safetyweighing",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("facts", ""), _negated=True),
-                    models.Q(("judgement", ""), _negated=True),
-                    models.Q(("decided", ""), _negated=True),
-                    models.Q(("too_long_near_because", ""), _negated=True),
-                ),
-                name="weighing_has_facts_judgement_and_decision",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="safetyweighing",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("outcome", "safe"), ("step__isnull", False), _connector="OR"),
-                name="unsafe_walks_the_steps",
-                violation_error_message="Als het niet veilig is, loopt u de meldcode. Kies de stap.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="safetyweighing",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("outcome", "report"), _negated=True),
-                    models.Q(("step", 5), ("step__isnull", False)),
-                    _connector="OR",
-                ),
-                name="report_is_the_last_step",
-                violation_error_message="Melden is stap 5 van de meldcode. Kies stap 5.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="safetyweighing",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("step", None),
-                    ("step", 1),
-                    ("weighed_with__isnull", False),
-                    models.Q(("weighed_with_others", ""), _negated=True),
-                    ("asked_veilig_thuis", True),
-                    _connector="OR",
-                ),
-                name="never_weighed_alone",
-                violation_error_message="Weeg dit niet alleen. Schrijf op met wie u overlegde.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="safetyweighing",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("step", None), ("step__lte", 2), models.Q(("talked", ""), _negated=True), _connector="OR"
-                ),
-                name="third_step_talks_with_the_family",
-                violation_error_message="Schrijf op wat u met het gezin besprak.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="safetyweighing",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("look_again_on__gt", models.F("weighed_on"))),
-                name="looks_again_later",
-                violation_error_message="Kies een dag na vandaag om opnieuw te kijken.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="safetysubject",
-            constraint=models.UniqueConstraint(fields=("weighing", "person"), name="safety_of_person_once"),
         ),
         migrations.CreateModel(
             name="CrisisReading",

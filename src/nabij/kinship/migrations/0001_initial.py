@@ -77,6 +77,49 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
+                "constraints": [
+                    models.UniqueConstraint(fields=("household", "person"), name="kin_once"),
+                    models.UniqueConstraint(fields=("id", "household"), name="kin_of_household"),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("born__regex", "^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$")
+                        ),
+                        name="kin_born_is_a_partial_date",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("died__regex", "^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$")
+                        ),
+                        name="kin_died_is_a_partial_date",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("called", ""), _negated=True),
+                            ("person__isnull", False),
+                            ("is_unknown", True),
+                            _connector="OR",
+                        ),
+                        name="kin_has_a_name",
+                        violation_error_message="Vul een naam in, of kies dat er niets bekend is.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("died", None), ("is_dead", True), _connector="OR"), name="kin_died_is_dead"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("born", None),
+                            ("died", None),
+                            ("died__gte", django.db.models.functions.text.Left(models.F("born"), 4)),
+                            _connector="OR",
+                        ),
+                        name="kin_dies_after_birth",
+                        violation_error_message="Iemand overlijdt niet voor de geboorte. Kijk de jaren na.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("are_identical", False), ("birth_group__isnull", False), _connector="OR"),
+                        name="kin_identical_to_somebody",
+                    ),
+                ],
                 "verbose_name": "iemand in de familie",
                 "verbose_name_plural": "mensen in de familie",
                 "ordering": ["born", "created_at"],
@@ -146,6 +189,12 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
+                "constraints": [
+                    models.UniqueConstraint(fields=("child", "parent"), name="descent_once"),
+                    models.CheckConstraint(
+                        condition=models.Q(("child", models.F("parent")), _negated=True), name="descent_from_another"
+                    ),
+                ],
                 "verbose_name": "kind van",
                 "verbose_name_plural": "kinderen van",
                 "ordering": ["created_at"],
@@ -216,6 +265,19 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("one__lt", models.F("other"))), name="kin_bond_in_order"
+                    ),
+                    models.UniqueConstraint(fields=("one", "other"), name="kin_bond_once"),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("quality", "violent"), _negated=True), ("on_paper", False), _connector="OR"
+                        ),
+                        name="kin_bond_violence_not_on_paper",
+                        violation_error_message="Geweld komt nooit op papier of op een gedeeld scherm.",
+                    ),
+                ],
                 "verbose_name": "band",
                 "verbose_name_plural": "banden",
                 "ordering": ["created_at"],
@@ -296,146 +358,41 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
+                "constraints": [
+                    models.CheckConstraint(condition=models.Q(("one__lt", models.F("other"))), name="pairing_in_order"),
+                    models.UniqueConstraint(fields=("one", "other"), name="pairing_once"),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("began__regex", "^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$")
+                        ),
+                        name="pairing_began_is_a_partial_date",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("ended__regex", "^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$")
+                        ),
+                        name="pairing_ended_is_a_partial_date",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("ended", None), models.Q(("ended_by", ""), _negated=True), _connector="OR"),
+                        name="pairing_ended_says_how",
+                        violation_error_message="Kies ook hoe het voorbij is gegaan.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("began", None),
+                            ("ended", None),
+                            ("ended__gte", django.db.models.functions.text.Left(models.F("began"), 4)),
+                            _connector="OR",
+                        ),
+                        name="pairing_ends_after_it_began",
+                        violation_error_message="Het einde ligt voor het begin. Kijk de jaren na.",
+                    ),
+                ],
                 "verbose_name": "paar",
                 "verbose_name_plural": "paren",
                 "ordering": ["began", "created_at"],
             },
-        ),
-        migrations.AddConstraint(
-            model_name="kin",
-            constraint=models.UniqueConstraint(fields=("household", "person"), name="kin_once"),
-        ),
-        migrations.AddConstraint(
-            model_name="kin",
-            constraint=models.UniqueConstraint(fields=("id", "household"), name="kin_of_household"),
-        ),
-        migrations.AddConstraint(
-            model_name="kin",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("born__regex", "^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$")),
-                name="kin_born_is_a_partial_date",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="kin",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("died__regex", "^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$")),
-                name="kin_died_is_a_partial_date",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="kin",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("called", ""), _negated=True),
-                    ("person__isnull", False),
-                    ("is_unknown", True),
-                    _connector="OR",
-                ),
-                name="kin_has_a_name",
-                violation_error_message="Vul een naam in, of kies dat er niets bekend is.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="kin",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("died", None), ("is_dead", True), _connector="OR"), name="kin_died_is_dead"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="kin",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("born", None),
-                    ("died", None),
-                    ("died__gte", django.db.models.functions.text.Left(models.F("born"), 4)),
-                    _connector="OR",
-                ),
-                name="kin_dies_after_birth",
-                violation_error_message="Iemand overlijdt niet voor de geboorte. Kijk de jaren na.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="kin",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("are_identical", False), ("birth_group__isnull", False), _connector="OR"),
-                name="kin_identical_to_somebody",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="descent",
-            constraint=models.UniqueConstraint(fields=("child", "parent"), name="descent_once"),
-        ),
-        migrations.AddConstraint(
-            model_name="descent",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("child", models.F("parent")), _negated=True), name="descent_from_another"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="kinbond",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("one__lt", models.F("other"))), name="kin_bond_in_order"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="kinbond",
-            constraint=models.UniqueConstraint(fields=("one", "other"), name="kin_bond_once"),
-        ),
-        migrations.AddConstraint(
-            model_name="kinbond",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("quality", "violent"), _negated=True), ("on_paper", False), _connector="OR"
-                ),
-                name="kin_bond_violence_not_on_paper",
-                violation_error_message="Geweld komt nooit op papier of op een gedeeld scherm.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="pairing",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("one__lt", models.F("other"))), name="pairing_in_order"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="pairing",
-            constraint=models.UniqueConstraint(fields=("one", "other"), name="pairing_once"),
-        ),
-        migrations.AddConstraint(
-            model_name="pairing",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("began__regex", "^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$")),
-                name="pairing_began_is_a_partial_date",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="pairing",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("ended__regex", "^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$")),
-                name="pairing_ended_is_a_partial_date",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="pairing",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("ended", None), models.Q(("ended_by", ""), _negated=True), _connector="OR"),
-                name="pairing_ended_says_how",
-                violation_error_message="Kies ook hoe het voorbij is gegaan.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="pairing",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("began", None),
-                    ("ended", None),
-                    ("ended__gte", django.db.models.functions.text.Left(models.F("began"), 4)),
-                    _connector="OR",
-                ),
-                name="pairing_ends_after_it_began",
-                violation_error_message="Het einde ligt voor het begin. Kijk de jaren na.",
-            ),
         ),
         ProtectRows("kinship_kin", BY_HOUSEHOLD),
         ProtectRows("kinship_pairing", BY_HOUSEHOLD),

@@ -126,6 +126,44 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("since__regex", "^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$")
+                        ),
+                        name="debt_since_is_a_partial_date",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("creditor", ""), _negated=True),
+                        name="debt_has_creditor",
+                        violation_error_message="Vul in aan wie het geld betaald moet worden.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("settled_on__isnull", False), ("state__in", ["paid", "remitted"])),
+                            models.Q(
+                                models.Q(("state__in", ["paid", "remitted"]), _negated=True), ("settled_on", None)
+                            ),
+                            _connector="OR",
+                        ),
+                        name="debt_settled_on_a_day",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("dealt_professional", None), ("dealt_person", None), _connector="OR"),
+                        name="debt_dealt_with_by_one",
+                        violation_error_message="Eén iemand regelt deze schuld.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("stuck_because", ""), ("stuck_since", None)),
+                            models.Q(models.Q(("stuck_because", ""), _negated=True), ("stuck_since__isnull", False)),
+                            _connector="OR",
+                        ),
+                        name="debt_stuck_says_why",
+                        violation_error_message="Schrijf op waarom de schuldeiser niet wil.",
+                    ),
+                ],
+                "indexes": [models.Index(fields=["household", "state"], name="debt_of_household")],
                 "verbose_name": "schuld",
                 "verbose_name_plural": "schulden",
                 "ordering": ["created_at"],
@@ -207,6 +245,43 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("ends_on", None)),
+                        fields=("debt",),
+                        name="one_arrangement_at_a_time",
+                        violation_error_message="Er loopt al een regeling voor deze schuld.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("ended", ""), ("ends_on", None)),
+                            models.Q(("ends_on__isnull", False), models.Q(("ended", ""), _negated=True)),
+                            _connector="OR",
+                        ),
+                        name="arrangement_ends_somehow",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("ends_on", None), ("ends_on__gte", models.F("starts_on")), _connector="OR"),
+                        name="arrangement_ends_after_start",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("kind", "instalments"), _negated=True),
+                            models.Q(("per_month__gt", 0), ("per_month__isnull", False)),
+                            _connector="OR",
+                        ),
+                        name="instalments_are_an_amount",
+                        violation_error_message="Vul in hoeveel er per maand betaald wordt.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("ended", "broken"), _negated=True),
+                            models.Q(("because", ""), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="arrangement_broken_says_why",
+                    ),
+                ],
                 "verbose_name": "regeling",
                 "verbose_name_plural": "regelingen",
                 "ordering": ["starts_on", "created_at"],
@@ -272,6 +347,13 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("amount__gte", 0)),
+                        name="debt_amount_not_below_zero",
+                        violation_error_message="Een schuld is nul of meer.",
+                    )
+                ],
                 "verbose_name": "bedrag van een schuld",
                 "verbose_name_plural": "bedragen van schulden",
                 "ordering": ["on", "created_at"],
@@ -324,143 +406,33 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("income", None),
+                            ("costs", None),
+                            (
+                                "left",
+                                django.db.models.expressions.CombinedExpression(
+                                    models.F("income"), "-", models.F("costs")
+                                ),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="left_is_income_less_costs",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("income", None), ("income__gte", 0), _connector="OR"),
+                            models.Q(("costs", None), ("costs__gte", 0), _connector="OR"),
+                        ),
+                        name="income_and_costs_not_below_zero",
+                    ),
+                ],
                 "verbose_name": "geld om van te leven",
                 "verbose_name_plural": "geld om van te leven",
                 "ordering": ["on", "created_at"],
             },
-        ),
-        migrations.AddIndex(
-            model_name="debt",
-            index=models.Index(fields=["household", "state"], name="debt_of_household"),
-        ),
-        migrations.AddConstraint(
-            model_name="debt",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("since__regex", "^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$")),
-                name="debt_since_is_a_partial_date",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="debt",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("creditor", ""), _negated=True),
-                name="debt_has_creditor",
-                violation_error_message="Vul in aan wie het geld betaald moet worden.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="debt",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("settled_on__isnull", False), ("state__in", ["paid", "remitted"])),
-                    models.Q(models.Q(("state__in", ["paid", "remitted"]), _negated=True), ("settled_on", None)),
-                    _connector="OR",
-                ),
-                name="debt_settled_on_a_day",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="debt",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("dealt_professional", None), ("dealt_person", None), _connector="OR"),
-                name="debt_dealt_with_by_one",
-                violation_error_message="Eén iemand regelt deze schuld.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="debt",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("stuck_because", ""), ("stuck_since", None)),
-                    models.Q(models.Q(("stuck_because", ""), _negated=True), ("stuck_since__isnull", False)),
-                    _connector="OR",
-                ),
-                name="debt_stuck_says_why",
-                violation_error_message="Schrijf op waarom de schuldeiser niet wil.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="arrangement",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("ends_on", None)),
-                fields=("debt",),
-                name="one_arrangement_at_a_time",
-                violation_error_message="Er loopt al een regeling voor deze schuld.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="arrangement",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("ended", ""), ("ends_on", None)),
-                    models.Q(("ends_on__isnull", False), models.Q(("ended", ""), _negated=True)),
-                    _connector="OR",
-                ),
-                name="arrangement_ends_somehow",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="arrangement",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("ends_on", None), ("ends_on__gte", models.F("starts_on")), _connector="OR"),
-                name="arrangement_ends_after_start",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="arrangement",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("kind", "instalments"), _negated=True),
-                    models.Q(("per_month__gt", 0), ("per_month__isnull", False)),
-                    _connector="OR",
-                ),
-                name="instalments_are_an_amount",
-                violation_error_message="Vul in hoeveel er per maand betaald wordt.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="arrangement",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("ended", "broken"), _negated=True),
-                    models.Q(("because", ""), _negated=True),
-                    _connector="OR",
-                ),
-                name="arrangement_broken_says_why",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="debtamount",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("amount__gte", 0)),
-                name="debt_amount_not_below_zero",
-                violation_error_message="Een schuld is nul of meer.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="livingmoney",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("income", None),
-                    ("costs", None),
-                    (
-                        "left",
-                        django.db.models.expressions.CombinedExpression(models.F("income"), "-", models.F("costs")),
-                    ),
-                    _connector="OR",
-                ),
-                name="left_is_income_less_costs",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="livingmoney",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("income", None), ("income__gte", 0), _connector="OR"),
-                    models.Q(("costs", None), ("costs__gte", 0), _connector="OR"),
-                ),
-                name="income_and_costs_not_below_zero",
-            ),
         ),
         ProtectRows("money_debt", BY_HOUSEHOLD),
         ProtectRows("money_debtamount", BY_HOUSEHOLD),

@@ -73,6 +73,26 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
+                "constraints": [
+                    models.UniqueConstraint(
+                        django.db.models.functions.text.Lower("name"),
+                        django.db.models.functions.text.Lower("body"),
+                        name="rule_named_once",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("name", ""), _negated=True), models.Q(("body", ""), _negated=True)
+                        ),
+                        name="rule_has_a_name_and_a_body",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("same_as", None), models.Q(("same_as", models.F("id")), _negated=True), _connector="OR"
+                        ),
+                        name="rule_is_not_the_same_as_itself",
+                        violation_error_message="Kies een andere regel.",
+                    ),
+                ],
                 "verbose_name": "regel",
                 "verbose_name_plural": "regels",
                 "ordering": ["name", "body"],
@@ -127,6 +147,19 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("words", ""), _negated=True), name="rule_answer_explains_itself"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("holds_from", None), ("says__in", ["changed", "exception"]), _connector="OR"
+                        ),
+                        name="rule_answer_holds_from_when_it_changes",
+                        violation_error_message="Een dag hoort bij een verandering of een uitzondering.",
+                    ),
+                ],
+                "indexes": [models.Index(fields=["rule", "-created_at"], name="answers_of_rule")],
                 "verbose_name": "antwoord op een obstakel",
                 "verbose_name_plural": "antwoorden op obstakels",
                 "ordering": ["-created_at"],
@@ -216,6 +249,29 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
+                "indexes": [
+                    models.Index(fields=["rule", "-told_on"], name="obstacles_of_rule"),
+                    models.Index(
+                        condition=models.Q(("answer", None), ("taken_back_at", None)),
+                        fields=["answer_by"],
+                        name="obstacles_to_answer",
+                    ),
+                ],
+                "constraints": [
+                    models.UniqueConstraint(fields=("told_by", "key"), name="obstacle_told_once_by_each"),
+                    models.CheckConstraint(
+                        condition=models.Q(("holds_back", ""), _negated=True), name="obstacle_says_what_it_holds_back"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("answer_by__gte", models.F("told_on"))),
+                        name="obstacle_is_answered_after_it_is_told",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("answer", None), ("taken_back_at", None), _connector="OR"),
+                        name="obstacle_answered_is_not_taken_back",
+                        violation_error_message="Er is al antwoord op gegeven.",
+                    ),
+                ],
                 "verbose_name": "obstakel",
                 "verbose_name_plural": "obstakels",
                 "ordering": ["-told_on", "-created_at"],
@@ -259,86 +315,6 @@ class Migration(migrations.Migration):
                 "ordering": ["-created_at"],
                 "indexes": [models.Index(fields=["household", "-created_at"], name="obstacles_of_household")],
             },
-        ),
-        migrations.AddConstraint(
-            model_name="obstacle",
-            constraint=models.UniqueConstraint(fields=("told_by", "key"), name="obstacle_told_once_by_each"),
-        ),
-        migrations.AddConstraint(
-            model_name="rule",
-            constraint=models.UniqueConstraint(
-                django.db.models.functions.text.Lower("name"),
-                django.db.models.functions.text.Lower("body"),
-                name="rule_named_once",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="rule",
-            constraint=models.CheckConstraint(
-                condition=models.Q(models.Q(("name", ""), _negated=True), models.Q(("body", ""), _negated=True)),
-                name="rule_has_a_name_and_a_body",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="rule",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("same_as", None), models.Q(("same_as", models.F("id")), _negated=True), _connector="OR"
-                ),
-                name="rule_is_not_the_same_as_itself",
-                violation_error_message="Kies een andere regel.",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="ruleanswer",
-            index=models.Index(fields=["rule", "-created_at"], name="answers_of_rule"),
-        ),
-        migrations.AddConstraint(
-            model_name="ruleanswer",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("words", ""), _negated=True), name="rule_answer_explains_itself"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="ruleanswer",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("holds_from", None), ("says__in", ["changed", "exception"]), _connector="OR"),
-                name="rule_answer_holds_from_when_it_changes",
-                violation_error_message="Een dag hoort bij een verandering of een uitzondering.",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="obstacle",
-            index=models.Index(fields=["rule", "-told_on"], name="obstacles_of_rule"),
-        ),
-        migrations.AddIndex(
-            model_name="obstacle",
-            index=models.Index(
-                condition=models.Q(("answer", None), ("taken_back_at", None)),
-                fields=["answer_by"],
-                name="obstacles_to_answer",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="obstacle",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("holds_back", ""), _negated=True), name="obstacle_says_what_it_holds_back"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="obstacle",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("answer_by__gte", models.F("told_on"))),
-                name="obstacle_is_answered_after_it_is_told",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="obstacle",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("answer", None), ("taken_back_at", None), _connector="OR"),
-                name="obstacle_answered_is_not_taken_back",
-                violation_error_message="Er is al antwoord op gegeven.",
-            ),
         ),
         AppendOnlyTable("obstacles_ruleanswer"),
         ProtectRows("obstacles_obstaclecase", BY_HOUSEHOLD),

@@ -106,6 +106,63 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
+                "constraints": [
+                    models.CheckConstraint(condition=models.Q(("what", ""), _negated=True), name="action_says_what"),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("owner_person", None), ("owner_professional__isnull", False)),
+                            models.Q(("owner_person__isnull", False), ("owner_professional", None)),
+                            _connector="OR",
+                        ),
+                        name="action_has_one_owner",
+                        violation_error_message="Een actie is van precies één iemand.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("done_on__isnull", False), ("state", "done")),
+                            models.Q(models.Q(("state", "done"), _negated=True), ("done_on", None)),
+                            _connector="OR",
+                        ),
+                        name="action_done_has_a_day",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("state", "cannot"), models.Q(("cannot_because", ""), _negated=True)),
+                            models.Q(models.Q(("state", "cannot"), _negated=True), ("cannot_because", "")),
+                            _connector="OR",
+                        ),
+                        name="action_cannot_says_why",
+                        violation_error_message="Schrijf op waarom het niet lukt.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("answer_due_on", None), ("asked_on", None), ("waiting_for", "")),
+                            models.Q(
+                                models.Q(("waiting_for", ""), _negated=True),
+                                ("answer_due_on__isnull", False),
+                                ("asked_on__isnull", False),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="action_waits_until_a_day",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("answer", ""), ("answered_on", None)),
+                            models.Q(
+                                models.Q(("answer", ""), _negated=True),
+                                ("answered_on__isnull", False),
+                                models.Q(("waiting_for", ""), _negated=True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="action_answer_to_what_was_asked",
+                    ),
+                ],
+                "indexes": [
+                    models.Index(fields=["household", "state"], name="action_of_household"),
+                    models.Index(fields=["owner_professional", "state", "due_on"], name="action_of_professional"),
+                ],
                 "verbose_name": "actie",
                 "verbose_name_plural": "acties",
                 "ordering": ["position", "due_on", "created_at"],
@@ -161,6 +218,43 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
+                "constraints": [
+                    models.CheckConstraint(condition=models.Q(("words", ""), _negated=True), name="goal_has_words"),
+                    models.CheckConstraint(
+                        condition=models.Q(("reached_on", None), ("dropped_on", None), _connector="OR"),
+                        name="goal_reached_or_dropped_not_both",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("dropped_on", None), ("dropped_because", "")),
+                            models.Q(("dropped_on__isnull", False), models.Q(("dropped_because", ""), _negated=True)),
+                            _connector="OR",
+                        ),
+                        name="goal_dropped_says_why",
+                        violation_error_message="Schrijf op waarom het gezin met dit doel stopt.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("own_plan", False), ("about__isnull", False), _connector="OR"),
+                        name="own_goal_is_of_somebody",
+                        violation_error_message="Een eigen doel is van één jongere.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("own_plan", True), ("shared_with_family", False), _connector="OR"),
+                        name="goal_is_shared_by_its_owner",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("own_plan", False), ("shared_with_family", True), ("on_paper", False), _connector="OR"
+                        ),
+                        name="own_goal_stays_off_paper",
+                        violation_error_message="Dit doel is nog van de jongere alleen en komt niet op papier.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("noticed", ""), ("reached_on__isnull", False), _connector="OR"),
+                        name="noticed_when_reached",
+                    ),
+                ],
+                "indexes": [models.Index(fields=["household", "position"], name="goal_of_household")],
                 "verbose_name": "doel",
                 "verbose_name_plural": "doelen",
                 "ordering": ["position", "created_at"],
@@ -224,6 +318,21 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("settled_on", None), ("left_standing_on", None), _connector="OR"),
+                        name="difference_settled_or_left_standing",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("settled_how", ""), ("settled_on", None)),
+                            models.Q(("settled_on__isnull", False), models.Q(("settled_how", ""), _negated=True)),
+                            _connector="OR",
+                        ),
+                        name="difference_settled_says_how",
+                        violation_error_message="Schrijf op hoe u het eens werd.",
+                    ),
+                ],
                 "verbose_name": "verschil van inzicht",
                 "verbose_name_plural": "verschillen van inzicht",
                 "ordering": ["created_at"],
@@ -297,6 +406,37 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("kind", "other"), _negated=True),
+                            models.Q(("words", ""), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="other_hindrance_has_words",
+                        violation_error_message="Schrijf op wat er in de weg staat.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("kind", "contribution"), models.Q(("amount", None), ("amount_source", "")), _connector="OR"
+                        ),
+                        name="amount_of_a_contribution",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("kind", "waiting"), ("until", None), _connector="OR"),
+                        name="only_waiting_lasts_until",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("amount", None), ("amount__gt", 0), _connector="OR"),
+                        name="contribution_costs_something",
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("gone_on", None), models.Q(("kind", "other"), _negated=True)),
+                        fields=("action", "kind"),
+                        name="hindrance_once",
+                    ),
+                ],
+                "indexes": [models.Index(fields=["household", "kind"], name="hindrance_of_household")],
                 "verbose_name": "wat in de weg staat",
                 "verbose_name_plural": "wat in de weg staat",
                 "ordering": ["created_at"],
@@ -356,6 +496,15 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("considered__len__gt", 0), models.Q(("because", ""), _negated=True), _connector="OR"
+                        ),
+                        name="ladder_says_something",
+                        violation_error_message="Kies aan wie u dacht, of schrijf op waarom niet.",
+                    )
+                ],
                 "verbose_name": "wie dichterbij het zou kunnen",
                 "verbose_name_plural": "wie dichterbij het zou kunnen",
             },
@@ -403,6 +552,14 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
+                "constraints": [
+                    models.UniqueConstraint(fields=("household", "number"), name="plan_version_once"),
+                    models.CheckConstraint(
+                        condition=models.Q(("agreed_by__len__gt", 0)),
+                        name="plan_is_agreed_by_the_family",
+                        violation_error_message="Een plan stelt u vast met iemand van het gezin.",
+                    ),
+                ],
                 "verbose_name": "vastgesteld plan",
                 "verbose_name_plural": "vastgestelde plannen",
                 "ordering": ["-number"],
@@ -464,6 +621,31 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("does", ""), _negated=True), models.Q(("when_worried", ""), _negated=True)
+                        ),
+                        name="understanding_says_the_least",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("person_agreed_how", ""), ("person_agreed_on", None)),
+                            models.Q(
+                                ("person_agreed_on__isnull", False), models.Q(("person_agreed_how", ""), _negated=True)
+                            ),
+                            _connector="OR",
+                        ),
+                        name="understanding_says_how_it_was_asked",
+                        violation_error_message="Schrijf op hoe u het gevraagd hebt.",
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("ended_on", None)),
+                        fields=("household", "person", "professional"),
+                        name="understanding_once",
+                        violation_error_message="Tussen deze twee staat al een afspraak.",
+                    ),
+                ],
                 "verbose_name": "afspraak tussen naaste en professional",
                 "verbose_name_plural": "afspraken tussen naaste en professional",
                 "ordering": ["created_at"],
@@ -525,6 +707,31 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("name", ""), ("person__isnull", False), ("professional", None)),
+                            models.Q(("name", ""), ("person", None), ("professional__isnull", False)),
+                            models.Q(("person", None), ("professional", None), models.Q(("name", ""), _negated=True)),
+                            _connector="OR",
+                        ),
+                        name="view_is_of_one",
+                        violation_error_message="Kies wie dit vindt.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("thinks", ""), _negated=True), name="view_says_something"
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("person__isnull", False)),
+                        fields=("difference", "person"),
+                        name="view_of_person_once",
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("professional__isnull", False)),
+                        fields=("difference", "professional"),
+                        name="view_of_professional_once",
+                    ),
+                ],
                 "verbose_name": "kijk van iemand",
                 "verbose_name_plural": "hoe ieder het ziet",
                 "ordering": ["created_at"],
@@ -668,293 +875,6 @@ class Migration(migrations.Migration):
                     ),
                 ],
             },
-        ),
-        migrations.AddIndex(
-            model_name="goal",
-            index=models.Index(fields=["household", "position"], name="goal_of_household"),
-        ),
-        migrations.AddConstraint(
-            model_name="goal",
-            constraint=models.CheckConstraint(condition=models.Q(("words", ""), _negated=True), name="goal_has_words"),
-        ),
-        migrations.AddConstraint(
-            model_name="goal",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("reached_on", None), ("dropped_on", None), _connector="OR"),
-                name="goal_reached_or_dropped_not_both",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="goal",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("dropped_on", None), ("dropped_because", "")),
-                    models.Q(("dropped_on__isnull", False), models.Q(("dropped_because", ""), _negated=True)),
-                    _connector="OR",
-                ),
-                name="goal_dropped_says_why",
-                violation_error_message="Schrijf op waarom het gezin met dit doel stopt.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="goal",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("own_plan", False), ("about__isnull", False), _connector="OR"),
-                name="own_goal_is_of_somebody",
-                violation_error_message="Een eigen doel is van één jongere.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="goal",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("own_plan", True), ("shared_with_family", False), _connector="OR"),
-                name="goal_is_shared_by_its_owner",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="goal",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("own_plan", False), ("shared_with_family", True), ("on_paper", False), _connector="OR"
-                ),
-                name="own_goal_stays_off_paper",
-                violation_error_message="Dit doel is nog van de jongere alleen en komt niet op papier.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="goal",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("noticed", ""), ("reached_on__isnull", False), _connector="OR"),
-                name="noticed_when_reached",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="differenceofview",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("settled_on", None), ("left_standing_on", None), _connector="OR"),
-                name="difference_settled_or_left_standing",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="differenceofview",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("settled_how", ""), ("settled_on", None)),
-                    models.Q(("settled_on__isnull", False), models.Q(("settled_how", ""), _negated=True)),
-                    _connector="OR",
-                ),
-                name="difference_settled_says_how",
-                violation_error_message="Schrijf op hoe u het eens werd.",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="action",
-            index=models.Index(fields=["household", "state"], name="action_of_household"),
-        ),
-        migrations.AddIndex(
-            model_name="action",
-            index=models.Index(fields=["owner_professional", "state", "due_on"], name="action_of_professional"),
-        ),
-        migrations.AddConstraint(
-            model_name="action",
-            constraint=models.CheckConstraint(condition=models.Q(("what", ""), _negated=True), name="action_says_what"),
-        ),
-        migrations.AddConstraint(
-            model_name="action",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("owner_person", None), ("owner_professional__isnull", False)),
-                    models.Q(("owner_person__isnull", False), ("owner_professional", None)),
-                    _connector="OR",
-                ),
-                name="action_has_one_owner",
-                violation_error_message="Een actie is van precies één iemand.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="action",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("done_on__isnull", False), ("state", "done")),
-                    models.Q(models.Q(("state", "done"), _negated=True), ("done_on", None)),
-                    _connector="OR",
-                ),
-                name="action_done_has_a_day",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="action",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("state", "cannot"), models.Q(("cannot_because", ""), _negated=True)),
-                    models.Q(models.Q(("state", "cannot"), _negated=True), ("cannot_because", "")),
-                    _connector="OR",
-                ),
-                name="action_cannot_says_why",
-                violation_error_message="Schrijf op waarom het niet lukt.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="action",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("answer_due_on", None), ("asked_on", None), ("waiting_for", "")),
-                    models.Q(
-                        models.Q(("waiting_for", ""), _negated=True),
-                        ("answer_due_on__isnull", False),
-                        ("asked_on__isnull", False),
-                    ),
-                    _connector="OR",
-                ),
-                name="action_waits_until_a_day",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="action",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("answer", ""), ("answered_on", None)),
-                    models.Q(
-                        models.Q(("answer", ""), _negated=True),
-                        ("answered_on__isnull", False),
-                        models.Q(("waiting_for", ""), _negated=True),
-                    ),
-                    _connector="OR",
-                ),
-                name="action_answer_to_what_was_asked",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="hindrance",
-            index=models.Index(fields=["household", "kind"], name="hindrance_of_household"),
-        ),
-        migrations.AddConstraint(
-            model_name="hindrance",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("kind", "other"), _negated=True), models.Q(("words", ""), _negated=True), _connector="OR"
-                ),
-                name="other_hindrance_has_words",
-                violation_error_message="Schrijf op wat er in de weg staat.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="hindrance",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("kind", "contribution"), models.Q(("amount", None), ("amount_source", "")), _connector="OR"
-                ),
-                name="amount_of_a_contribution",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="hindrance",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("kind", "waiting"), ("until", None), _connector="OR"),
-                name="only_waiting_lasts_until",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="hindrance",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("amount", None), ("amount__gt", 0), _connector="OR"),
-                name="contribution_costs_something",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="hindrance",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("gone_on", None), models.Q(("kind", "other"), _negated=True)),
-                fields=("action", "kind"),
-                name="hindrance_once",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="ladderanswer",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("considered__len__gt", 0), models.Q(("because", ""), _negated=True), _connector="OR"
-                ),
-                name="ladder_says_something",
-                violation_error_message="Kies aan wie u dacht, of schrijf op waarom niet.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="planversion",
-            constraint=models.UniqueConstraint(fields=("household", "number"), name="plan_version_once"),
-        ),
-        migrations.AddConstraint(
-            model_name="planversion",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("agreed_by__len__gt", 0)),
-                name="plan_is_agreed_by_the_family",
-                violation_error_message="Een plan stelt u vast met iemand van het gezin.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="understanding",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("does", ""), _negated=True), models.Q(("when_worried", ""), _negated=True)
-                ),
-                name="understanding_says_the_least",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="understanding",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("person_agreed_how", ""), ("person_agreed_on", None)),
-                    models.Q(("person_agreed_on__isnull", False), models.Q(("person_agreed_how", ""), _negated=True)),
-                    _connector="OR",
-                ),
-                name="understanding_says_how_it_was_asked",
-                violation_error_message="Schrijf op hoe u het gevraagd hebt.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="understanding",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("ended_on", None)),
-                fields=("household", "person", "professional"),
-                name="understanding_once",
-                violation_error_message="Tussen deze twee staat al een afspraak.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="view",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("name", ""), ("person__isnull", False), ("professional", None)),
-                    models.Q(("name", ""), ("person", None), ("professional__isnull", False)),
-                    models.Q(("person", None), ("professional", None), models.Q(("name", ""), _negated=True)),
-                    _connector="OR",
-                ),
-                name="view_is_of_one",
-                violation_error_message="Kies wie dit vindt.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="view",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("thinks", ""), _negated=True), name="view_says_something"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="view",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("person__isnull", False)),
-                fields=("difference", "person"),
-                name="view_of_person_once",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="view",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("professional__isnull", False)),
-                fields=("difference", "professional"),
-                name="view_of_professional_once",
-            ),
         ),
         ProtectRows("plans_goal", BY_HOUSEHOLD),
         ProtectRows("plans_action", BY_HOUSEHOLD),

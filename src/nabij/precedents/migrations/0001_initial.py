@@ -123,6 +123,52 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("facts", ""), _negated=True),
+                            models.Q(("given", ""), _negated=True),
+                            models.Q(("because", ""), _negated=True),
+                        ),
+                        name="precedent_says_what_and_why",
+                        violation_error_message="Schrijf op wat er aan de hand was, wat werd gegeven, en waarom.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("aim", ""), ("network", ""), ("resilience", "")),
+                            models.Q(("usual", ""), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="what_made_it_different_says_what_is_usual",
+                        violation_error_message="Schrijf op wat gebruikelijk is.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("came_of_it", ""), ("came_of_it_on", None)),
+                            models.Q(models.Q(("came_of_it", ""), _negated=True), ("came_of_it_on__isnull", False)),
+                            _connector="OR",
+                        ),
+                        name="what_came_of_it_has_a_day",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("withdrawn_because", ""), ("withdrawn_by", None), ("withdrawn_on", None)),
+                            models.Q(
+                                ("withdrawn_by__isnull", False),
+                                ("withdrawn_on__isnull", False),
+                                models.Q(("withdrawn_because", ""), _negated=True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="precedent_withdrawn_says_why",
+                        violation_error_message="Schrijf op waarom dit niet meer geldt.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("approved_on__gte", models.F("decided_on"))),
+                        name="precedent_is_read_after_it_was_decided",
+                    ),
+                ],
+                "indexes": [models.Index(fields=["rule", "-decided_on"], name="precedents_of_rule")],
                 "verbose_name": "precedent",
                 "verbose_name_plural": "precedenten",
                 "ordering": ["-decided_on", "-created_at"],
@@ -246,6 +292,64 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("what", ""), _negated=True),
+                            models.Q(("text", ""), _negated=True),
+                            models.Q(("law", ""), _negated=True),
+                            models.Q(("because", ""), _negated=True),
+                        ),
+                        name="learned_rule_is_written_out",
+                        violation_error_message="Schrijf op waarvoor, met welke tekst, onder welke wet, en waarom nu.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("up_to__gt", 0), ("up_to__isnull", False)),
+                            models.Q(("up_to", None), models.Q(("subject", "spend"), _negated=True)),
+                            _connector="OR",
+                        ),
+                        name="learned_rule_for_money_has_a_limit",
+                        violation_error_message="Vul een bedrag in boven nul.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("last_day__gt", models.F("proposed_on"))),
+                        name="learned_rule_ends_after_it_is_proposed",
+                        violation_error_message="Kies een laatste dag die nog komt.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("answered_by", None),
+                                ("answered_on", None),
+                                ("declined_because", ""),
+                                ("mandate", None),
+                            ),
+                            models.Q(
+                                ("answered_by__isnull", False),
+                                ("answered_on__isnull", False),
+                                ("taken_back_on", None),
+                                models.Q(
+                                    models.Q(("declined_because", ""), ("mandate__isnull", False)),
+                                    models.Q(("mandate", None), models.Q(("declined_because", ""), _negated=True)),
+                                    _connector="OR",
+                                ),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="learned_rule_is_adopted_or_declined_with_a_reason",
+                        violation_error_message="Schrijf op waarom u het niet overneemt.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("answered_by", None),
+                            models.Q(("answered_by", models.F("proposed_by")), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="learned_rule_is_answered_by_another",
+                        violation_error_message="Wie het voorstelt, beslist er niet zelf over.",
+                    ),
+                ],
                 "verbose_name": "geleerde regel",
                 "verbose_name_plural": "geleerde regels",
                 "ordering": ["-proposed_on", "-created_at"],
@@ -289,6 +393,33 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("title", ""), _negated=True), models.Q(("body", ""), _negated=True)
+                        ),
+                        name="public_text_says_something",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("approved_at", None), ("approved_by", None)),
+                            models.Q(
+                                ("approved_at__isnull", False),
+                                ("approved_by__isnull", False),
+                                models.Q(("approved_by", models.F("written_by")), _negated=True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="public_text_is_approved_by_another",
+                        violation_error_message="Wie de tekst schreef, keurt haar niet zelf goed.",
+                    ),
+                    models.UniqueConstraint(
+                        fields=("approved_at",),
+                        name="one_public_text_waits",
+                        nulls_distinct=False,
+                        violation_error_message="Er ligt al een nieuwe tekst klaar. Werk daarin verder.",
+                    ),
+                ],
                 "verbose_name": "publieke tekst",
                 "verbose_name_plural": "publieke teksten",
                 "ordering": ["-created_at"],
@@ -329,6 +460,7 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
+                "indexes": [models.Index(fields=["rule", "asked_on"], name="asked_of_rule")],
                 "verbose_name": "gestelde vraag over een regel",
                 "verbose_name_plural": "gestelde vragen over regels",
                 "ordering": ["-asked_on"],
@@ -370,189 +502,21 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
+                "constraints": [
+                    models.UniqueConstraint(fields=("precedent", "question"), name="precedent_seen_once_a_question"),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("key", None), ("question__isnull", False)),
+                            models.Q(("key__isnull", False), ("question", None)),
+                            _connector="OR",
+                        ),
+                        name="seen_precedent_was_enough_or_not",
+                    ),
+                ],
                 "verbose_name": "gelezen precedent",
                 "verbose_name_plural": "gelezen precedenten",
                 "ordering": ["-seen_on"],
             },
-        ),
-        migrations.AddIndex(
-            model_name="precedent",
-            index=models.Index(fields=["rule", "-decided_on"], name="precedents_of_rule"),
-        ),
-        migrations.AddConstraint(
-            model_name="precedent",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("facts", ""), _negated=True),
-                    models.Q(("given", ""), _negated=True),
-                    models.Q(("because", ""), _negated=True),
-                ),
-                name="precedent_says_what_and_why",
-                violation_error_message="Schrijf op wat er aan de hand was, wat werd gegeven, en waarom.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="precedent",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("aim", ""), ("network", ""), ("resilience", "")),
-                    models.Q(("usual", ""), _negated=True),
-                    _connector="OR",
-                ),
-                name="what_made_it_different_says_what_is_usual",
-                violation_error_message="Schrijf op wat gebruikelijk is.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="precedent",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("came_of_it", ""), ("came_of_it_on", None)),
-                    models.Q(models.Q(("came_of_it", ""), _negated=True), ("came_of_it_on__isnull", False)),
-                    _connector="OR",
-                ),
-                name="what_came_of_it_has_a_day",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="precedent",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("withdrawn_because", ""), ("withdrawn_by", None), ("withdrawn_on", None)),
-                    models.Q(
-                        ("withdrawn_by__isnull", False),
-                        ("withdrawn_on__isnull", False),
-                        models.Q(("withdrawn_because", ""), _negated=True),
-                    ),
-                    _connector="OR",
-                ),
-                name="precedent_withdrawn_says_why",
-                violation_error_message="Schrijf op waarom dit niet meer geldt.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="precedent",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("approved_on__gte", models.F("decided_on"))),
-                name="precedent_is_read_after_it_was_decided",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="learnedrule",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("what", ""), _negated=True),
-                    models.Q(("text", ""), _negated=True),
-                    models.Q(("law", ""), _negated=True),
-                    models.Q(("because", ""), _negated=True),
-                ),
-                name="learned_rule_is_written_out",
-                violation_error_message="Schrijf op waarvoor, met welke tekst, onder welke wet, en waarom nu.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="learnedrule",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("up_to__gt", 0), ("up_to__isnull", False)),
-                    models.Q(("up_to", None), models.Q(("subject", "spend"), _negated=True)),
-                    _connector="OR",
-                ),
-                name="learned_rule_for_money_has_a_limit",
-                violation_error_message="Vul een bedrag in boven nul.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="learnedrule",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("last_day__gt", models.F("proposed_on"))),
-                name="learned_rule_ends_after_it_is_proposed",
-                violation_error_message="Kies een laatste dag die nog komt.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="learnedrule",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("answered_by", None), ("answered_on", None), ("declined_because", ""), ("mandate", None)),
-                    models.Q(
-                        ("answered_by__isnull", False),
-                        ("answered_on__isnull", False),
-                        ("taken_back_on", None),
-                        models.Q(
-                            models.Q(("declined_because", ""), ("mandate__isnull", False)),
-                            models.Q(("mandate", None), models.Q(("declined_because", ""), _negated=True)),
-                            _connector="OR",
-                        ),
-                    ),
-                    _connector="OR",
-                ),
-                name="learned_rule_is_adopted_or_declined_with_a_reason",
-                violation_error_message="Schrijf op waarom u het niet overneemt.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="learnedrule",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("answered_by", None),
-                    models.Q(("answered_by", models.F("proposed_by")), _negated=True),
-                    _connector="OR",
-                ),
-                name="learned_rule_is_answered_by_another",
-                violation_error_message="Wie het voorstelt, beslist er niet zelf over.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="publictext",
-            constraint=models.CheckConstraint(
-                condition=models.Q(models.Q(("title", ""), _negated=True), models.Q(("body", ""), _negated=True)),
-                name="public_text_says_something",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="publictext",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("approved_at", None), ("approved_by", None)),
-                    models.Q(
-                        ("approved_at__isnull", False),
-                        ("approved_by__isnull", False),
-                        models.Q(("approved_by", models.F("written_by")), _negated=True),
-                    ),
-                    _connector="OR",
-                ),
-                name="public_text_is_approved_by_another",
-                violation_error_message="Wie de tekst schreef, keurt haar niet zelf goed.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="publictext",
-            constraint=models.UniqueConstraint(
-                fields=("approved_at",),
-                name="one_public_text_waits",
-                nulls_distinct=False,
-                violation_error_message="Er ligt al een nieuwe tekst klaar. Werk daarin verder.",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="ruleasked",
-            index=models.Index(fields=["rule", "asked_on"], name="asked_of_rule"),
-        ),
-        migrations.AddConstraint(
-            model_name="seenprecedent",
-            constraint=models.UniqueConstraint(fields=("precedent", "question"), name="precedent_seen_once_a_question"),
-        ),
-        migrations.AddConstraint(
-            model_name="seenprecedent",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("key", None), ("question__isnull", False)),
-                    models.Q(("key__isnull", False), ("question", None)),
-                    _connector="OR",
-                ),
-                name="seen_precedent_was_enough_or_not",
-            ),
         ),
         # What one searches in: the stems of the Dutch words, in small plain letters, with slaapt and slapen as one. A column of SQL, unknown
         # to the models: no INSERT asks it back. `plain_name` came with households.

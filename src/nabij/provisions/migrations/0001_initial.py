@@ -148,6 +148,83 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("number", ""), _negated=True),
+                        fields=("number",),
+                        name="allocation_number_once",
+                        violation_error_message="Dit toewijzingsnummer staat al bij een andere toewijzing.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("number", ""), _negated=True), ("asked_on__isnull", False), _connector="OR"
+                        ),
+                        name="allocation_has_a_number",
+                        violation_error_message="Vul het toewijzingsnummer in.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("provider__isnull", False), models.Q(("provider_code", ""), _negated=True), _connector="OR"
+                        ),
+                        name="allocation_has_a_provider",
+                        violation_error_message="Kies de aanbieder.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("category", ""), _negated=True),
+                            models.Q(("product", ""), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="allocation_of_something",
+                        violation_error_message="Schrijf op welke hulp het is.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("ends_on", None), ("ends_on__gte", models.F("starts_on")), _connector="OR"),
+                        name="allocation_ends_after_start",
+                        violation_error_message="De laatste dag ligt op of na de eerste.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("start_due_on__gt", models.F("starts_on"))),
+                        name="start_message_due_after_start",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("declined_because", ""), ("declined_on", None)),
+                            models.Q(
+                                ("declined_on__isnull", False),
+                                ("number", ""),
+                                models.Q(("declined_because", ""), _negated=True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="request_declined_for_a_reason",
+                        violation_error_message="Schrijf op waarom het verzoek is afgewezen.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("price", None), ("price_per", ""), ("price_source", ""), ("price_year", None)),
+                            models.Q(
+                                ("price__gt", 0),
+                                ("price__isnull", False),
+                                ("price_year__isnull", False),
+                                models.Q(("price_per", ""), _negated=True),
+                                models.Q(("price_source", ""), _negated=True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="allocation_price_has_source_and_year",
+                        violation_error_message="Bij een prijs horen: per wat, waar de prijs vandaan komt, en welk jaar.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("task_funded", False), ("price", None), _connector="OR"),
+                        name="task_funded_has_no_price",
+                        violation_error_message="Een taakgerichte aanbieder declareert niets per cliënt: vul geen prijs in.",
+                    ),
+                ],
+                "indexes": [
+                    models.Index(fields=["household", "starts_on"], name="allocation_of_household"),
+                    models.Index(fields=["start_due_on"], name="allocation_by_start_due"),
+                ],
                 "verbose_name": "toewijzing",
                 "verbose_name_plural": "toewijzingen",
                 "ordering": ["starts_on", "created_at"],
@@ -206,6 +283,43 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("for_what", ""), _negated=True),
+                        name="application_for_something",
+                        violation_error_message="Schrijf op waarvoor de aanvraag is.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("inquiry_from", None),
+                            ("asked_on", None),
+                            ("inquiry_from__lte", models.F("asked_on")),
+                            _connector="OR",
+                        ),
+                        name="inquiry_before_application",
+                        violation_error_message="De melding of het eerste gesprek was op of vóór de dag van de aanvraag.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("withdrawn_on", None),
+                            ("asked_on", None),
+                            ("withdrawn_on__gte", models.F("asked_on")),
+                            _connector="OR",
+                        ),
+                        name="application_withdrawn_after_it_came",
+                        violation_error_message="Intrekken kan niet vóór de dag van de aanvraag.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("asked_on__isnull", False),
+                            models.Q(("inquiry_from__isnull", False), ("law", "wmo")),
+                            _connector="OR",
+                        ),
+                        name="only_a_wmo_inquiry_has_no_application_yet",
+                        violation_error_message="Vul in wanneer de aanvraag binnenkwam.",
+                    ),
+                ],
+                "indexes": [models.Index(fields=["household", "asked_on"], name="application_of_household")],
                 "verbose_name": "aanvraag",
                 "verbose_name_plural": "aanvragen",
                 "ordering": ["asked_on", "created_at"],
@@ -280,6 +394,38 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("allocation", "began_on", "by_hand"),
+                        name="delivery_begins_once",
+                        violation_error_message="Op deze dag begon de hulp al.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("end_known_on", None), ("end_reason", ""), ("ended_on", None)),
+                            models.Q(
+                                ("end_known_on__isnull", False),
+                                ("ended_on__isnull", False),
+                                models.Q(("end_reason", ""), _negated=True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="delivery_ended_for_a_reason",
+                        violation_error_message="Kies waarom de hulp eindigde.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("ended_on", None), ("ended_on__gte", models.F("began_on")), _connector="OR"
+                        ),
+                        name="delivery_ends_after_begin",
+                        violation_error_message="De hulp kan niet eindigen voor zij begon.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("overtaken", False), ("by_hand", True), _connector="OR"),
+                        name="only_a_line_by_hand_is_overtaken",
+                    ),
+                ],
+                "indexes": [models.Index(fields=["end_known_on"], name="delivery_by_end_known")],
                 "verbose_name": "levering van hulp",
                 "verbose_name_plural": "levering van hulp",
                 "ordering": ["began_on", "created_at"],
@@ -368,6 +514,31 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("birth__regex", "^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$")
+                        ),
+                        name="message_birth_is_a_partial_date",
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(
+                            models.Q(("identification", ""), _negated=True),
+                            models.Q(("state", "double"), _negated=True),
+                        ),
+                        fields=("kind", "sender", "identification"),
+                        name="message_identification_once",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("household__isnull", False), ("state", "linked")),
+                            models.Q(("state", "linked"), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="message_linked_has_a_household",
+                    ),
+                ],
+                "indexes": [models.Index(fields=["state", "-created_at"], name="message_by_state")],
                 "verbose_name": "bericht van een aanbieder",
                 "verbose_name_plural": "berichten van aanbieders",
                 "ordering": ["-created_at"],
@@ -479,6 +650,21 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
+                "constraints": [
+                    models.UniqueConstraint(fields=("message", "position"), name="message_line_once"),
+                    models.CheckConstraint(
+                        condition=models.Q(("allocation", None), ("household__isnull", False), _connector="OR"),
+                        name="placed_line_has_a_household",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("end_reason", ""), ("ended_on", None)),
+                            models.Q(("ended_on__isnull", False), models.Q(("end_reason", ""), _negated=True)),
+                            _connector="OR",
+                        ),
+                        name="message_line_ended_for_a_reason",
+                    ),
+                ],
                 "verbose_name": "regel van een bericht",
                 "verbose_name_plural": "regels van berichten",
                 "ordering": ["position"],
@@ -574,6 +760,37 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("retracted_at", None)),
+                        fields=("application",),
+                        name="one_ruling_per_application",
+                        violation_error_message="Op deze aanvraag staat al een beschikking.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("plain_words", ""), _negated=True),
+                        name="ruling_in_plain_words",
+                        violation_error_message="Schrijf op wat dit voor het gezin betekent.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("announced_on__gte", models.F("decided_on"))),
+                        name="ruling_announced_after_decision",
+                        violation_error_message="Een besluit wordt op of na de dag van het besluit bekendgemaakt.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("valid_until", None),
+                            models.Q(("valid_from__isnull", False), ("valid_until__gte", models.F("valid_from"))),
+                            _connector="OR",
+                        ),
+                        name="ruling_valid_for_a_time",
+                        violation_error_message="De laatste dag ligt op of na de eerste.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("objection_until__gt", models.F("announced_on"))),
+                        name="objection_after_announcement",
+                    ),
+                ],
                 "verbose_name": "beschikking",
                 "verbose_name_plural": "beschikkingen",
                 "ordering": ["decided_on", "created_at"],
@@ -652,343 +869,41 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("because", ""), _negated=True),
+                        name="term_change_says_why",
+                        violation_error_message="Schrijf op waarom de termijn verandert.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("days__gt", 0), ("days__isnull", False), ("ends_on", None), ("ground", "extended")
+                            ),
+                            models.Q(models.Q(("ground", "extended"), _negated=True), ("days", None)),
+                            _connector="OR",
+                        ),
+                        name="extension_has_days",
+                        violation_error_message="Een verlenging heeft een aantal dagen; een opschorting niet.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("ends_on", None), ("ends_on__gte", models.F("starts_on")), _connector="OR"),
+                        name="suspension_ends_after_start",
+                        violation_error_message="De opschorting kan niet eindigen voor zij begint.",
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(
+                            models.Q(("ground", "extended"), _negated=True), ("ends_on", None), ("retracted_at", None)
+                        ),
+                        fields=("application",),
+                        name="one_suspension_runs",
+                        violation_error_message="De termijn staat al stil.",
+                    ),
+                ],
                 "verbose_name": "wijziging van de beslistermijn",
                 "verbose_name_plural": "wijzigingen van de beslistermijn",
                 "ordering": ["starts_on", "created_at"],
             },
-        ),
-        migrations.AddIndex(
-            model_name="application",
-            index=models.Index(fields=["household", "asked_on"], name="application_of_household"),
-        ),
-        migrations.AddConstraint(
-            model_name="application",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("for_what", ""), _negated=True),
-                name="application_for_something",
-                violation_error_message="Schrijf op waarvoor de aanvraag is.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="application",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("inquiry_from", None),
-                    ("asked_on", None),
-                    ("inquiry_from__lte", models.F("asked_on")),
-                    _connector="OR",
-                ),
-                name="inquiry_before_application",
-                violation_error_message="De melding of het eerste gesprek was op of vóór de dag van de aanvraag.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="application",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("withdrawn_on", None),
-                    ("asked_on", None),
-                    ("withdrawn_on__gte", models.F("asked_on")),
-                    _connector="OR",
-                ),
-                name="application_withdrawn_after_it_came",
-                violation_error_message="Intrekken kan niet vóór de dag van de aanvraag.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="application",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("asked_on__isnull", False),
-                    models.Q(("inquiry_from__isnull", False), ("law", "wmo")),
-                    _connector="OR",
-                ),
-                name="only_a_wmo_inquiry_has_no_application_yet",
-                violation_error_message="Vul in wanneer de aanvraag binnenkwam.",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="delivery",
-            index=models.Index(fields=["end_known_on"], name="delivery_by_end_known"),
-        ),
-        migrations.AddConstraint(
-            model_name="delivery",
-            constraint=models.UniqueConstraint(
-                fields=("allocation", "began_on", "by_hand"),
-                name="delivery_begins_once",
-                violation_error_message="Op deze dag begon de hulp al.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="delivery",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("end_known_on", None), ("end_reason", ""), ("ended_on", None)),
-                    models.Q(
-                        ("end_known_on__isnull", False),
-                        ("ended_on__isnull", False),
-                        models.Q(("end_reason", ""), _negated=True),
-                    ),
-                    _connector="OR",
-                ),
-                name="delivery_ended_for_a_reason",
-                violation_error_message="Kies waarom de hulp eindigde.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="delivery",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("ended_on", None), ("ended_on__gte", models.F("began_on")), _connector="OR"),
-                name="delivery_ends_after_begin",
-                violation_error_message="De hulp kan niet eindigen voor zij begon.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="delivery",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("overtaken", False), ("by_hand", True), _connector="OR"),
-                name="only_a_line_by_hand_is_overtaken",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="message",
-            index=models.Index(fields=["state", "-created_at"], name="message_by_state"),
-        ),
-        migrations.AddConstraint(
-            model_name="message",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("birth__regex", "^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$")),
-                name="message_birth_is_a_partial_date",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="message",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(
-                    models.Q(("identification", ""), _negated=True), models.Q(("state", "double"), _negated=True)
-                ),
-                fields=("kind", "sender", "identification"),
-                name="message_identification_once",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="message",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("household__isnull", False), ("state", "linked")),
-                    models.Q(("state", "linked"), _negated=True),
-                    _connector="OR",
-                ),
-                name="message_linked_has_a_household",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="messageline",
-            constraint=models.UniqueConstraint(fields=("message", "position"), name="message_line_once"),
-        ),
-        migrations.AddConstraint(
-            model_name="messageline",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("allocation", None), ("household__isnull", False), _connector="OR"),
-                name="placed_line_has_a_household",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="messageline",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("end_reason", ""), ("ended_on", None)),
-                    models.Q(("ended_on__isnull", False), models.Q(("end_reason", ""), _negated=True)),
-                    _connector="OR",
-                ),
-                name="message_line_ended_for_a_reason",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="ruling",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("retracted_at", None)),
-                fields=("application",),
-                name="one_ruling_per_application",
-                violation_error_message="Op deze aanvraag staat al een beschikking.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="ruling",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("plain_words", ""), _negated=True),
-                name="ruling_in_plain_words",
-                violation_error_message="Schrijf op wat dit voor het gezin betekent.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="ruling",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("announced_on__gte", models.F("decided_on"))),
-                name="ruling_announced_after_decision",
-                violation_error_message="Een besluit wordt op of na de dag van het besluit bekendgemaakt.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="ruling",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("valid_until", None),
-                    models.Q(("valid_from__isnull", False), ("valid_until__gte", models.F("valid_from"))),
-                    _connector="OR",
-                ),
-                name="ruling_valid_for_a_time",
-                violation_error_message="De laatste dag ligt op of na de eerste.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="ruling",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("objection_until__gt", models.F("announced_on"))),
-                name="objection_after_announcement",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="allocation",
-            index=models.Index(fields=["household", "starts_on"], name="allocation_of_household"),
-        ),
-        migrations.AddIndex(
-            model_name="allocation",
-            index=models.Index(fields=["start_due_on"], name="allocation_by_start_due"),
-        ),
-        migrations.AddConstraint(
-            model_name="allocation",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("number", ""), _negated=True),
-                fields=("number",),
-                name="allocation_number_once",
-                violation_error_message="Dit toewijzingsnummer staat al bij een andere toewijzing.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="allocation",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("number", ""), _negated=True), ("asked_on__isnull", False), _connector="OR"
-                ),
-                name="allocation_has_a_number",
-                violation_error_message="Vul het toewijzingsnummer in.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="allocation",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("provider__isnull", False), models.Q(("provider_code", ""), _negated=True), _connector="OR"
-                ),
-                name="allocation_has_a_provider",
-                violation_error_message="Kies de aanbieder.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="allocation",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("category", ""), _negated=True), models.Q(("product", ""), _negated=True), _connector="OR"
-                ),
-                name="allocation_of_something",
-                violation_error_message="Schrijf op welke hulp het is.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="allocation",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("ends_on", None), ("ends_on__gte", models.F("starts_on")), _connector="OR"),
-                name="allocation_ends_after_start",
-                violation_error_message="De laatste dag ligt op of na de eerste.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="allocation",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("start_due_on__gt", models.F("starts_on"))), name="start_message_due_after_start"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="allocation",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("declined_because", ""), ("declined_on", None)),
-                    models.Q(
-                        ("declined_on__isnull", False),
-                        ("number", ""),
-                        models.Q(("declined_because", ""), _negated=True),
-                    ),
-                    _connector="OR",
-                ),
-                name="request_declined_for_a_reason",
-                violation_error_message="Schrijf op waarom het verzoek is afgewezen.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="allocation",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("price", None), ("price_per", ""), ("price_source", ""), ("price_year", None)),
-                    models.Q(
-                        ("price__gt", 0),
-                        ("price__isnull", False),
-                        ("price_year__isnull", False),
-                        models.Q(("price_per", ""), _negated=True),
-                        models.Q(("price_source", ""), _negated=True),
-                    ),
-                    _connector="OR",
-                ),
-                name="allocation_price_has_source_and_year",
-                violation_error_message="Bij een prijs horen: per wat, waar de prijs vandaan komt, en welk jaar.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="allocation",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("task_funded", False), ("price", None), _connector="OR"),
-                name="task_funded_has_no_price",
-                violation_error_message="Een taakgerichte aanbieder declareert niets per cliënt: vul geen prijs in.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="termchange",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("because", ""), _negated=True),
-                name="term_change_says_why",
-                violation_error_message="Schrijf op waarom de termijn verandert.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="termchange",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("days__gt", 0), ("days__isnull", False), ("ends_on", None), ("ground", "extended")),
-                    models.Q(models.Q(("ground", "extended"), _negated=True), ("days", None)),
-                    _connector="OR",
-                ),
-                name="extension_has_days",
-                violation_error_message="Een verlenging heeft een aantal dagen; een opschorting niet.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="termchange",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("ends_on", None), ("ends_on__gte", models.F("starts_on")), _connector="OR"),
-                name="suspension_ends_after_start",
-                violation_error_message="De opschorting kan niet eindigen voor zij begint.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="termchange",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(
-                    models.Q(("ground", "extended"), _negated=True), ("ends_on", None), ("retracted_at", None)
-                ),
-                fields=("application",),
-                name="one_suspension_runs",
-                violation_error_message="De termijn staat al stil.",
-            ),
         ),
         ProtectRows("provisions_application", BY_HOUSEHOLD),
         ProtectRows("provisions_termchange", BY_HOUSEHOLD),

@@ -275,6 +275,108 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
+                "constraints": [
+                    models.UniqueConstraint(fields=("sender", "key"), name="referral_sent_once"),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("birth__regex", "^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$")
+                        ),
+                        name="referral_birth_is_a_partial_date",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("is_general", False),
+                            models.Q(
+                                ("birth", None),
+                                ("elsewhere", ""),
+                                ("given_names", ""),
+                                ("house_addition", ""),
+                                ("house_number", ""),
+                                ("phone", ""),
+                                ("postcode", ""),
+                                ("prefix", ""),
+                                ("street", ""),
+                                ("surname", ""),
+                                ("town", ""),
+                                ("household", None),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="referral_in_general_is_about_nobody",
+                        violation_error_message="Bij een vraag in het algemeen hoort geen naam.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("is_general", True),
+                            models.Q(("given_names", ""), _negated=True),
+                            models.Q(("surname", ""), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="referral_is_about_somebody",
+                        violation_error_message="Vul een naam in, of stel uw vraag in het algemeen.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("is_general", True),
+                            ("heard__in", ["bill", "message"]),
+                            models.Q(
+                                models.Q(("consent_by", ""), _negated=True),
+                                models.Q(("consent_who", ""), _negated=True),
+                                ("consent_on__isnull", False),
+                                models.Q(("consent_for", ""), _negated=True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="referral_with_a_name_has_consent",
+                        violation_error_message="Schrijf op wie toestemming gaf, wanneer en waarvoor.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("price", None), ("price_per", ""), ("price_source", ""), ("price_year", None)),
+                            models.Q(
+                                ("price__gt", 0),
+                                ("price__isnull", False),
+                                ("price_year__isnull", False),
+                                models.Q(("price_per", ""), _negated=True),
+                                models.Q(("price_source", ""), _negated=True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="referral_price_has_source_and_year",
+                        violation_error_message="Schrijf bij de prijs waarvoor die geldt, uit welke bron en van welk jaar.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("provider", None), ("provider_name", ""), _connector="OR"),
+                        name="referral_to_one_provider",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("decided_because", ""), ("decided_by", ""), ("decided_on", None), ("goes", "")),
+                            models.Q(
+                                models.Q(("goes", ""), _negated=True),
+                                ("decided_on__isnull", False),
+                                models.Q(("decided_by", ""), _negated=True),
+                                models.Q(("decided_because", ""), _negated=True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="referral_decided_by_whom_and_why",
+                        violation_error_message="Schrijf op wie dit besloot en waarom.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("allocation", None), ("household__isnull", False), _connector="OR"),
+                        name="referral_allocated_at_a_household",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("talk_on", None), ("goes", "together"), _connector="OR"),
+                        name="referral_talk_is_together",
+                    ),
+                ],
+                "indexes": [
+                    models.Index(fields=["area", "advice_by"], name="referral_of_area"),
+                    models.Index(fields=["sender", "-created_at"], name="referral_of_sender"),
+                    models.Index(fields=["look_on"], name="referral_look_on"),
+                ],
                 "verbose_name": "aangekondigde verwijzing",
                 "verbose_name_plural": "aangekondigde verwijzingen",
                 "ordering": ["advice_by", "created_at"],
@@ -345,6 +447,17 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("found", "ended"), _negated=True),
+                            models.Q(("words", ""), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="placement_end_says_why",
+                        violation_error_message="Schrijf in een paar woorden op waarom het stopte.",
+                    )
+                ],
                 "verbose_name": "keer dat naar een plaatsing is gevraagd",
                 "verbose_name_plural": "keren dat naar een plaatsing is gevraagd",
                 "ordering": ["on", "created_at"],
@@ -412,162 +525,16 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("words", ""), _negated=True),
+                        name="advice_has_words",
+                        violation_error_message="Schrijf uw advies op.",
+                    )
+                ],
                 "verbose_name": "advies op een verwijzing",
                 "verbose_name_plural": "adviezen op verwijzingen",
             },
-        ),
-        migrations.AddIndex(
-            model_name="referral",
-            index=models.Index(fields=["area", "advice_by"], name="referral_of_area"),
-        ),
-        migrations.AddIndex(
-            model_name="referral",
-            index=models.Index(fields=["sender", "-created_at"], name="referral_of_sender"),
-        ),
-        migrations.AddIndex(
-            model_name="referral",
-            index=models.Index(fields=["look_on"], name="referral_look_on"),
-        ),
-        migrations.AddConstraint(
-            model_name="referral",
-            constraint=models.UniqueConstraint(fields=("sender", "key"), name="referral_sent_once"),
-        ),
-        migrations.AddConstraint(
-            model_name="referral",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("birth__regex", "^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$")),
-                name="referral_birth_is_a_partial_date",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="referral",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("is_general", False),
-                    models.Q(
-                        ("birth", None),
-                        ("elsewhere", ""),
-                        ("given_names", ""),
-                        ("house_addition", ""),
-                        ("house_number", ""),
-                        ("phone", ""),
-                        ("postcode", ""),
-                        ("prefix", ""),
-                        ("street", ""),
-                        ("surname", ""),
-                        ("town", ""),
-                        ("household", None),
-                    ),
-                    _connector="OR",
-                ),
-                name="referral_in_general_is_about_nobody",
-                violation_error_message="Bij een vraag in het algemeen hoort geen naam.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="referral",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("is_general", True),
-                    models.Q(("given_names", ""), _negated=True),
-                    models.Q(("surname", ""), _negated=True),
-                    _connector="OR",
-                ),
-                name="referral_is_about_somebody",
-                violation_error_message="Vul een naam in, of stel uw vraag in het algemeen.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="referral",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("is_general", True),
-                    ("heard__in", ["bill", "message"]),
-                    models.Q(
-                        models.Q(("consent_by", ""), _negated=True),
-                        models.Q(("consent_who", ""), _negated=True),
-                        ("consent_on__isnull", False),
-                        models.Q(("consent_for", ""), _negated=True),
-                    ),
-                    _connector="OR",
-                ),
-                name="referral_with_a_name_has_consent",
-                violation_error_message="Schrijf op wie toestemming gaf, wanneer en waarvoor.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="referral",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("price", None), ("price_per", ""), ("price_source", ""), ("price_year", None)),
-                    models.Q(
-                        ("price__gt", 0),
-                        ("price__isnull", False),
-                        ("price_year__isnull", False),
-                        models.Q(("price_per", ""), _negated=True),
-                        models.Q(("price_source", ""), _negated=True),
-                    ),
-                    _connector="OR",
-                ),
-                name="referral_price_has_source_and_year",
-                violation_error_message="Schrijf bij de prijs waarvoor die geldt, uit welke bron en van welk jaar.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="referral",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("provider", None), ("provider_name", ""), _connector="OR"),
-                name="referral_to_one_provider",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="referral",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("decided_because", ""), ("decided_by", ""), ("decided_on", None), ("goes", "")),
-                    models.Q(
-                        models.Q(("goes", ""), _negated=True),
-                        ("decided_on__isnull", False),
-                        models.Q(("decided_by", ""), _negated=True),
-                        models.Q(("decided_because", ""), _negated=True),
-                    ),
-                    _connector="OR",
-                ),
-                name="referral_decided_by_whom_and_why",
-                violation_error_message="Schrijf op wie dit besloot en waarom.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="referral",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("allocation", None), ("household__isnull", False), _connector="OR"),
-                name="referral_allocated_at_a_household",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="referral",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("talk_on", None), ("goes", "together"), _connector="OR"),
-                name="referral_talk_is_together",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="placementlook",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("found", "ended"), _negated=True), models.Q(("words", ""), _negated=True), _connector="OR"
-                ),
-                name="placement_end_says_why",
-                violation_error_message="Schrijf in een paar woorden op waarom het stopte.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="advice",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("words", ""), _negated=True),
-                name="advice_has_words",
-                violation_error_message="Schrijf uw advies op.",
-            ),
         ),
         # The number that one says on the phone.
         migrations.RunSQL(["CREATE SEQUENCE referral_number START 501"], ["DROP SEQUENCE referral_number"]),

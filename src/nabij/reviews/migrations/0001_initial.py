@@ -73,6 +73,18 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
+                "constraints": [
+                    models.UniqueConstraint(fields=("household", "key"), name="review_written_once"),
+                    models.CheckConstraint(
+                        condition=models.Q(("what_changed", ""), _negated=True), name="review_says_what_changed"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("next_on__gt", models.F("held_on"))),
+                        name="review_comes_again_later",
+                        violation_error_message="De volgende keer komt na deze keer.",
+                    ),
+                ],
+                "indexes": [models.Index(fields=["household", "-held_on"], name="review_of_household")],
                 "verbose_name": "keer dat samen naar het plan is gekeken",
                 "verbose_name_plural": "keren dat samen naar het plan is gekeken",
                 "ordering": ["-held_on", "-created_at"],
@@ -121,6 +133,16 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("on_paper", False)), name="near_too_long_never_on_paper"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("answer", "no"), models.Q(("because", ""), _negated=True), _connector="OR"),
+                        name="near_too_long_says_why",
+                        violation_error_message="Schrijf in een zin waarom.",
+                    ),
+                ],
                 "verbose_name": "antwoord op ‘houden we dit te lang dichtbij?’",
                 "verbose_name_plural": "antwoorden op ‘houden we dit te lang dichtbij?’",
             },
@@ -178,6 +200,18 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("person", None), ("professional__isnull", False)),
+                            models.Q(("person__isnull", False), ("professional", None)),
+                            _connector="OR",
+                        ),
+                        name="review_presence_of_one",
+                    ),
+                    models.UniqueConstraint(fields=("review", "person"), name="person_at_review_once"),
+                    models.UniqueConstraint(fields=("review", "professional"), name="professional_at_review_once"),
+                ],
                 "verbose_name": "wie er samen keek",
                 "verbose_name_plural": "wie er samen keken",
                 "ordering": ["created_at"],
@@ -238,6 +272,18 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
+                "constraints": [
+                    models.UniqueConstraint(fields=("review", "person"), name="verdict_once"),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("helped", "not_asked"), models.Q(("not_asked_because", ""), _negated=True)),
+                            models.Q(models.Q(("helped", "not_asked"), _negated=True), ("not_asked_because", "")),
+                            _connector="OR",
+                        ),
+                        name="verdict_not_asked_says_why",
+                        violation_error_message="Schrijf op waarom u het niet kon vragen.",
+                    ),
+                ],
                 "verbose_name": "wat iemand van de hulp vindt",
                 "verbose_name_plural": "wat iemand van de hulp vindt",
                 "ordering": ["created_at"],
@@ -431,77 +477,6 @@ class Migration(migrations.Migration):
                     ),
                 ],
             },
-        ),
-        migrations.AddIndex(
-            model_name="review",
-            index=models.Index(fields=["household", "-held_on"], name="review_of_household"),
-        ),
-        migrations.AddConstraint(
-            model_name="review",
-            constraint=models.UniqueConstraint(fields=("household", "key"), name="review_written_once"),
-        ),
-        migrations.AddConstraint(
-            model_name="review",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("what_changed", ""), _negated=True), name="review_says_what_changed"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="review",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("next_on__gt", models.F("held_on"))),
-                name="review_comes_again_later",
-                violation_error_message="De volgende keer komt na deze keer.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="neartoolong",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("on_paper", False)), name="near_too_long_never_on_paper"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="neartoolong",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("answer", "no"), models.Q(("because", ""), _negated=True), _connector="OR"),
-                name="near_too_long_says_why",
-                violation_error_message="Schrijf in een zin waarom.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="reviewpresence",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("person", None), ("professional__isnull", False)),
-                    models.Q(("person__isnull", False), ("professional", None)),
-                    _connector="OR",
-                ),
-                name="review_presence_of_one",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="reviewpresence",
-            constraint=models.UniqueConstraint(fields=("review", "person"), name="person_at_review_once"),
-        ),
-        migrations.AddConstraint(
-            model_name="reviewpresence",
-            constraint=models.UniqueConstraint(fields=("review", "professional"), name="professional_at_review_once"),
-        ),
-        migrations.AddConstraint(
-            model_name="verdict",
-            constraint=models.UniqueConstraint(fields=("review", "person"), name="verdict_once"),
-        ),
-        migrations.AddConstraint(
-            model_name="verdict",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("helped", "not_asked"), models.Q(("not_asked_because", ""), _negated=True)),
-                    models.Q(models.Q(("helped", "not_asked"), _negated=True), ("not_asked_because", "")),
-                    _connector="OR",
-                ),
-                name="verdict_not_asked_says_why",
-                violation_error_message="Schrijf op waarom u het niet kon vragen.",
-            ),
         ),
         ProtectRows("reviews_review", BY_HOUSEHOLD),
         ProtectRows("reviews_reviewpresence", BY_HOUSEHOLD),

@@ -107,6 +107,46 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("needs", ""), _negated=True),
+                            models.Q(("tried", ""), _negated=True),
+                            models.Q(("asked", ""), _negated=True),
+                        ),
+                        name="net_question_says_everything",
+                        violation_error_message="Schrijf op wat nodig is, wat is geprobeerd, en welk besluit u vraagt.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("state", "asked"), ("taken_by__isnull", False), _negated=True),
+                            models.Q(("state__in", ["taken", "decided"]), ("taken_by", None), _negated=True),
+                        ),
+                        name="net_question_taken_by_somebody",
+                        violation_error_message="Wie beslist, pakt de vraag eerst op.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("state", "withdrawn"), models.Q(("withdrawn_because", ""), _negated=True)),
+                            models.Q(models.Q(("state", "withdrawn"), _negated=True), ("withdrawn_because", "")),
+                            _connector="OR",
+                        ),
+                        name="net_question_withdrawn_says_why",
+                        violation_error_message="Schrijf op waarom de vraag niet meer nodig is.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("gone_up_on", None), ("gone_up_to", "")),
+                            ("gone_up_on__isnull", False),
+                            _connector="OR",
+                        ),
+                        name="net_question_gone_up_on_a_day",
+                    ),
+                ],
+                "indexes": [
+                    models.Index(fields=["household", "state"], name="net_question_of_household"),
+                    models.Index(fields=["state", "decide_by"], name="net_question_by_term"),
+                ],
                 "verbose_name": "vraag aan het vangnet",
                 "verbose_name_plural": "vragen aan het vangnet",
                 "ordering": ["decide_by", "number"],
@@ -178,6 +218,29 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("answered_on", None)),
+                        fields=("question",),
+                        name="one_net_exchange_waits",
+                        violation_error_message="Er wacht al een navraag op antwoord.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("words", ""), _negated=True), name="net_exchange_has_words"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("answer", ""), ("answered_by", None), ("answered_on", None)),
+                            models.Q(
+                                models.Q(("answer", ""), _negated=True),
+                                ("answered_by__isnull", False),
+                                ("answered_on__isnull", False),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="net_exchange_answer_has_a_day",
+                    ),
+                ],
                 "verbose_name": "navraag van het vangnet",
                 "verbose_name_plural": "navragen van het vangnet",
                 "ordering": ["created_at"],
@@ -332,6 +395,162 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("replaces", None)),
+                        fields=("question",),
+                        name="one_first_net_decision",
+                        violation_error_message="Op deze vraag is al besloten.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("reason", ""), _negated=True), models.Q(("plain_words", ""), _negated=True)
+                        ),
+                        name="net_decision_says_why",
+                        violation_error_message="Schrijf op waarom u dit besluit, en wat het voor het gezin betekent.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("level", "law"), _negated=True), ("outcome", "cannot"), _connector="OR"
+                        ),
+                        name="national_law_is_never_set_aside",
+                        violation_error_message="Een landelijke wet kan het vangnet niet opzijzetten.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("outcome__in", ["granted", "partly"]), _negated=True),
+                            models.Q(
+                                ("ground", "special"),
+                                ("level", "policy"),
+                                models.Q(("special", ""), _negated=True),
+                                models.Q(("disproportionate", ""), _negated=True),
+                            ),
+                            models.Q(
+                                ("ground", "hardship"),
+                                ("level", "bylaw"),
+                                models.Q(("special", ""), _negated=True),
+                                models.Q(("clause", ""), _negated=True),
+                            ),
+                            models.Q(
+                                ("ground", "agreement"),
+                                ("level", "practice"),
+                                models.Q(("agreed_with", ""), _negated=True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="a_yes_stands_on_what_the_rule_allows",
+                        violation_error_message="Een beleidsregel wijkt alleen door bijzondere omstandigheden, een verordening alleen door haar hardheidsclausule, een werkwijze alleen door een afspraak.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("outcome__in", ["granted", "partly"]),
+                            models.Q(
+                                ("agreed_with", ""),
+                                ("clause", ""),
+                                ("disproportionate", ""),
+                                ("ground", "none"),
+                                ("special", ""),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="only_a_yes_has_a_ground",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("outcome", "cannot"), _negated=True),
+                            models.Q(("helps", ""), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="cannot_says_what_does_help",
+                        violation_error_message="Schrijf op wat dan wel helpt.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("outcome__in", ["granted", "partly"]),
+                                ("ends_on__gte", models.F("starts_on")),
+                                ("ends_on__isnull", False),
+                                ("starts_on__isnull", False),
+                            ),
+                            models.Q(
+                                models.Q(("outcome__in", ["granted", "partly"]), _negated=True),
+                                ("conditions", ""),
+                                ("ends_on", None),
+                                ("starts_on", None),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="a_yes_begins_and_ends",
+                        violation_error_message="Kies vanaf wanneer en tot en met wanneer het geldt.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("outcome", "stopped"), _negated=True),
+                            ("replaces__isnull", False),
+                            _connector="OR",
+                        ),
+                        name="only_what_was_decided_stops",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("differs", True),
+                                models.Q(("usual", ""), _negated=True),
+                                models.Q(
+                                    models.Q(("network", ""), _negated=True),
+                                    models.Q(("resilience", ""), _negated=True),
+                                    models.Q(("aim", ""), _negated=True),
+                                    _connector="OR",
+                                ),
+                            ),
+                            models.Q(
+                                ("aim", ""), ("differs", False), ("network", ""), ("resilience", ""), ("usual", "")
+                            ),
+                            _connector="OR",
+                        ),
+                        name="what_differs_says_on_which_point",
+                        violation_error_message="Schrijf op wat gebruikelijk is, en op welk punt dit anders is.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("is_ruling", False), ("level__in", ["bylaw", "policy"]), _connector="OR"),
+                        name="a_ruling_is_about_a_rule_of_our_own",
+                        violation_error_message="Dit is geen beschikking: over deze regel beslist de gemeente niet.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("announced_on", None), ("announced_on__gte", models.F("decided_on")), _connector="OR"
+                        ),
+                        name="net_decision_announced_after_it_was_made",
+                        violation_error_message="Het gezin krijgt het besluit op of na de dag van het besluit.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("announced_on__isnull", False),
+                                ("is_ruling", True),
+                                ("objection_until__gt", models.F("announced_on")),
+                                ("objection_until__isnull", False),
+                            ),
+                            models.Q(
+                                models.Q(("announced_on__isnull", False), ("is_ruling", True), _negated=True),
+                                ("objection_until", None),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="a_ruling_that_was_given_can_be_objected_to",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("came_of_it", ""), ("came_of_it_on", None)),
+                            models.Q(
+                                models.Q(("came_of_it", ""), _negated=True),
+                                ("came_of_it_on__gte", models.F("decided_on")),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="what_came_of_net_decision_has_a_day",
+                    ),
+                ],
                 "verbose_name": "besluit van het vangnet",
                 "verbose_name_plural": "besluiten van het vangnet",
                 "ordering": ["-created_at"],
@@ -407,272 +626,6 @@ class Migration(migrations.Migration):
                     ),
                 ],
             },
-        ),
-        migrations.AddIndex(
-            model_name="netquestion",
-            index=models.Index(fields=["household", "state"], name="net_question_of_household"),
-        ),
-        migrations.AddIndex(
-            model_name="netquestion",
-            index=models.Index(fields=["state", "decide_by"], name="net_question_by_term"),
-        ),
-        migrations.AddConstraint(
-            model_name="netquestion",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("needs", ""), _negated=True),
-                    models.Q(("tried", ""), _negated=True),
-                    models.Q(("asked", ""), _negated=True),
-                ),
-                name="net_question_says_everything",
-                violation_error_message="Schrijf op wat nodig is, wat is geprobeerd, en welk besluit u vraagt.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="netquestion",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("state", "asked"), ("taken_by__isnull", False), _negated=True),
-                    models.Q(("state__in", ["taken", "decided"]), ("taken_by", None), _negated=True),
-                ),
-                name="net_question_taken_by_somebody",
-                violation_error_message="Wie beslist, pakt de vraag eerst op.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="netquestion",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("state", "withdrawn"), models.Q(("withdrawn_because", ""), _negated=True)),
-                    models.Q(models.Q(("state", "withdrawn"), _negated=True), ("withdrawn_because", "")),
-                    _connector="OR",
-                ),
-                name="net_question_withdrawn_says_why",
-                violation_error_message="Schrijf op waarom de vraag niet meer nodig is.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="netquestion",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("gone_up_on", None), ("gone_up_to", "")), ("gone_up_on__isnull", False), _connector="OR"
-                ),
-                name="net_question_gone_up_on_a_day",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="netexchange",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("answered_on", None)),
-                fields=("question",),
-                name="one_net_exchange_waits",
-                violation_error_message="Er wacht al een navraag op antwoord.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="netexchange",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("words", ""), _negated=True), name="net_exchange_has_words"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="netexchange",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("answer", ""), ("answered_by", None), ("answered_on", None)),
-                    models.Q(
-                        models.Q(("answer", ""), _negated=True),
-                        ("answered_by__isnull", False),
-                        ("answered_on__isnull", False),
-                    ),
-                    _connector="OR",
-                ),
-                name="net_exchange_answer_has_a_day",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="netdecision",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("replaces", None)),
-                fields=("question",),
-                name="one_first_net_decision",
-                violation_error_message="Op deze vraag is al besloten.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="netdecision",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("reason", ""), _negated=True), models.Q(("plain_words", ""), _negated=True)
-                ),
-                name="net_decision_says_why",
-                violation_error_message="Schrijf op waarom u dit besluit, en wat het voor het gezin betekent.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="netdecision",
-            constraint=models.CheckConstraint(
-                condition=models.Q(models.Q(("level", "law"), _negated=True), ("outcome", "cannot"), _connector="OR"),
-                name="national_law_is_never_set_aside",
-                violation_error_message="Een landelijke wet kan het vangnet niet opzijzetten.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="netdecision",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("outcome__in", ["granted", "partly"]), _negated=True),
-                    models.Q(
-                        ("ground", "special"),
-                        ("level", "policy"),
-                        models.Q(("special", ""), _negated=True),
-                        models.Q(("disproportionate", ""), _negated=True),
-                    ),
-                    models.Q(
-                        ("ground", "hardship"),
-                        ("level", "bylaw"),
-                        models.Q(("special", ""), _negated=True),
-                        models.Q(("clause", ""), _negated=True),
-                    ),
-                    models.Q(
-                        ("ground", "agreement"), ("level", "practice"), models.Q(("agreed_with", ""), _negated=True)
-                    ),
-                    _connector="OR",
-                ),
-                name="a_yes_stands_on_what_the_rule_allows",
-                violation_error_message="Een beleidsregel wijkt alleen door bijzondere omstandigheden, een verordening alleen door haar hardheidsclausule, een werkwijze alleen door een afspraak.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="netdecision",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("outcome__in", ["granted", "partly"]),
-                    models.Q(
-                        ("agreed_with", ""),
-                        ("clause", ""),
-                        ("disproportionate", ""),
-                        ("ground", "none"),
-                        ("special", ""),
-                    ),
-                    _connector="OR",
-                ),
-                name="only_a_yes_has_a_ground",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="netdecision",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("outcome", "cannot"), _negated=True),
-                    models.Q(("helps", ""), _negated=True),
-                    _connector="OR",
-                ),
-                name="cannot_says_what_does_help",
-                violation_error_message="Schrijf op wat dan wel helpt.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="netdecision",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(
-                        ("outcome__in", ["granted", "partly"]),
-                        ("ends_on__gte", models.F("starts_on")),
-                        ("ends_on__isnull", False),
-                        ("starts_on__isnull", False),
-                    ),
-                    models.Q(
-                        models.Q(("outcome__in", ["granted", "partly"]), _negated=True),
-                        ("conditions", ""),
-                        ("ends_on", None),
-                        ("starts_on", None),
-                    ),
-                    _connector="OR",
-                ),
-                name="a_yes_begins_and_ends",
-                violation_error_message="Kies vanaf wanneer en tot en met wanneer het geldt.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="netdecision",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("outcome", "stopped"), _negated=True), ("replaces__isnull", False), _connector="OR"
-                ),
-                name="only_what_was_decided_stops",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="netdecision",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(
-                        ("differs", True),
-                        models.Q(("usual", ""), _negated=True),
-                        models.Q(
-                            models.Q(("network", ""), _negated=True),
-                            models.Q(("resilience", ""), _negated=True),
-                            models.Q(("aim", ""), _negated=True),
-                            _connector="OR",
-                        ),
-                    ),
-                    models.Q(("aim", ""), ("differs", False), ("network", ""), ("resilience", ""), ("usual", "")),
-                    _connector="OR",
-                ),
-                name="what_differs_says_on_which_point",
-                violation_error_message="Schrijf op wat gebruikelijk is, en op welk punt dit anders is.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="netdecision",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("is_ruling", False), ("level__in", ["bylaw", "policy"]), _connector="OR"),
-                name="a_ruling_is_about_a_rule_of_our_own",
-                violation_error_message="Dit is geen beschikking: over deze regel beslist de gemeente niet.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="netdecision",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("announced_on", None), ("announced_on__gte", models.F("decided_on")), _connector="OR"
-                ),
-                name="net_decision_announced_after_it_was_made",
-                violation_error_message="Het gezin krijgt het besluit op of na de dag van het besluit.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="netdecision",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(
-                        ("announced_on__isnull", False),
-                        ("is_ruling", True),
-                        ("objection_until__gt", models.F("announced_on")),
-                        ("objection_until__isnull", False),
-                    ),
-                    models.Q(
-                        models.Q(("announced_on__isnull", False), ("is_ruling", True), _negated=True),
-                        ("objection_until", None),
-                    ),
-                    _connector="OR",
-                ),
-                name="a_ruling_that_was_given_can_be_objected_to",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="netdecision",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("came_of_it", ""), ("came_of_it_on", None)),
-                    models.Q(
-                        models.Q(("came_of_it", ""), _negated=True), ("came_of_it_on__gte", models.F("decided_on"))
-                    ),
-                    _connector="OR",
-                ),
-                name="what_came_of_net_decision_has_a_day",
-            ),
         ),
         migrations.RunSQL(["CREATE SEQUENCE net_question_number START 101"], ["DROP SEQUENCE net_question_number"]),
         # What may be decided hangs on the kind of rule: a decision cannot call it another than the rule itself does.
