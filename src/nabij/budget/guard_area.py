@@ -5,7 +5,7 @@ that budget pays. What was signed stays. Operations for the migration: whoever m
 from django.db import migrations
 from django.db.migrations.operations.base import Operation
 
-from nabij.kernel.row_checks import CheckRows, When
+from  import CheckRows, When
 
 FOLLOWS = """
 BEGIN
