@@ -2,37 +2,43 @@
 that budget pays. What was signed stays. Operations for the migration: whoever makes it anew adds `*GUARD_AREA`.
 """
 
-from django.db import migrations
-from django.db.migrations.operations.base import Operation
+from nabij.kernel.guards import Trigger
 
-from  import CheckRows, When
+REQUEST, HOUSEHOLD = "budget_budgetrequest", "households_household"
 
-FOLLOWS = """
-BEGIN
-IF NEW.state IN ('asked', 'questioned') THEN
-NEW.area_id := COALESCE((SELECT area_id FROM households_household WHERE id = NEW.household_id), NEW.area_id);
-END IF; RETURN NEW; END
-"""
-MOVES = """
-CREATE OR REPLACE FUNCTION budget_household_moves() RETURNS trigger LANGUAGE plpgsql AS $body$
-BEGIN
-UPDATE budget_budgetrequest SET area_id = NEW.area_id
-WHERE household_id = NEW.id AND state IN ('asked', 'questioned') AND area_id <> NEW.area_id;
-RETURN NULL; END
-$body$
-"""
-ON_MOVING = """
-CREATE TRIGGER budget_household_moves AFTER UPDATE OF area_id ON households_household
-FOR EACH ROW EXECUTE FUNCTION budget_household_moves()
-"""
 
-GUARD_AREA: tuple[Operation, ...] = (
-    CheckRows("budget_request_follows", "budget_budgetrequest", FOLLOWS, when=When.BEFORE_WRITING),
-    migrations.RunSQL(
-        [MOVES, ON_MOVING],
-        [
-            "DROP TRIGGER budget_household_moves ON households_household",
-            "DROP FUNCTION budget_household_moves()",
-        ],
-    ),
-)
+class RequestFollows(Trigger):
+    """A request is written with the area of its household: when it is asked, and when files become one."""
+
+    name, table = "budget_request_follows", REQUEST
+
+    @property
+    def body(self) -> str:
+        return (
+            "BEGIN IF NEW.state IN ('asked', 'questioned') THEN NEW.area_id := COALESCE("
+            f"(SELECT area_id FROM {HOUSEHOLD} WHERE id = NEW.household_id), NEW.area_id); END IF; RETURN NEW; END"
+        )
+
+    @property
+    def calling(self) -> str:
+        return f'CREATE TRIGGER {self.name} BEFORE INSERT OR UPDATE ON "{self.table}" FOR EACH ROW'
+
+
+class HouseholdTakesAlong(Trigger):
+    """A household that comes to another area takes along what waits."""
+
+    name, table = "budget_household_takes_along", HOUSEHOLD
+
+    @property
+    def body(self) -> str:
+        return (
+            f"BEGIN UPDATE {REQUEST} SET area_id = NEW.area_id WHERE household_id = NEW.id "
+            "AND state IN ('asked', 'questioned') AND area_id <> NEW.area_id; RETURN NULL; END"
+        )
+
+    @property
+    def calling(self) -> str:
+        return f'CREATE TRIGGER {self.name} AFTER UPDATE OF area_id ON "{self.table}" FOR EACH ROW'
+
+
+GUARD_AREA = (RequestFollows(), HouseholdTakesAlong())
