@@ -4,20 +4,26 @@ that budget pays. What was signed stays. Operations for the migration: whoever m
 
 from nabij.kernel.guards import Trigger
 
-REQUEST, HOUSEHOLD = "budget_budgetrequest", "households_household"
+FOLLOWS = """
+BEGIN IF NEW.state IN ('asked', 'questioned') THEN
+NEW.area_id := COALESCE((SELECT area_id FROM households_household WHERE id = NEW.household_id), NEW.area_id);
+END IF; RETURN NEW; END
+"""
+TAKES_ALONG = """
+BEGIN UPDATE budget_budgetrequest SET area_id = NEW.area_id
+WHERE household_id = NEW.id AND state IN ('asked', 'questioned') AND area_id <> NEW.area_id;
+RETURN NULL; END
+"""
 
 
 class RequestFollows(Trigger):
     """A request is written with the area of its household: when it is asked, and when files become one."""
 
-    name, table = "budget_request_follows", REQUEST
+    name, table = "budget_request_follows", "budget_budgetrequest"
 
     @property
     def body(self) -> str:
-        return (
-            "BEGIN IF NEW.state IN ('asked', 'questioned') THEN NEW.area_id := COALESCE("
-            f"(SELECT area_id FROM {HOUSEHOLD} WHERE id = NEW.household_id), NEW.area_id); END IF; RETURN NEW; END"
-        )
+        return FOLLOWS
 
     @property
     def calling(self) -> str:
@@ -27,14 +33,11 @@ class RequestFollows(Trigger):
 class HouseholdTakesAlong(Trigger):
     """A household that comes to another area takes along what waits."""
 
-    name, table = "budget_household_takes_along", HOUSEHOLD
+    name, table = "budget_household_takes_along", "households_household"
 
     @property
     def body(self) -> str:
-        return (
-            f"BEGIN UPDATE {REQUEST} SET area_id = NEW.area_id WHERE household_id = NEW.id "
-            "AND state IN ('asked', 'questioned') AND area_id <> NEW.area_id; RETURN NULL; END"
-        )
+        return TAKES_ALONG
 
     @property
     def calling(self) -> str:
