@@ -70,7 +70,17 @@ def test_the_leader_signs_on_one_screen_that_names_nobody_of_the_family(
     leader = enter(cast.leader)
     assert "Wasmachine" in leader.get(at("to_sign")).content.decode()
     page = leader.get(at("sign", asked)).content.decode()
-    for said in ("Samira Bakker", "389,00", "wasserette", "1.000,00", "611,00", "tot en met", "tweede mens"):
+    for said in (
+        asked.payee.account,
+        "nog niet eerder betaald",
+        "Samira Bakker",
+        "389,00",
+        "wasserette",
+        "1.000,00",
+        "611,00",
+        "tot en met",
+        "tweede mens",
+    ):
         assert said in page
     assert cast.household.name not in page
     my_day = leader.get(reverse("workspace:my_day")).content.decode()

@@ -45,3 +45,13 @@ def test_what_the_schema_refuses_does_not_leave(wrong: dict[str, str]) -> None:
 def test_a_spreadsheet_runs_nothing_of_it() -> None:
     lines = csv_of(an_order(Transfer(201, "=HYPERLINK(1)", IBAN, Decimal("1234.5")))).decode("utf-8-sig").splitlines()
     assert lines[1] == f"201;'=HYPERLINK(1);{IBAN};1234,50;Maatwerkbudget 201;2026-11-24"
+
+
+HIDDEN = "Wit\x07goed\r\n& \u202eÇelik\x00_<b>//"
+
+
+def test_what_is_hidden_in_a_name_or_outside_the_letters_of_a_bank_does_not_go_along() -> None:
+    order = an_order(Transfer(201, HIDDEN, IBAN, Decimal(10)))
+    document = etree.fromstring(pain_of(order))
+    assert document.findtext(".//p:Cdtr/p:Nm", namespaces=NAMES) == "Witgoed + Celik b"
+    assert csv_of(order).decode("utf-8-sig").splitlines()[1].split(";")[1] == "Witgoed & Çelik_<b>//"

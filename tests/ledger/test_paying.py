@@ -209,3 +209,17 @@ def test_whoever_asked_hears_once_that_it_is_paid(cast: Cast, budget: Budget, ot
     assert (told.addressee_id, told.thing, told.facts["number"]) == (
         cast.samira.user_id, payment.request, payment.number,
     )  # fmt: skip
+
+
+def test_whoever_asked_hears_that_a_payment_came_back_and_no_longer_that_it_is_paid(
+    cast: Cast, budget: Budget, otto: Actor
+) -> None:
+    payment = reserve(budget, a_request(Decimal(50), asked_by=cast.samira), Said(None))
+    line = ordered(otto, cast.area, payment).lines.get()
+    proof.mark_paid(otto, line.pk, on=clock.today(), reference="AFSCHRIFT 44")
+    for _twice in range(2):
+        proof.mark_failed(otto, line.pk, because="Rekening opgeheven")
+    [told] = Notice.objects.filter(addressee=cast.samira.user, kind__startswith="ledger:")
+    assert (told.kind, told.thing, told.facts) == ("ledger:returned", payment.request, {"number": payment.number})
+    payment.refresh_from_db()
+    assert payment.paid_on is None

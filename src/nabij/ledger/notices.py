@@ -7,6 +7,11 @@ from django.utils.translation import gettext_lazy as _
 
 from nabij.notices.kinds import notice
 
+RETURNED = notice(
+    "ledger:returned",
+    _("De betaling van maatwerkbudget {number} kwam terug. De betaler kijkt ernaar."),
+    "budget:request",
+)
 PAID = notice("ledger:paid", _("Maatwerkbudget {number} is betaald."), "budget:request")
 CHECK_IBAN = notice(
     "ledger:check-iban",

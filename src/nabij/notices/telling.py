@@ -8,6 +8,11 @@ from nabij.notices.kinds import NoticeKind, notice_kind
 from nabij.notices.models import Notice
 
 
+def take_back(kind: NoticeKind, thing: UUID) -> None:
+    """It is not so any more: what was told of this thing is gone, read or not."""
+    Notice.objects.filter(kind=kind.name, thing=thing).delete()
+
+
 def tell(
     kind: NoticeKind,
     addressees: Iterable[UUID | None],

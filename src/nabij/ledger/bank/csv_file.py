@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 
 from nabij.kernel.money import typed_euro
 from nabij.kernel.spreadsheets import harmless
+from nabij.kernel.text import clean_line
 from nabij.ledger.bank.lines import Order
 
 
@@ -16,7 +17,14 @@ def csv_of(order: Order) -> bytes:
     rows = csv.writer(out, delimiter=";")
     rows.writerow([_("nummer"), _("organisatie"), _("rekening"), _("bedrag"), _("omschrijving"), _("uitvoeren op")])
     rows.writerows(
-        [one.number, harmless(one.payee), one.iban, typed_euro(one.amount), one.reference, order.execute_on.isoformat()]
+        [
+            one.number,
+            harmless(clean_line(one.payee)),
+            one.iban,
+            typed_euro(one.amount),
+            one.reference,
+            order.execute_on.isoformat(),
+        ]
         for one in order.transfers
     )
     return ("\ufeff" + out.getvalue()).encode()

@@ -12,6 +12,8 @@ from lxml import etree
 from sepaxml import SepaTransfer
 
 from nabij.kernel import clock
+from nabij.kernel.text import clean_line
+from nabij.ledger.bank.characters import sepa_text
 from nabij.ledger.bank.lines import Order, Transfer
 
 SCHEMA = "pain.001.001.09"
@@ -24,12 +26,13 @@ class NotValid(Exception):
 
 def pain_of(order: Order) -> bytes:
     """The file. Raises NotValid for what the schema refuses."""
-    paying = {"name": order.from_name, "IBAN": order.from_iban, "currency": "EUR", "batch": True}
+    paying = {"name": clean_line(order.from_name), "IBAN": order.from_iban, "currency": "EUR", "batch": True}
     writer = SepaTransfer(paying, schema=SCHEMA, clean=True)
     for one in order.transfers:
         writer.add_payment(_payment(one, order))
     document = etree.fromstring(writer.export(validate=False), etree.XMLParser(resolve_entities=False, no_network=True))
     _settle_ids(document, order)
+    _settle_names(document)
     schema = _schema()
     if not schema.validate(document):
         raise NotValid("; ".join(sorted({one.message for one in schema.error_log})))  # type: ignore[attr-defined]
@@ -39,7 +42,7 @@ def pain_of(order: Order) -> bytes:
 def _payment(one: Transfer, order: Order) -> dict[str, object]:
     """Amounts in cents, as the library asks."""
     return {
-        "name": one.payee,
+        "name": clean_line(one.payee),
         "IBAN": one.iban,
         "amount": int(one.amount.scaleb(2)),
         "execution_date": order.execute_on,
@@ -55,6 +58,12 @@ def _settle_ids(document: etree._Element, order: Order) -> None:
     for path, text in (("GrpHdr/p:MsgId", message), ("GrpHdr/p:CreDtTm", made), ("PmtInf/p:PmtInfId", message)):
         for found in document.iterfind(f".//p:{path}", _NAMES):
             found.text = text
+
+
+def _settle_names(document: etree._Element) -> None:
+    """The library takes off accents, and leaves signs that a bank refuses."""
+    for found in document.iterfind(".//p:Nm", _NAMES):
+        found.text = sepa_text(found.text or "")
 
 
 @cache

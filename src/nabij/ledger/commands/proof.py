@@ -15,7 +15,8 @@ from nabij.ledger.by_whom import said
 from nabij.ledger.hearing import who_hears
 from nabij.ledger.models import Budget, Payment, PaymentLine, PaymentOrder
 from nabij.ledger.nameless import refuse_names
-from nabij.notices.telling import tell
+from nabij.notices.kinds import NoticeKind
+from nabij.notices.telling import take_back, tell
 
 LINE = PaymentLine.State
 
@@ -28,7 +29,7 @@ def mark_paid(actor: Actor, line: PaymentLine, *, on: date, reference: str) -> O
     _refuse_a_strange_day(line.order, on)
     payment = _lock([line])[0]
     _pay(line, payment, said(actor, on=on, reference=reference))
-    _tell_askers([payment])
+    _tell(notices.PAID, [payment])
     return Done(events.PAID, line, _facts(payment))
 
 
@@ -45,13 +46,13 @@ def mark_order_paid(actor: Actor, order: PaymentOrder, *, on: date, reference: s
     payments = _lock(lines)
     for line, payment in zip(lines, payments, strict=True):
         _pay(line, payment, words)
-    _tell_askers(payments)
+    _tell(notices.PAID, payments)
     return Done(events.ORDER_PAID, order, {"order": order.number, "payments": len(lines)})
 
 
 @command(Permission.BUDGET_PAY, PaymentLine, lock=True)
 def mark_failed(actor: Actor, line: PaymentLine, *, because: str) -> Outcome[PaymentLine]:
-    """The bank did not pay it, or what it paid came back: it waits again, with the reason.
+    """The bank did not pay it, or what it paid came back: it waits again, with the reason, and whoever asked hears it.
 
     Raises Refused without a reason, and when some of it was refunded meanwhile.
     """
@@ -65,6 +66,7 @@ def mark_failed(actor: Actor, line: PaymentLine, *, because: str) -> Outcome[Pay
     refuse_names([payment], because, field="because")
     if line.state == LINE.PAID:
         booking.come_back(payment, said(actor, because=because), line=line.pk)
+        _take_back(payment)
     _is_sent(line.order)
     line.state, line.because, line.paid_on = LINE.FAILED, because, None
     line.save(update_fields=["state", "because", "paid_on"])
@@ -81,13 +83,19 @@ def _pay(line: PaymentLine, payment: Payment, words: Said) -> None:
     line.save(update_fields=["state", "paid_on", "reference"])
 
 
-def _tell_askers(payments: list[Payment]) -> None:
-    """Whoever asked, or directs there now, hears that the organisation has its money: they tell the family."""
+def _tell(kind: NoticeKind, payments: list[Payment]) -> None:
+    """Whoever asked, or directs there now, hears what became of the money: they tell the family."""
     asked = Payment.objects.filter(pk__in=[one.pk for one in payments])
     hears = dict(asked.values_list("request", "asked_by__user_id"))
     hears |= who_hears(one.request for one in payments)
     for one in payments:
-        tell(notices.PAID, [hears[one.request]], thing=one.request, number=one.number)
+        tell(kind, [hears[one.request]], thing=one.request, number=one.number)
+
+
+def _take_back(payment: Payment) -> None:
+    """It is not paid after all: whoever heard that it was hears this instead."""
+    take_back(notices.PAID, payment.request)
+    _tell(notices.RETURNED, [payment])
 
 
 def _lock(lines: list[PaymentLine]) -> list[Payment]:
