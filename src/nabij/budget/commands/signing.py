@@ -153,7 +153,7 @@ def send_back(actor: Actor, request: BudgetRequest, *, question: str) -> Outcome
     _refuse_unless_waiting(request)
     if not question:
         raise Refused(_("Schrijf uw vraag op."), field="question")
-    if request.state == State.QUESTIONED:
+    if RequestQuestion.objects.filter(request=request, answer="").exists():
         raise Refused(_("Er staat al een vraag open. Wacht op het antwoord, of bel."), field="question")
     by = professional_of(actor)
     refuse_own(request, by)
