@@ -1,6 +1,7 @@
 """What the bank made of an order: paid, on which day and under which reference; or not, and why."""
 
 from datetime import date
+from uuid import UUID
 
 from django.utils.translation import gettext as _
 
@@ -86,7 +87,7 @@ def _pay(line: PaymentLine, payment: Payment, words: Said) -> None:
 def _tell(kind: NoticeKind, payments: list[Payment]) -> None:
     """Whoever asked, or directs there now, hears what became of the money: they tell the family."""
     asked = Payment.objects.filter(pk__in=[one.pk for one in payments])
-    hears = dict(asked.values_list("request", "asked_by__user_id"))
+    hears: dict[UUID, UUID | None] = dict(asked.values_list("request", "asked_by__user_id"))
     hears |= who_hears(one.request for one in payments)
     for one in payments:
         tell(kind, [hears[one.request]], thing=one.request, number=one.number)
