@@ -1,7 +1,8 @@
 """All that the front door explains, for who reads no Dutch. It is the same whatever language the screen speaks.
 
-Buttons and fields stay Dutch, and are named here as they stand there. Numbers stand beside the sentences, never within
-them: written from right to left, the groups of a telephone number would change places.
+On the Dutch page buttons and fields are Dutch, and are named here as they stand there; `go_on` leads to the pages in
+the language itself. Numbers stand beside the sentences, never within them: written from right to left, the groups of a
+telephone number would change places.
 """
 
 from dataclasses import dataclass
@@ -17,6 +18,7 @@ class Welcome:
 
     language: str
     called: str
+    go_on: str
     who_we_are: tuple[str, ...]
     find: str
     call: str
@@ -36,6 +38,7 @@ class Welcome:
 ENGLISH = Welcome(
     language="en",
     called="English",
+    go_on="Go on in English",
     who_we_are=(
         "Do you have a question about money, care, raising children or your home? Or are you worried about someone?",
         "Every neighbourhood has a team that thinks along with you.",
@@ -66,6 +69,7 @@ ENGLISH = Welcome(
 TURKISH = Welcome(
     language="tr",
     called="Türkçe",
+    go_on="Türkçe devam et",
     who_we_are=(
         "Para, bakım, çocuk yetiştirme veya konut hakkında bir sorunuz mu var? Ya da biri için mi endişeleniyorsunuz?",
         "Her mahallede sizinle birlikte düşünen bir ekip vardır.",
@@ -97,6 +101,7 @@ TURKISH = Welcome(
 ARABIC = Welcome(
     language="ar",
     called="العربية",
+    go_on="تابع بالعربية",
     who_we_are=(
         "هل لديك سؤال عن المال أو الرعاية أو تربية الأطفال أو السكن؟ أو هل أنت قلق على شخص ما؟",
         "في كل حي فريق يفكر معك.",

@@ -13,8 +13,8 @@ from nabij.access.answers import look_again, see_other
 from nabij.access.views import public
 from nabij.front_door.commands import may_knock
 from nabij.front_door.forms import AskForm, FindForm
-from nabij.front_door.languages import WELCOMES
 from nabij.front_door.queries import Neighbourhood, area_like, faces_of, neighbourhood, neighbourhoods
+from nabij.front_door.speaking import in_chosen_language, kept, said
 from nabij.intake.commands.asking import Promise, take_question
 from nabij.kernel.records import new_id
 
@@ -24,20 +24,22 @@ TOO_MANY = 429
 
 
 @public("finding the team of one's neighbourhood; keeps nothing of what is typed")
+@in_chosen_language
 def find(request: HttpRequest) -> HttpResponse:
     """Type a postcode or address, or choose a neighbourhood."""
     areas = neighbourhoods()
     form = FindForm(request.POST if request.method == "POST" else None)
-    context = {"form": form, "areas": areas, "welcomes": WELCOMES}
+    context = {"form": form, "areas": areas, **said()}
     if request.method != "POST":
         return render(request, "front_door/find.html", context)
     found = area_like(form.cleaned_data["where"], areas) if form.is_valid() else None
     if found is not None:
-        return see_other(reverse("front_door:team", args=[found]))
+        return see_other(reverse("front_door:team", args=[found]) + kept())
     return look_again(request, "front_door/find.html", context | {"not_found": not form.errors})
 
 
 @public("the team of an area: who they are, how to reach them; only who chose to be shown")
+@in_chosen_language
 @require_safe
 def team(request: HttpRequest, area_id: UUID) -> HttpResponse:
     """One area's team. The only page that search engines may keep; the same for everybody, for five minutes."""
@@ -52,6 +54,7 @@ def team(request: HttpRequest, area_id: UUID) -> HttpResponse:
 
 
 @public("asking the team something; takes in, and tells nothing but a number and a day")
+@in_chosen_language
 def ask(request: HttpRequest, area_id: UUID) -> HttpResponse:
     """Leave a question or a worry."""
     here = _neighbourhood(area_id)
@@ -63,7 +66,7 @@ def ask(request: HttpRequest, area_id: UUID) -> HttpResponse:
     if not may_knock(area_id):
         return render(request, "front_door/too_many.html", _page(here) | {"form": form}, status=TOO_MANY)
     promise = take_question(here.area, key=form.cleaned_data["key"], question=form.question())
-    answer = see_other(reverse("front_door:asked", args=[area_id]))
+    answer = see_other(reverse("front_door:asked", args=[area_id]) + kept())
     answer.set_signed_cookie(
         PROMISE, f"{promise.number} {promise.call_by.isoformat()}", max_age=PROMISED_FOR, httponly=True,
         secure=request.is_secure(), samesite="Lax", path=reverse("front_door:asked", args=[area_id]),
@@ -72,6 +75,7 @@ def ask(request: HttpRequest, area_id: UUID) -> HttpResponse:
 
 
 @public("the number and the day of what was just asked, to the browser that asked it")
+@in_chosen_language
 @require_safe
 def asked(request: HttpRequest, area_id: UUID) -> HttpResponse:
     """Thank you: a number, and by when somebody calls."""
@@ -92,4 +96,4 @@ def _neighbourhood(area_id: UUID) -> Neighbourhood:
 
 
 def _page(here: Neighbourhood) -> dict[str, Any]:
-    return {"here": here, "area": here.area, "door": here.door, "welcomes": WELCOMES}
+    return {"here": here, "area": here.area, "door": here.door, **said()}

@@ -29,7 +29,7 @@ STORY_PAGES: tuple[tuple[str, str, Permission], ...] = (
 )
 SHARED_PAGES: tuple[str, ...] = (
     "story:start", "chain:shared", "kinship:shared", "network:shared", "assessments:shared", "plans:shared",
-    "provisions:shared", "budget:shared",
+    "provisions:shared", "budget:shared", "safety_net:shared",
 )  # fmt: skip
 TABS: tuple[tuple[str, str, Permission], ...] = (
     ("workspace:household", "home", Permission.HOUSEHOLD_VIEW),
@@ -73,6 +73,7 @@ def page_labels() -> dict[str, str]:
         "provisions:provisions": _("Voorzieningen"),
         "provisions:shared": _("Gevraagd en geregeld"),
         "budget:shared": _("Maatwerkbudget"),
+        "safety_net:shared": _("Vangnet"),
     }
 
 

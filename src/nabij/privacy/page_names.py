@@ -57,6 +57,7 @@ PAGES: dict[str, Any] = {
     "safety_net:precedent": _("een besluit van het vangnet, om zonder namen te bewaren"),
     "safety_net:question": _("een vraag aan het vangnet"),
     "safety_net:questions": _("de lijst met vragen aan het vangnet"),
+    "safety_net:shared": _("het gedeelde scherm: het vangnet"),
     "safety_net:rule": _("de regel bij een vraag aan het vangnet"),
     "households:circumstances": _("wat er speelt"),
     "households:contact": _("het zoeken naar contact"),

@@ -11,6 +11,7 @@ ONE, DECISION = "vangnet/vragen/<uuid:net_question_id>/", "<uuid:net_decision_id
 
 urlpatterns = [
     path(HOME, table.of_household, name="of_household"),
+    path("huishoudens/<uuid:household_id>/aan-tafel/vangnet/", table.shared, name="shared"),
     path(f"{HOME}vragen/", table.ask, name="ask"),
     path(ASKED, table.asked_question, name="asked_question"),
     path(f"{ASKED}wijzigen/", table.change, name="change"),

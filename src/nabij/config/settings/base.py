@@ -144,9 +144,10 @@ MUST_BE_DURABLE = False
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # The screens speak Dutch, whatever the browser asks: a page half in another language helps nobody. The msgids are
-# Dutch, so Dutch needs no catalogue; papers for the family are made in their language (see `plans.paper`).
+# Dutch, so Dutch needs no catalogue; papers for the family are made in their language (see `plans.paper`), and the
+# front door speaks the language that a visitor chose there (see `front_door.speaking`).
 LANGUAGE_CODE = "nl"
-LANGUAGES = [("nl", "Nederlands"), ("en", "English"), ("tr", "Türkçe")]
+LANGUAGES = [("nl", "Nederlands"), ("en", "English"), ("tr", "Türkçe"), ("ar", "العربية")]
 LOCALE_PATHS = [SOURCE / "locale"]
 USE_I18N = True
 USE_TZ = True

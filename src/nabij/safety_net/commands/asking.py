@@ -15,6 +15,7 @@ from nabij.areas.choices import Terms, choice_of
 from nabij.households.commands.seating import professional_of
 from nabij.households.models import Household, Membership
 from nabij.households.nameless import refuse_names
+from nabij.households.off_screen import is_about_safety, tells_of_violence
 from nabij.kernel import clock
 from nabij.kernel.errors import Refused
 from nabij.kernel.periods import not_over
@@ -54,6 +55,7 @@ class Asking:
     asked: str
     domain: str = ""
     about: UUID | None = None
+    on_paper: bool = True
 
 
 @command(ASK, Household)
@@ -87,7 +89,13 @@ def _told(household: Household, asking: Asking) -> dict[str, object]:
     if about and not _of_household(household).filter(person_id=about).exists():
         raise Refused(_("Kies iemand van dit gezin."), field="about")
     words = {field: getattr(asking, field) for field in (*WORDS, "domain")}
-    return words | {"rule": rule_called(asking.rule, household), "about_id": about}
+    return words | {"rule": rule_called(asking.rule, household), "about_id": about, "on_paper": _on_paper(asking)}
+
+
+def _on_paper(asking: Asking) -> bool:
+    """What is asked comes on the table where one chose so, and never when it is about safety."""
+    about_safety = tells_of_violence(asking.asked) or is_about_safety(asking.domain)
+    return asking.on_paper and not about_safety
 
 
 def _of_household(household: Household) -> "QuerySet[Membership]":

@@ -71,7 +71,11 @@ class AskForm(RuleForm):
     )  # fmt: skip
     domain = forms.ChoiceField(label=_("Waar gaat het over?"), required=False)
     about = forms.ChoiceField(label=_("Voor wie is het besluit?"), required=False)
-    field_order = ("name", "level", "body", "article", "needs", "tried", "asked", "domain", "about")
+    on_paper = forms.BooleanField(
+        label=_("Het gezin mag dit zien op een gedeeld scherm"), required=False, initial=True,
+        help_text=_("Alleen welk besluit u vraagt, en wat ervan komt. Over veiligheid nooit."),
+    )  # fmt: skip
+    field_order = ("name", "level", "body", "article", "needs", "tried", "asked", "domain", "about", "on_paper")
 
     def __init__(self, *args: Any, domains: Iterable[str], people: Options, **more: Any) -> None:
         super().__init__(*args, **more)
@@ -94,7 +98,7 @@ class AskForm(RuleForm):
     def asking(self) -> Asking:
         """As the command takes it."""
         said = self.cleaned_data
-        words = {name: said[name] for name in ("needs", "tried", "asked", "domain")}
+        words = {name: said[name] for name in ("needs", "tried", "asked", "domain", "on_paper")}
         return Asking(rule=self.named(), about=UUID(said["about"]) if said["about"] else None, **words)
 
 

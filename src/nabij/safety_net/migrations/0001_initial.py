@@ -55,6 +55,7 @@ class Migration(migrations.Migration):
                         verbose_name="stand",
                     ),
                 ),
+                ("on_paper", models.BooleanField(default=True, verbose_name="mag op papier en op een gedeeld scherm")),
                 ("gone_up_on", models.DateField(null=True, verbose_name="omhoog gegaan op")),
                 ("gone_up_to", models.CharField(blank=True, max_length=300, verbose_name="omhoog naar")),
                 ("withdrawn_because", models.CharField(blank=True, max_length=300, verbose_name="waarom ingetrokken")),

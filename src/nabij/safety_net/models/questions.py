@@ -41,6 +41,7 @@ class NetQuestion(SensitiveRecord):
     tried = models.TextField(_("wat is geprobeerd"), max_length=2000)
     asked = models.CharField(_("welk besluit wordt gevraagd"), max_length=500)
     domain = models.CharField(_("onderwerp"), max_length=60, blank=True)
+    on_paper = models.BooleanField(_("mag op papier en op een gedeeld scherm"), default=True)
     asked_by = models.ForeignKey(Professional, models.PROTECT, related_name="+", verbose_name=_("wie vraagt"))
     asked_on = models.DateField(_("gevraagd op"), default=clock.today)
     decide_by = models.DateField(_("besluit uiterlijk"))

@@ -16,9 +16,10 @@ from nabij.access.rules import can, get
 from nabij.access.views import Request, requires
 from nabij.areas.choices import Domains, Terms, choice_of
 from nabij.drafts.keeping import discard, draft_of
-from nabij.households.frame import household_frame
+from nabij.households.frame import household_frame, shared_frame
 from nabij.households.models import Household
 from nabij.households.queries import people_of
+from nabij.households.screen_names import ScreenNames
 from nabij.kernel import clock
 from nabij.kernel.errors import NotFound, Refused
 from nabij.kernel.working_days import add_working_days
@@ -44,6 +45,26 @@ def of_household(request: Request, household_id: UUID) -> HttpResponse:
         "questions": queries.questions_of(request.actor, household)
     }
     return render(request, "safety_net/of_household.html", context)
+
+
+@requires(VIEW, purpose=_lazy("het vangnet tonen aan het gezin"))
+def shared(request: Request, household_id: UUID) -> HttpResponse:
+    """Turned to the family: what was asked for them, until when, and what was decided, in plain words."""
+    household = get(request.actor, VIEW, Household, household_id)
+    frame = shared_frame(request, household, page="safety_net:shared")
+    asked = [one for one in queries.questions_of(request.actor, household) if one.on_paper]
+    found = [_at_table(one, frame["names"]) for one in asked if one.state != State.WITHDRAWN]
+    return render(request, "safety_net/shared.html", frame | {"found": found})
+
+
+def _at_table(question: NetQuestion, names: ScreenNames) -> dict[str, Any]:
+    """In the words for the family; the rule, the reason and what was tried stay where they are."""
+    decided = next(iter(question.__dict__["decided_now"]), None)
+    return {
+        "of": question, "asked": names.in_text(question.asked), "decided": decided,
+        "plain_words": names.in_text(decided.plain_words) if decided else "",
+        "conditions": [names.in_text(line) for line in decided.conditions.splitlines() if line] if decided else [],
+    }  # fmt: skip
 
 
 @requires(ASK, purpose=_lazy("iets aan het vangnet vragen"))
@@ -89,7 +110,7 @@ def _form(request: Request, household: Household, initial: dict[str, Any] | None
 
 
 def _as_it_stands(question: NetQuestion) -> dict[str, Any]:
-    words = {name: getattr(question, name) for name in ("needs", "tried", "asked", "domain")}
+    words = {name: getattr(question, name) for name in ("needs", "tried", "asked", "domain", "on_paper")}
     return words | {"name": as_chosen(question.rule), "about": str(question.about_id or "")}
 
 
