@@ -274,3 +274,31 @@ def test_the_number_of_questions_does_not_grow(
     who.get(url[page])
     with django_assert_max_num_queries(24):
         assert who.get(url[page]).status_code == 200
+
+
+def test_who_asks_and_who_signs_read_that_something_like_it_was_asked_before(
+    cast: Cast, acts: Acts, enter: Enter, budget: Budget, mandate: Mandate, asked: BudgetRequest
+) -> None:
+    """A washing machine in October and one in November: said, and never refused."""
+    director, leader = enter(cast.samira), enter(cast.leader)
+    lately = director.get(at("ask", cast.household)).content.decode()
+    assert "Eerder voor dit gezin" in lately
+    assert "Wasmachine" in lately
+    leader.post(at("sign", asked))
+    again = ask_budget(acts(cast.samira), cast.household.pk, key=new_id(), asked=a_wish(what="Een nieuwe machine"))
+    other = ask_budget(acts(cast.samira), cast.household.pk, key=new_id(), asked=a_wish(what="Reiskosten"))
+    page = leader.get(at("sign", again)).content.decode()
+    for said in ("eerder iets gevraagd dat hierop lijkt", "Wasmachine", "389,00", at("sign", asked)):
+        assert said in page
+    assert "hierop lijkt" in director.get(at("show", cast.household, again)).content.decode()
+    assert "hierop lijkt" not in leader.get(at("sign", other)).content.decode()
+    assert leader.post(at("sign", again)).status_code == 303
+
+
+def test_asking_is_a_matter_of_two_minutes(cast: Cast, enter: Enter) -> None:
+    """Seven things at most before one can send it; the number of an account is no surprise afterwards."""
+    form = enter(cast.samira).get(at("ask", cast.household)).context["form"]
+    at_once = [one.name for one in form.visible_fields() if one.field.required or one.name == "iban"]
+    assert at_once == ["what", "amount", "payee", "iban", "prevents", "otherwise", "kind"]
+    page = enter(cast.samira).get(at("ask", cast.household)).content.decode()
+    assert "Nodig als u hier voor het eerst laat betalen" in page

@@ -54,7 +54,12 @@ class AskForm(forms.Form):
         widget=forms.TextInput({"list": "betaald", "autocomplete": "off"}),
     )  # fmt: skip
     iban = IbanField(
-        label=_("Rekeningnummer (IBAN)"), required=False, help_text=_("Leeg als er al eerder aan is betaald.")
+        label=_("Rekeningnummer (IBAN)"),
+        required=False,
+        help_text=_(
+            "Nodig als u hier voor het eerst laat betalen: het staat op de offerte of factuur. "
+            "Kiest u een naam uit de lijst, laat het dan leeg."
+        ),
     )
     prevents = forms.ChoiceField(
         label=_("Hoe voorkomt dit armoede?"), choices=BudgetRequest.Prevents, widget=forms.RadioSelect,
@@ -87,6 +92,8 @@ class AskForm(forms.Form):
     ) -> None:
         super().__init__(data, **options)
         self._asks_protection = asks_protection
+        iban: Any = self.fields["iban"]
+        iban.is_needed_at_times = True
         about: Any = self.fields["about"]
         about.choices = [("", _("voor het hele gezin")), *people]
         month: Any = self.fields["first_month"]

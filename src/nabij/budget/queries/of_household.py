@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 
 from nabij.access.actor import Actor
 from nabij.access.rules import scope
@@ -26,7 +26,7 @@ from nabij.budget.terms import look_back_on
 from nabij.households.former import name_those_who_left
 from nabij.households.models import Household
 from nabij.kernel import clock
-from nabij.ledger.models import Payee
+from nabij.ledger.models import Payee, Payment
 
 BESIDE = ("asked_by", "payee", "payment", "signed_by", "closed_by", "signed_under", "consent")
 
@@ -149,7 +149,9 @@ def whole_request(actor: Actor, request: BudgetRequest) -> Whole:
 
 def payees_to_choose(actor: Actor) -> list[str]:
     """Names that were paid before, to choose from instead of typing an account again."""
-    return list(scope(actor, ASK, Payee).order_by("name").values_list("name", flat=True).distinct()[:500])
+    paid = Payment.objects.filter(iban=OuterRef("iban"), paid_on__isnull=False)
+    known = scope(actor, ASK, Payee).filter(Exists(paid)).order_by("name")
+    return list(known.values_list("name", flat=True).distinct()[:500])
 
 
 def prices_to_choose(actor: Actor, area_id: UUID) -> list[AvoidedCost]:

@@ -19,6 +19,7 @@ from nabij.budget.forms.later import AnswerForm, BecauseForm
 from nabij.budget.income import income_effect
 from nabij.budget.models import BudgetRequest
 from nabij.budget.protection import Protection, has_debts, known_protection
+from nabij.budget.queries.alike import alike, asked_lately
 from nabij.budget.queries.of_household import payees_to_choose, requests_of, whole_request
 from nabij.budget.steps import deadline_words, steps_of
 from nabij.budget.views.household import (
@@ -98,6 +99,7 @@ def _ask(request: Request, household: Household, earlier: BudgetRequest | None) 
     page = frame(request, household) | {
         "form": form, "draft": draft, "payees": payees_to_choose(request.actor),
         "protection": known, "has_debts": has_debts(household.pk), "earlier": earlier, "presets": PRESETS,
+        "lately": [] if earlier else asked_lately(request.actor, household),
         "gift_effect": income_effect(BudgetRequest.Kind.GIFT), "loan_effect": income_effect(BudgetRequest.Kind.LOAN),
     }  # fmt: skip
     return look_again(request, "budget/ask.html", page) if form.is_bound else render(request, "budget/ask.html", page)
@@ -143,6 +145,7 @@ def show(request: Request, household_id: UUID, budget_request_id: UUID) -> HttpR
     page = frame(request, household) | {
         "of": of, "asked": of.request, "form": form, "steps": steps_of(of), "deadline": deadline_words(of),
         "effect": income_effect(asked.kind), "list_url": list_url(household_id),
+        "earlier": alike(request.actor, asked, VIEW),
     }  # fmt: skip
     return render(request, "budget/show.html", page, status=422 if form.is_bound else 200)
 

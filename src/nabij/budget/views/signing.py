@@ -19,6 +19,7 @@ from nabij.budget.commands.signing import refuse_request, send_back, sign_reques
 from nabij.budget.commands.writing_off import refuse_write_off, sign_write_off
 from nabij.budget.forms.later import BecauseForm, QuestionForm, SignForm
 from nabij.budget.models import BudgetRequest, WriteOff
+from nabij.budget.queries.alike import alike
 from nabij.budget.queries.signing import beside, gifts_to_sign, signed_before, to_sign, whose_yes
 from nabij.budget.views.household import METHODS, accepted
 from nabij.kernel import clock
@@ -92,7 +93,8 @@ def _screen(request: Request, asked: BudgetRequest, **given: forms.Form) -> Http
     """The one screen; with what was typed wrong (422)."""
     weighed = beside(request.actor, asked)
     page: dict[str, Any] = {
-        "asked": asked, "beside": weighed, "left_after": weighed.left_after(asked.amount),
+        "asked": asked, "beside": weighed, "earlier": alike(request.actor, asked, SIGN),
+        "left_after": weighed.left_after(asked.amount),
         "clock": time_left(asked.pay_by), "is_late": asked.pay_by < clock.now(),
         "sign_form": SignForm(is_late=asked.pay_by < clock.now()), "question_form": QuestionForm(),
         "refuse_form": _refuse_form(), "list_url": reverse(LIST),

@@ -47,7 +47,7 @@ def _waiting(request: Request, form: OrderForm) -> dict[str, Any]:
         "open_orders": open_orders(request.actor),
         "columns": [
             Column(label=_("Kies")), Column(label=_("Nummer")), Column(label=_("Aan")), Column(label=_("Gebied")),
-            Column(label=_("Bedrag"), numeric=True), Column(label=_("Voor")),
+            Column(label=_("Bedrag"), numeric=True), Column(label=_("Uiterlijk")),
         ],
     }  # fmt: skip
 

@@ -78,13 +78,19 @@ def field(bound: BoundField, *, hint: str = "", label: str = "", first: int = 0)
     shown, more = _at_once(options, first) if first else (options, [])
     return {
         "bound": bound, "kind": kind, "hint": said, "label": label or bound.label, "id": bound.auto_id,
-        "errors": bound.errors, "optional": not bound.field.required and kind not in {"checkbox", "hidden"},
+        "errors": bound.errors, "optional": _may_stay_empty(bound, kind),
         "control": bound.as_widget(attrs=kept) if kind not in {"choices", "parts"} else "",
         "options": shown,
         "more": more,
         "parts": next(iter(bound)).data["subwidgets"] if kind == "parts" else [],
         "described_by": kept.get("aria-describedby", ""),
     }  # fmt: skip
+
+
+def _may_stay_empty(bound: BoundField, kind: str) -> bool:
+    """Whether the label says so; a field that is needed at times (`is_needed_at_times`) says itself when."""
+    says_when = getattr(bound.field, "is_needed_at_times", False)
+    return not bound.field.required and not says_when and kind not in {"checkbox", "hidden"}
 
 
 @piece
