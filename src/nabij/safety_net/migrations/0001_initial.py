@@ -546,6 +546,7 @@ class Migration(migrations.Migration):
                             models.Q(
                                 models.Q(("came_of_it", ""), _negated=True),
                                 ("came_of_it_on__gte", models.F("decided_on")),
+                                ("came_of_it_on__isnull", False),
                             ),
                             _connector="OR",
                         ),

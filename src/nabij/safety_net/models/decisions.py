@@ -165,7 +165,7 @@ class NetDecision(SensitiveRecord):
             ),
             models.CheckConstraint(
                 condition=Q(came_of_it="", came_of_it_on=None)
-                | (~Q(came_of_it="") & Q(came_of_it_on__gte=F("decided_on"))),
+                | (~Q(came_of_it="") & Q(came_of_it_on__isnull=False, came_of_it_on__gte=F("decided_on"))),
                 name="what_came_of_net_decision_has_a_day",
             ),
         ]  # fmt: skip
