@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from playwright.sync_api import Page
@@ -29,7 +30,7 @@ ActsAs = Callable[[Professional], Actor]
 DESK, KNOWN = 1360, 403
 NAMES = ("Visser", "Koning", "Trees", "Jo ", "Lampstraat")
 USUAL = "Twee uur hulp in de week."
-WITH_DAUGHTER = {
+WITH_DAUGHTER: dict[str, Any] = {
     "differs": True, "usual": USUAL, "network": "Een dochter die elke dag en elke nacht zorgt.",
     "resilience": "Zij kan niet alleen zijn; de dochter slaapt niet meer.", "aim": "Dat de dochter het volhoudt.",
 }  # fmt: skip

@@ -32,7 +32,7 @@ from nabij.kernel import clock
 from nabij.kernel.errors import Denied, NotFound, Refused
 from nabij.kernel.records import new_id
 from nabij.ledger.commands import orders, proof
-from nabij.ledger.models import Budget, Payment
+from nabij.ledger.models import Budget, Payment, PaymentOrder
 from nabij.notices.models import Notice
 from nabij.safety_net.commands.deciding import decide_question
 from nabij.safety_net.commands.taking import take_question
@@ -76,14 +76,14 @@ def promised(cast: Cast, acts: Acts) -> Promised:
     )
     Choice.objects.create(area=cast.area, key="paying_account", value={"name": "Teststad", "iban": IBAN})
     budget = make_budget(Decimal(1000), area=cast.area)
-    asked = [
+    request, for_murat = (
         ask_budget(acts(cast.samira), cast.household.pk, key=new_id(), asked=wish)
         for wish in (a_wish(), a_wish(what="Fiets", about_id=cast.murat.pk))
-    ]
-    for one in asked:
+    )
+    for one in (request, for_murat):
         sign_request(acts(cast.leader), one.pk)
     decision = make_decision(cast, acts)
-    return Promised(budget, *asked, waits=make_question(cast, acts), decision=decision)
+    return Promised(budget, request, for_murat, waits=make_question(cast, acts), decision=decision)
 
 
 def reads(who: Any, promised: Promised) -> list[models.Model]:
@@ -98,17 +98,22 @@ def paid_once(promised: Promised, acts: Acts, cast: Cast) -> None:
     """The bank pays what was promised; signing, ordering and paying again books nothing."""
     otto = acts(cast.paymaster)
     payments = list(Payment.objects.filter(request__in=[promised.request.pk, promised.for_murat.pk]))
-    told = {"payments": [one.pk for one in payments], "execute_on": clock.today(), "late_because": ""}
-    order = orders.make_order(otto, cast.area.pk, **told)
+
+    def ordered() -> PaymentOrder:
+        chosen = [one.pk for one in payments]
+        return orders.make_order(otto, cast.area.pk, payments=chosen, execute_on=clock.today(), late_because="")
+
+    order = ordered()
     for request in (promised.request, promised.for_murat):
         sign_request(acts(cast.leader), request.pk)
     with pytest.raises(Refused, match="wacht niet meer"):
-        orders.make_order(otto, cast.area.pk, **told)
+        ordered()
     orders.send_order(otto, order.pk)
     for _twice in range(2):
         proof.mark_order_paid(otto, order.pk, on=clock.today(), reference="AFSCHRIFT 44")
     promised.budget.refresh_from_db()
-    assert (len(payments), promised.budget.reserved, promised.budget.spent) == (2, 0, 2 * PRICE)
+    books = (promised.budget.reserved, promised.budget.spent)
+    assert (len(payments), *books) == (2, Decimal(0), 2 * PRICE)
 
 
 def decided(promised: Promised, acts: Acts, cast: Cast) -> list[str]:

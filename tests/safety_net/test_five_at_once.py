@@ -22,7 +22,7 @@ from tests.factories.net import asking, make_officer
 OFFICERS = 5
 
 
-def take(at: float, user: UUID, question: UUID) -> str:
+def take(at: float, user: UUID | None, question: UUID) -> str:
     """What the officer reads: nothing when it is theirs, else why not."""
     connection.ensure_connection()
     time.sleep(max(0.0, at - time.time()))

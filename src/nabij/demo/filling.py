@@ -53,7 +53,7 @@ def fill(say: Callable[[str], None]) -> bool:
         tell_agreements(stage)
         tell_obstacles(stage, told)
         tell_payments(stage, told)
-        tell_precedents(stage)
+        tell_precedents(stage, told)
         tell_exceptions(stage, told)
         tell_requests(stage, told)
         _count_quarters(stage)

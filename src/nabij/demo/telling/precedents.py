@@ -1,4 +1,4 @@
-"""What was decided before in Waterstad: a traplift that became a mandate, two women of 86, and a proposal that waits."""
+"""What was decided before in Waterstad: a traplift that became a mandate, and a proposal that waits."""
 
 from datetime import timedelta
 from uuid import UUID
@@ -8,6 +8,8 @@ from nabij.demo.crowd.people import KOLENBUURT
 from nabij.demo.obstacles import TWO_QUOTES
 from nabij.demo.stage import Stage
 from nabij.demo.telling.mandates import DECREE, WITHOUT_QUOTE
+from nabij.demo.telling.scenes import Told
+from nabij.demo.telling.unequal import tell_two_of_86
 from nabij.discretion.models import Mandate
 from nabij.kernel.records import new_id
 from nabij.obstacles.models import Rule
@@ -18,11 +20,6 @@ from nabij.precedents.measuring import write_asked
 from nabij.precedents.models import Precedent
 from nabij.precedents.writing import Written, write_precedent, write_what_came
 
-WATERSTAD = "Gemeente Waterstad"
-HOUSEWORK = {
-    "level": "policy", "name": "Hulp in huis: hoogstens twee uur in de week", "body": WATERSTAD,
-    "article": "Beleidsregel hulp in huis, artikel 2",
-}  # fmt: skip
 LIFT = Written(
     domain="Wonen", facts="Een vrouw alleen slaapt beneden op de bank, want zij komt de trap niet meer op. Er staat een "
     "traplift klaar; op een tweede offerte wachten duurt zes weken.",
@@ -31,24 +28,6 @@ LIFT = Written(
     conditions="De leverancier neemt de lift terug als zij verhuist.",
 )  # fmt: skip
 LIFT_CAME = "Zij slaapt weer boven en is niet meer gevallen. Een tweede offerte zou twintig euro hebben gescheeld."
-USUAL = "Twee uur hulp in de week."
-ALONE = Written(
-    domain="Wonen", facts="Een vrouw van 86 woont alleen, drie hoog. Zij kookt niet meer en viel negen kilo af. Er komt "
-    "niemand: haar zus is overleden en kinderen heeft zij niet.",
-    given="Vier uur hulp in de week, en iemand die met haar kookt.",
-    because="Schoonmaken is hier niet de vraag: zonder iemand aan tafel eet zij niet. Minder hulp leidt tot een opname.",
-    usual=USUAL, network="Er is niemand.", resilience="Haar hoofd is helder en zij wil zelf, maar de trap is te steil.",
-    aim="Weer aankomen, en thuis blijven wonen.",
-)  # fmt: skip
-ALONE_CAME = "Na drie maanden vier kilo erbij. Een van de vier uren kon eraf."
-NEARBY = Written(
-    domain="Wonen", facts="Een vrouw van 86 vergeet veel. Haar dochter woont om de hoek en komt elke dag, en is zelf op.",
-    given="Twee uur hulp in de week, en elke week een vrije dag voor de dochter.",
-    because="Meer uren hulp vervangt de dochter niet en kost haar haar plek. Een vrije dag houdt haar op de been.",
-    usual=USUAL, network="Een dochter die elke dag komt.", resilience="Zij kan niet alleen zijn; de dochter kan niet meer alleen.",
-    aim="Dat de dochter het volhoudt.",
-)  # fmt: skip
-NEARBY_CAME = "De dochter is er nog elke dag. Zij zegt: die ene dag houdt mij overeind."
 HELP = "Tot vier uur hulp in huis als er niemand anders is"
 HELP_BECAUSE = "Al drie keer gevraagd, drie keer om dezelfde reden ja: er was niemand."
 HELP_TEXT = (
@@ -65,14 +44,13 @@ Wij schrijven altijd op waarom. Dat staat in uw eigen besluit, in gewone woorden
 Om eerlijk te blijven leggen wij besluiten naast elkaar, zonder namen. Daar leren wij van. Wat vaak genoeg goed is gegaan, mag uw wijkteam voortaan zelf beslissen."""
 
 
-def tell_precedents(stage: Stage) -> None:
+def tell_precedents(stage: Stage, told: dict[str, Told]) -> None:
     """Victor decided, and read the words on names; what was asked again became a mandate; one proposal waits."""
     lift = _decided(stage, TWO_QUOTES, LIFT, ago=420, came=LIFT_CAME)
     _asked_again(stage, lift.rule, (430, 410, 395, 380))
     _becomes_a_mandate(stage, lift)
-    alone = _decided(stage, HOUSEWORK, ALONE, ago=120, came=ALONE_CAME)
-    _decided(stage, HOUSEWORK, NEARBY, ago=88, came=NEARBY_CAME)
-    _asked_again(stage, alone.rule, (125, 90, 41, 18))
+    alone = tell_two_of_86(stage, told)
+    _asked_again(stage, alone.rule, (41, 18))
     _waits(stage, alone)
     _for_the_public(stage)
 
