@@ -56,7 +56,7 @@ def alike(actor: Actor, request: BudgetRequest, may: Permission) -> list[Earlier
     """
     before = BudgetRequest.objects.filter(
         household_id=request.household_id, asked_at__lt=request.asked_at, asked_at__gte=request.asked_at - MONTHS
-    ).exclude(pk=request.earlier_id)
+    ).exclude(pk__in=[request.earlier_id] if request.earlier_id else [])
     found = [one for one in _standing(before) if _is_like(one.what, request.what)]
     open_to: set[UUID] = set()
     if found:

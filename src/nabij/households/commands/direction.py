@@ -1,6 +1,7 @@
 """One director: named contact person first, director after a yes, handed over warmly, never none."""
 
 from collections.abc import Iterable
+from datetime import date
 
 from django.db.models import Case, DateField, Q, Value, When
 from django.db.models.functions import Greatest
@@ -49,9 +50,15 @@ def name_contact_person(actor: Actor, household: Household, *, professional: Pro
     due = max(contact_due(household, clock.today()), clock.today())
     tell(
         notices.YOU_ARE_CONTACT_PERSON, [professional.user_id], thing=household.pk, household=household.pk,
-        home=household.number, day=_("vandaag") if due == clock.today() else date_format(due, "l j F"),
+        home=household.number, day=_day(due),
     )  # fmt: skip
     return Done(events.CONTACT_PERSON_NAMED, household, {"professional": professional.name})
+
+
+def _day(due: date) -> str:
+    """With its date also when it is today: a notice may be read tomorrow."""
+    day = date_format(due, "l j F")
+    return _("vandaag, %(day)s") % {"day": day} if due == clock.today() else day
 
 
 def begin_directing(household: Household, professional: Professional) -> None:
