@@ -56,6 +56,7 @@ HAVEN_CHOICES: tuple[AnyChoice, ...] = (
         promise="In de Havenbuurt doen we het samen. U houdt het roer, wij varen een stuk mee.",
         letter_closing="Vragen? Loop binnen bij De Loods. De koffie staat klaar, ook zonder afspraak.",
         first_question="Waar ligt u wakker van, en wat moet er het eerst van tafel?",
+        objection_address=("Gemeente Waterstad, bezwaar", "Postbus 1", "1230 AA Waterstad"),
     ),
 )  # fmt: skip
 

@@ -162,8 +162,8 @@ class GrantForm(WhoMayForm):
 
     @staticmethod
     def known_of(mandate: Mandate | None) -> dict[str, Any]:
-        """What is the same for whatever this role may do of this kind."""
-        same = ("in_name_of", "law", "article", "instructions", "works_elsewhere", "consent")
+        """What is the same for whatever this role may do of this kind; who consented to that, did not to this."""
+        same = ("in_name_of", "law", "article", "instructions", "works_elsewhere")
         return {name: getattr(mandate, name) for name in same} if mandate else {}
 
     @staticmethod
