@@ -8,7 +8,7 @@ from nabij.notices.kinds import NoticeKind, notice_kind
 from nabij.notices.models import Notice
 
 
-def take_back(kind: NoticeKind, thing: UUID) -> None:
+def take_notice_back(kind: NoticeKind, thing: UUID) -> None:
     """It is not so any more: what was told of this thing is gone, read or not."""
     Notice.objects.filter(kind=kind.name, thing=thing).delete()
 

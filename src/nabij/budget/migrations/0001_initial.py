@@ -65,6 +65,19 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("amount__gt", 0),
+                            ("year__range", (2000, 2200)),
+                            models.Q(("what", ""), _negated=True),
+                            models.Q(("per", ""), _negated=True),
+                            models.Q(("source", ""), _negated=True),
+                        ),
+                        name="avoided_cost_has_source_and_year",
+                        violation_error_message="Een prijs heeft een bron en een jaar.",
+                    )
+                ],
                 "verbose_name": "prijs van wat voorkomen kan worden",
                 "verbose_name_plural": "prijzen van wat voorkomen kan worden",
                 "ordering": ["what", "created_at"],
@@ -273,6 +286,133 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
+                "constraints": [
+                    models.UniqueConstraint(fields=("asked_by", "key"), name="budget_asked_once"),
+                    models.CheckConstraint(
+                        condition=models.Q(("amount__gt", 0)),
+                        name="budget_request_above_nothing",
+                        violation_error_message="Vul een bedrag in boven nul.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("what", ""), _negated=True), models.Q(("otherwise", ""), _negated=True)
+                        ),
+                        name="budget_request_says_what_and_why",
+                        violation_error_message="Schrijf op waarvoor het is, en wat er anders gebeurt.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("signed_by", None),
+                            models.Q(("signed_by", models.F("asked_by")), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="budget_signed_by_another",
+                        violation_error_message="Wie iets vraagt, tekent er niet zelf voor.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("state", "signed"),
+                                ("payment__isnull", False),
+                                ("signed_at__isnull", False),
+                                ("signed_by__isnull", False),
+                                ("signed_under__isnull", False),
+                            ),
+                            models.Q(
+                                ("state__in", ["asked", "questioned", "refused"]),
+                                ("payment", None),
+                                ("signed_at", None),
+                                ("signed_by", None),
+                                ("signed_under", None),
+                            ),
+                            models.Q(
+                                ("state", "withdrawn"),
+                                models.Q(
+                                    models.Q(
+                                        ("payment__isnull", False),
+                                        ("signed_at__isnull", False),
+                                        ("signed_by__isnull", False),
+                                        ("signed_under__isnull", False),
+                                    ),
+                                    models.Q(
+                                        ("payment", None),
+                                        ("signed_at", None),
+                                        ("signed_by", None),
+                                        ("signed_under", None),
+                                    ),
+                                    _connector="OR",
+                                ),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="budget_signed_by_whom_under_which_mandate",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("signed_at", None),
+                            ("signed_at__lte", models.F("pay_by")),
+                            models.Q(("late", ""), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="budget_signed_late_says_why",
+                        violation_error_message="De termijn is voorbij. Kies waardoor.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("first_month__isnull", False),
+                                ("kind", "loan"),
+                                ("months__gt", 0),
+                                ("months__isnull", False),
+                            ),
+                            models.Q(
+                                models.Q(("kind", "loan"), _negated=True),
+                                ("first_month", None),
+                                ("months", None),
+                                ("protection", "none"),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="budget_loan_is_repaid_in_months",
+                        violation_error_message="Kies in hoeveel maanden de lening terugkomt, en vanaf welke maand.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("in_return", ""), ("kind", "in_return"), _connector="OR"),
+                        name="budget_in_return_only_when_offered",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("closed_at__isnull", False),
+                                ("closed_by__isnull", False),
+                                ("state__in", ["refused", "withdrawn"]),
+                            ),
+                            models.Q(
+                                models.Q(("state__in", ["refused", "withdrawn"]), _negated=True),
+                                ("closed_at", None),
+                                ("closed_because", ""),
+                                ("closed_by", None),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="budget_closed_by_whom",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("state", "refused"), _negated=True),
+                            models.Q(("closed_because", ""), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="budget_refused_says_why",
+                        violation_error_message="Schrijf op waarom niet: wie het vroeg hoort dit.",
+                    ),
+                ],
+                "indexes": [
+                    models.Index(fields=["household", "-asked_at"], name="budget_of_household"),
+                    models.Index(
+                        condition=models.Q(("state", "asked")), fields=["area", "pay_by"], name="budget_to_sign"
+                    ),
+                ],
                 "verbose_name": "aanvraag maatwerkbudget",
                 "verbose_name_plural": "aanvragen maatwerkbudget",
                 "ordering": ["-asked_at"],
@@ -349,6 +489,42 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("helper__isnull", False), ("name", "")),
+                            models.Q(("helper", None), models.Q(("name", ""), _negated=True)),
+                            _connector="OR",
+                        ),
+                        name="budget_consent_of_one",
+                        violation_error_message="Kies wie dit zegt, of schrijf de naam op.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("helper__isnull", False), ("how", ""), ("noted_by", None), ("on", None), ("yes", None)
+                            ),
+                            models.Q(
+                                ("on__isnull", False), ("yes__isnull", False), models.Q(("how", ""), _negated=True)
+                            ),
+                            _connector="OR",
+                        ),
+                        name="budget_consent_when_and_how",
+                        violation_error_message="Schrijf op wanneer het is gezegd, en hoe.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("how", "screen"), _negated=True),
+                            models.Q(("helper__isnull", False), ("noted_by", None)),
+                            _connector="OR",
+                        ),
+                        name="budget_consent_on_screen_is_ones_own",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("how__in", ["", "screen"]), ("noted_by__isnull", False), _connector="OR"),
+                        name="budget_consent_noted_by_whom",
+                    ),
+                ],
                 "verbose_name": "ja van schuldhulp of bewindvoerder",
                 "verbose_name_plural": "ja van schuldhulp of bewindvoerder",
             },
@@ -392,6 +568,30 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
+                "constraints": [
+                    models.UniqueConstraint(fields=("request", "number"), name="instalment_once"),
+                    models.CheckConstraint(condition=models.Q(("amount__gt", 0)), name="instalment_above_nothing"),
+                    models.CheckConstraint(
+                        condition=models.Q(("paid_on", None), ("replaced_at", None), _connector="OR"),
+                        name="instalment_paid_is_not_replaced",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("replaced_at", None), ("replaced_because", "")),
+                            models.Q(("replaced_at__isnull", False), models.Q(("replaced_because", ""), _negated=True)),
+                            _connector="OR",
+                        ),
+                        name="instalment_replaced_says_why",
+                        violation_error_message="Schrijf op waarom de afspraak verandert.",
+                    ),
+                ],
+                "indexes": [
+                    models.Index(
+                        condition=models.Q(("paid_on", None), ("replaced_at", None)),
+                        fields=["due_on"],
+                        name="instalment_open",
+                    )
+                ],
                 "verbose_name": "termijn van een lening",
                 "verbose_name_plural": "termijnen van een lening",
                 "ordering": ["number"],
@@ -500,6 +700,7 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
+                "constraints": [models.UniqueConstraint(fields=("look_back", "cost"), name="avoided_once")],
                 "verbose_name": "wat voorkomen is",
                 "verbose_name_plural": "wat voorkomen is",
                 "ordering": ["created_at"],
@@ -560,6 +761,26 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("words", ""), _negated=True), name="budget_question_has_words"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("answer", ""), ("answered_at", None), ("answered_by", None)),
+                            models.Q(
+                                models.Q(("answer", ""), _negated=True),
+                                ("answered_at__isnull", False),
+                                ("answered_by__isnull", False),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="budget_question_answered_by_whom",
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("answer", "")), fields=("request",), name="one_budget_question_at_a_time"
+                    ),
+                ],
                 "verbose_name": "vraag bij een maatwerkbudget",
                 "verbose_name_plural": "vragen bij een maatwerkbudget",
                 "ordering": ["created_at"],
@@ -640,334 +861,57 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("state__in", ["asked", "signed"])),
+                        fields=("request",),
+                        name="one_write_off_at_a_time",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("amount__gt", 0), models.Q(("because", ""), _negated=True)),
+                        name="write_off_of_what_and_why",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("decided_by", None),
+                            models.Q(("decided_by", models.F("asked_by")), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="write_off_signed_by_another",
+                        violation_error_message="Wie iets vraagt, tekent er niet zelf voor.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("decided_at", None),
+                                ("decided_by", None),
+                                ("refused_because", ""),
+                                ("signed_under", None),
+                                ("state", "asked"),
+                            ),
+                            models.Q(
+                                ("decided_at__isnull", False),
+                                ("decided_by__isnull", False),
+                                ("signed_under__isnull", False),
+                                ("state", "signed"),
+                            ),
+                            models.Q(
+                                ("decided_at__isnull", False),
+                                ("decided_by__isnull", False),
+                                ("signed_under", None),
+                                ("state", "refused"),
+                                models.Q(("refused_because", ""), _negated=True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="write_off_decided_by_whom",
+                        violation_error_message="Schrijf op waarom niet: wie het vroeg hoort dit.",
+                    ),
+                ],
                 "verbose_name": "lening die een gift wordt",
                 "verbose_name_plural": "leningen die een gift worden",
                 "ordering": ["created_at"],
             },
-        ),
-        migrations.AddConstraint(
-            model_name="avoidedcost",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("amount__gt", 0),
-                    ("year__range", (2000, 2200)),
-                    models.Q(("what", ""), _negated=True),
-                    models.Q(("per", ""), _negated=True),
-                    models.Q(("source", ""), _negated=True),
-                ),
-                name="avoided_cost_has_source_and_year",
-                violation_error_message="Een prijs heeft een bron en een jaar.",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="budgetrequest",
-            index=models.Index(fields=["household", "-asked_at"], name="budget_of_household"),
-        ),
-        migrations.AddIndex(
-            model_name="budgetrequest",
-            index=models.Index(
-                condition=models.Q(("state", "asked")), fields=["area", "pay_by"], name="budget_to_sign"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="budgetrequest",
-            constraint=models.UniqueConstraint(fields=("asked_by", "key"), name="budget_asked_once"),
-        ),
-        migrations.AddConstraint(
-            model_name="budgetrequest",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("amount__gt", 0)),
-                name="budget_request_above_nothing",
-                violation_error_message="Vul een bedrag in boven nul.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="budgetrequest",
-            constraint=models.CheckConstraint(
-                condition=models.Q(models.Q(("what", ""), _negated=True), models.Q(("otherwise", ""), _negated=True)),
-                name="budget_request_says_what_and_why",
-                violation_error_message="Schrijf op waarvoor het is, en wat er anders gebeurt.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="budgetrequest",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("signed_by", None), models.Q(("signed_by", models.F("asked_by")), _negated=True), _connector="OR"
-                ),
-                name="budget_signed_by_another",
-                violation_error_message="Wie iets vraagt, tekent er niet zelf voor.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="budgetrequest",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(
-                        ("state", "signed"),
-                        ("payment__isnull", False),
-                        ("signed_at__isnull", False),
-                        ("signed_by__isnull", False),
-                        ("signed_under__isnull", False),
-                    ),
-                    models.Q(
-                        ("state__in", ["asked", "questioned", "refused"]),
-                        ("payment", None),
-                        ("signed_at", None),
-                        ("signed_by", None),
-                        ("signed_under", None),
-                    ),
-                    models.Q(
-                        ("state", "withdrawn"),
-                        models.Q(
-                            models.Q(
-                                ("payment__isnull", False),
-                                ("signed_at__isnull", False),
-                                ("signed_by__isnull", False),
-                                ("signed_under__isnull", False),
-                            ),
-                            models.Q(
-                                ("payment", None), ("signed_at", None), ("signed_by", None), ("signed_under", None)
-                            ),
-                            _connector="OR",
-                        ),
-                    ),
-                    _connector="OR",
-                ),
-                name="budget_signed_by_whom_under_which_mandate",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="budgetrequest",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("signed_at", None),
-                    ("signed_at__lte", models.F("pay_by")),
-                    models.Q(("late", ""), _negated=True),
-                    _connector="OR",
-                ),
-                name="budget_signed_late_says_why",
-                violation_error_message="De termijn is voorbij. Kies waardoor.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="budgetrequest",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(
-                        ("first_month__isnull", False), ("kind", "loan"), ("months__gt", 0), ("months__isnull", False)
-                    ),
-                    models.Q(
-                        models.Q(("kind", "loan"), _negated=True),
-                        ("first_month", None),
-                        ("months", None),
-                        ("protection", "none"),
-                    ),
-                    _connector="OR",
-                ),
-                name="budget_loan_is_repaid_in_months",
-                violation_error_message="Kies in hoeveel maanden de lening terugkomt, en vanaf welke maand.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="budgetrequest",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("in_return", ""), ("kind", "in_return"), _connector="OR"),
-                name="budget_in_return_only_when_offered",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="budgetrequest",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(
-                        ("closed_at__isnull", False),
-                        ("closed_by__isnull", False),
-                        ("state__in", ["refused", "withdrawn"]),
-                    ),
-                    models.Q(
-                        models.Q(("state__in", ["refused", "withdrawn"]), _negated=True),
-                        ("closed_at", None),
-                        ("closed_because", ""),
-                        ("closed_by", None),
-                    ),
-                    _connector="OR",
-                ),
-                name="budget_closed_by_whom",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="budgetrequest",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("state", "refused"), _negated=True),
-                    models.Q(("closed_because", ""), _negated=True),
-                    _connector="OR",
-                ),
-                name="budget_refused_says_why",
-                violation_error_message="Schrijf op waarom niet: wie het vroeg hoort dit.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="helperconsent",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("helper__isnull", False), ("name", "")),
-                    models.Q(("helper", None), models.Q(("name", ""), _negated=True)),
-                    _connector="OR",
-                ),
-                name="budget_consent_of_one",
-                violation_error_message="Kies wie dit zegt, of schrijf de naam op.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="helperconsent",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("helper__isnull", False), ("how", ""), ("noted_by", None), ("on", None), ("yes", None)),
-                    models.Q(("on__isnull", False), ("yes__isnull", False), models.Q(("how", ""), _negated=True)),
-                    _connector="OR",
-                ),
-                name="budget_consent_when_and_how",
-                violation_error_message="Schrijf op wanneer het is gezegd, en hoe.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="helperconsent",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("how", "screen"), _negated=True),
-                    models.Q(("helper__isnull", False), ("noted_by", None)),
-                    _connector="OR",
-                ),
-                name="budget_consent_on_screen_is_ones_own",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="helperconsent",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("how__in", ["", "screen"]), ("noted_by__isnull", False), _connector="OR"),
-                name="budget_consent_noted_by_whom",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="instalment",
-            index=models.Index(
-                condition=models.Q(("paid_on", None), ("replaced_at", None)), fields=["due_on"], name="instalment_open"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="instalment",
-            constraint=models.UniqueConstraint(fields=("request", "number"), name="instalment_once"),
-        ),
-        migrations.AddConstraint(
-            model_name="instalment",
-            constraint=models.CheckConstraint(condition=models.Q(("amount__gt", 0)), name="instalment_above_nothing"),
-        ),
-        migrations.AddConstraint(
-            model_name="instalment",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("paid_on", None), ("replaced_at", None), _connector="OR"),
-                name="instalment_paid_is_not_replaced",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="instalment",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("replaced_at", None), ("replaced_because", "")),
-                    models.Q(("replaced_at__isnull", False), models.Q(("replaced_because", ""), _negated=True)),
-                    _connector="OR",
-                ),
-                name="instalment_replaced_says_why",
-                violation_error_message="Schrijf op waarom de afspraak verandert.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="avoided",
-            constraint=models.UniqueConstraint(fields=("look_back", "cost"), name="avoided_once"),
-        ),
-        migrations.AddConstraint(
-            model_name="requestquestion",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("words", ""), _negated=True), name="budget_question_has_words"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="requestquestion",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("answer", ""), ("answered_at", None), ("answered_by", None)),
-                    models.Q(
-                        models.Q(("answer", ""), _negated=True),
-                        ("answered_at__isnull", False),
-                        ("answered_by__isnull", False),
-                    ),
-                    _connector="OR",
-                ),
-                name="budget_question_answered_by_whom",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="requestquestion",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("answer", "")), fields=("request",), name="one_budget_question_at_a_time"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="writeoff",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("state__in", ["asked", "signed"])),
-                fields=("request",),
-                name="one_write_off_at_a_time",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="writeoff",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("amount__gt", 0), models.Q(("because", ""), _negated=True)),
-                name="write_off_of_what_and_why",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="writeoff",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("decided_by", None), models.Q(("decided_by", models.F("asked_by")), _negated=True), _connector="OR"
-                ),
-                name="write_off_signed_by_another",
-                violation_error_message="Wie iets vraagt, tekent er niet zelf voor.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="writeoff",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(
-                        ("decided_at", None),
-                        ("decided_by", None),
-                        ("refused_because", ""),
-                        ("signed_under", None),
-                        ("state", "asked"),
-                    ),
-                    models.Q(
-                        ("decided_at__isnull", False),
-                        ("decided_by__isnull", False),
-                        ("signed_under__isnull", False),
-                        ("state", "signed"),
-                    ),
-                    models.Q(
-                        ("decided_at__isnull", False),
-                        ("decided_by__isnull", False),
-                        ("signed_under", None),
-                        ("state", "refused"),
-                        models.Q(("refused_because", ""), _negated=True),
-                    ),
-                    _connector="OR",
-                ),
-                name="write_off_decided_by_whom",
-                violation_error_message="Schrijf op waarom niet: wie het vroeg hoort dit.",
-            ),
         ),
         ProtectRows("budget_budgetrequest", BY_HOUSEHOLD),
         ProtectRows("budget_requestquestion", BY_HOUSEHOLD),

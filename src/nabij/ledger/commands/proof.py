@@ -17,7 +17,7 @@ from nabij.ledger.hearing import who_hears
 from nabij.ledger.models import Budget, Payment, PaymentLine, PaymentOrder
 from nabij.ledger.nameless import refuse_names
 from nabij.notices.kinds import NoticeKind
-from nabij.notices.telling import take_back, tell
+from nabij.notices.telling import take_notice_back, tell
 
 LINE = PaymentLine.State
 
@@ -67,7 +67,7 @@ def mark_failed(actor: Actor, line: PaymentLine, *, because: str) -> Outcome[Pay
     refuse_names([payment], because, field="because")
     if line.state == LINE.PAID:
         booking.come_back(payment, said(actor, because=because), line=line.pk)
-        _take_back(payment)
+        _came_back(payment)
     _is_sent(line.order)
     line.state, line.because, line.paid_on = LINE.FAILED, because, None
     line.save(update_fields=["state", "because", "paid_on"])
@@ -93,9 +93,9 @@ def _tell(kind: NoticeKind, payments: list[Payment]) -> None:
         tell(kind, [hears[one.request]], thing=one.request, number=one.number)
 
 
-def _take_back(payment: Payment) -> None:
+def _came_back(payment: Payment) -> None:
     """It is not paid after all: whoever heard that it was hears this instead."""
-    take_back(notices.PAID, payment.request)
+    take_notice_back(notices.PAID, payment.request)
     _tell(notices.RETURNED, [payment])
 
 

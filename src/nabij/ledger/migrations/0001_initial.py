@@ -61,6 +61,27 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
+                "constraints": [
+                    models.UniqueConstraint(fields=("area", "year"), name="budget_once_a_year"),
+                    models.CheckConstraint(
+                        condition=models.Q(("year__range", (2000, 2200))), name="budget_in_a_year_of_ours"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("reserved__gte", 0), ("spent__gte", 0)), name="budget_never_below_nothing"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "total__gte",
+                                django.db.models.expressions.CombinedExpression(
+                                    models.F("reserved"), "+", models.F("spent")
+                                ),
+                            )
+                        ),
+                        name="budget_holds_what_is_bound",
+                        violation_error_message="Hiervoor zit niet genoeg in het budget.",
+                    ),
+                ],
                 "verbose_name": "budget van een gebied",
                 "verbose_name_plural": "budgetten van gebieden",
                 "ordering": ["-year", "area__name"],
@@ -102,6 +123,15 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("name", ""), _negated=True), ("iban__regex", "^[A-Z]{2}[0-9]{2}[A-Z0-9]{10,30}$")
+                        ),
+                        name="payee_has_a_name_and_an_account",
+                        violation_error_message="Vul de naam en het rekeningnummer (IBAN) van de organisatie in.",
+                    )
+                ],
                 "verbose_name": "wie betaald wordt",
                 "verbose_name_plural": "wie betaald worden",
                 "ordering": ["name", "created_at"],
@@ -177,6 +207,42 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("cancelled_at", None)), fields=("request",), name="request_is_paid_once"
+                    ),
+                    models.CheckConstraint(condition=models.Q(("amount__gt", 0)), name="payment_above_nothing"),
+                    models.CheckConstraint(
+                        condition=models.Q(("paid_on", None), ("cancelled_at", None), _connector="OR"),
+                        name="payment_paid_or_cancelled_not_both",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("payee", ""), _negated=True), models.Q(("iban", ""), _negated=True)
+                        ),
+                        name="payment_goes_somewhere",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("proposed_because", ""), ("proposed_by", None), ("proposed_iban", "")),
+                            models.Q(
+                                models.Q(("proposed_iban", ""), _negated=True),
+                                ("proposed_by__isnull", False),
+                                models.Q(("proposed_because", ""), _negated=True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="new_iban_says_by_whom_and_why",
+                    ),
+                ],
+                "indexes": [
+                    models.Index(
+                        condition=models.Q(("cancelled_at", None), ("paid_on", None)),
+                        fields=["pay_by"],
+                        name="payment_not_yet_paid",
+                    ),
+                    models.Index(fields=["budget"], name="payment_of_budget"),
+                ],
                 "verbose_name": "betaling",
                 "verbose_name_plural": "betalingen",
                 "ordering": ["pay_by", "number"],
@@ -213,6 +279,14 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
+                "constraints": [
+                    models.UniqueConstraint(fields=("number",), name="order_number_once"),
+                    models.CheckConstraint(
+                        condition=models.Q(("sent_at", None), ("withdrawn_at", None), _connector="OR"),
+                        name="order_sent_is_not_withdrawn",
+                        violation_error_message="Deze opdracht is al verstuurd.",
+                    ),
+                ],
                 "verbose_name": "betaalopdracht",
                 "verbose_name_plural": "betaalopdrachten",
                 "ordering": ["-number"],
@@ -271,6 +345,30 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("state__in", ("ordered", "paid"))),
+                        fields=("payment",),
+                        name="payment_in_one_order",
+                    ),
+                    models.UniqueConstraint(fields=("order", "payment"), name="payment_once_in_an_order"),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("state", "paid"), _negated=True), ("paid_on__isnull", False), _connector="OR"
+                        ),
+                        name="paid_line_says_when",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("state", "failed"), _negated=True),
+                            models.Q(("because", ""), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="failed_line_says_why",
+                        violation_error_message="Schrijf op waarom de betaling niet lukte.",
+                    ),
+                    models.CheckConstraint(condition=models.Q(("amount__gt", 0)), name="line_above_nothing"),
+                ],
                 "verbose_name": "regel van een betaalopdracht",
                 "verbose_name_plural": "regels van betaalopdrachten",
                 "ordering": ["payment__number"],
@@ -346,6 +444,27 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
+                "constraints": [
+                    models.UniqueConstraint(fields=("key",), name="posted_once"),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("number", None), ("payment", None)),
+                            models.Q(("number__isnull", False), ("payment__isnull", False)),
+                            _connector="OR",
+                        ),
+                        name="posting_about_a_payment_has_its_number",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("kind__in", ("raised", "lowered", "refunded", "written_off")), _negated=True),
+                            models.Q(("because", ""), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="posting_says_why",
+                        violation_error_message="Schrijf op waarom.",
+                    ),
+                ],
+                "indexes": [models.Index(fields=["budget", "created_at"], name="posting_of_budget")],
                 "verbose_name": "boeking",
                 "verbose_name_plural": "boekingen",
                 "ordering": ["created_at", "id"],
@@ -392,196 +511,19 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
+                "constraints": [
+                    models.UniqueConstraint(fields=("posting", "account"), name="entry_once_per_account"),
+                    models.CheckConstraint(condition=models.Q(("amount", 0), _negated=True), name="entry_is_something"),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("account__in", ["granted", "carried", "funds", "reserved", "paid", "loans", "written_off"])
+                        ),
+                        name="entry_on_an_account_of_ours",
+                    ),
+                ],
                 "verbose_name": "boekingsregel",
                 "verbose_name_plural": "boekingsregels",
             },
-        ),
-        migrations.AddConstraint(
-            model_name="budget",
-            constraint=models.UniqueConstraint(fields=("area", "year"), name="budget_once_a_year"),
-        ),
-        migrations.AddConstraint(
-            model_name="budget",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("year__range", (2000, 2200))), name="budget_in_a_year_of_ours"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="budget",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("reserved__gte", 0), ("spent__gte", 0)), name="budget_never_below_nothing"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="budget",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    (
-                        "total__gte",
-                        django.db.models.expressions.CombinedExpression(models.F("reserved"), "+", models.F("spent")),
-                    )
-                ),
-                name="budget_holds_what_is_bound",
-                violation_error_message="Hiervoor zit niet genoeg in het budget.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="payee",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("name", ""), _negated=True), ("iban__regex", "^[A-Z]{2}[0-9]{2}[A-Z0-9]{10,30}$")
-                ),
-                name="payee_has_a_name_and_an_account",
-                violation_error_message="Vul de naam en het rekeningnummer (IBAN) van de organisatie in.",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="payment",
-            index=models.Index(
-                condition=models.Q(("cancelled_at", None), ("paid_on", None)),
-                fields=["pay_by"],
-                name="payment_not_yet_paid",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="payment",
-            index=models.Index(fields=["budget"], name="payment_of_budget"),
-        ),
-        migrations.AddConstraint(
-            model_name="payment",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("cancelled_at", None)), fields=("request",), name="request_is_paid_once"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="payment",
-            constraint=models.CheckConstraint(condition=models.Q(("amount__gt", 0)), name="payment_above_nothing"),
-        ),
-        migrations.AddConstraint(
-            model_name="payment",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("paid_on", None), ("cancelled_at", None), _connector="OR"),
-                name="payment_paid_or_cancelled_not_both",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="payment",
-            constraint=models.CheckConstraint(
-                condition=models.Q(models.Q(("payee", ""), _negated=True), models.Q(("iban", ""), _negated=True)),
-                name="payment_goes_somewhere",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="payment",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("proposed_because", ""), ("proposed_by", None), ("proposed_iban", "")),
-                    models.Q(
-                        models.Q(("proposed_iban", ""), _negated=True),
-                        ("proposed_by__isnull", False),
-                        models.Q(("proposed_because", ""), _negated=True),
-                    ),
-                    _connector="OR",
-                ),
-                name="new_iban_says_by_whom_and_why",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="paymentorder",
-            constraint=models.UniqueConstraint(fields=("number",), name="order_number_once"),
-        ),
-        migrations.AddConstraint(
-            model_name="paymentorder",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("sent_at", None), ("withdrawn_at", None), _connector="OR"),
-                name="order_sent_is_not_withdrawn",
-                violation_error_message="Deze opdracht is al verstuurd.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="paymentline",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("state__in", ("ordered", "paid"))), fields=("payment",), name="payment_in_one_order"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="paymentline",
-            constraint=models.UniqueConstraint(fields=("order", "payment"), name="payment_once_in_an_order"),
-        ),
-        migrations.AddConstraint(
-            model_name="paymentline",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("state", "paid"), _negated=True), ("paid_on__isnull", False), _connector="OR"
-                ),
-                name="paid_line_says_when",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="paymentline",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("state", "failed"), _negated=True),
-                    models.Q(("because", ""), _negated=True),
-                    _connector="OR",
-                ),
-                name="failed_line_says_why",
-                violation_error_message="Schrijf op waarom de betaling niet lukte.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="paymentline",
-            constraint=models.CheckConstraint(condition=models.Q(("amount__gt", 0)), name="line_above_nothing"),
-        ),
-        migrations.AddIndex(
-            model_name="posting",
-            index=models.Index(fields=["budget", "created_at"], name="posting_of_budget"),
-        ),
-        migrations.AddConstraint(
-            model_name="posting",
-            constraint=models.UniqueConstraint(fields=("key",), name="posted_once"),
-        ),
-        migrations.AddConstraint(
-            model_name="posting",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("number", None), ("payment", None)),
-                    models.Q(("number__isnull", False), ("payment__isnull", False)),
-                    _connector="OR",
-                ),
-                name="posting_about_a_payment_has_its_number",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="posting",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("kind__in", ("raised", "lowered", "refunded", "written_off")), _negated=True),
-                    models.Q(("because", ""), _negated=True),
-                    _connector="OR",
-                ),
-                name="posting_says_why",
-                violation_error_message="Schrijf op waarom.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="entry",
-            constraint=models.UniqueConstraint(fields=("posting", "account"), name="entry_once_per_account"),
-        ),
-        migrations.AddConstraint(
-            model_name="entry",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("amount", 0), _negated=True), name="entry_is_something"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="entry",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("account__in", ["granted", "carried", "funds", "reserved", "paid", "loans", "written_off"])
-                ),
-                name="entry_on_an_account_of_ours",
-            ),
         ),
         *GUARD_BOOKS,
         *GUARD_PAYMENTS,
