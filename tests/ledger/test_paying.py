@@ -61,7 +61,7 @@ def test_what_is_signed_is_ordered_once_and_paid_once(cast: Cast, budget: Budget
     assert to_pay(otto) == []
     with pytest.raises(Refused, match="wacht niet meer"):
         ordered(otto, cast.area, one)
-    with pytest.raises(IntegrityError, match="payment_(in_one|once_in_an)_order"), transaction.atomic():
+    with pytest.raises(IntegrityError, match=r"payment_(in_one|once_in_an)_order"), transaction.atomic():
         PaymentLine.objects.create(order=order, payment=one, amount=one.amount, payee=one.payee, iban=one.iban)
     orders.send_order(otto, order.pk)
     proof.mark_order_paid(otto, order.pk, on=clock.today(), reference="AFSCHRIFT 44")
