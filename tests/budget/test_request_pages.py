@@ -272,7 +272,7 @@ def test_the_number_of_questions_does_not_grow(
             send_back(acts(cast.leader), asked.pk, question="Hoe dan?")
     url = {"of_household": at("of_household", cast.household), "to_sign": at("to_sign"), "sign": at("sign", asked)}
     who.get(url[page])
-    with django_assert_max_num_queries(24):
+    with django_assert_max_num_queries(25):
         assert who.get(url[page]).status_code == 200
 
 
@@ -302,3 +302,16 @@ def test_asking_is_a_matter_of_two_minutes(cast: Cast, enter: Enter) -> None:
     assert at_once == ["what", "amount", "payee", "iban", "prevents", "otherwise", "kind"]
     page = enter(cast.samira).get(at("ask", cast.household)).content.decode()
     assert "Nodig als u hier voor het eerst laat betalen" in page
+
+
+def test_who_signs_reads_somebody_of_the_family_where_a_name_was_typed(
+    cast: Cast, enter: Enter, acts: Acts, budget: Budget, mandate: Mandate
+) -> None:
+    wish = a_wish(what="Laptop voor Ayşe", otherwise="Ayşes school stopt.")
+    asked = ask_budget(acts(cast.samira), cast.household.pk, key=new_id(), asked=wish)
+    leader = enter(cast.leader)
+    for url in (at("to_sign"), at("sign", asked)):
+        page = leader.get(url).content.decode()
+        assert "Laptop voor iemand van het gezin" in page
+        assert "Ayşe" not in page
+    assert "Laptop voor Ayşe" in enter(cast.samira).get(at("show", cast.household, asked)).content.decode()

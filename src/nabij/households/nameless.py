@@ -5,12 +5,13 @@ of them here, and only those found are told, to be replaced.
 """
 
 from collections.abc import Iterable
+from uuid import UUID
 
 from django.utils.translation import gettext as _
 
 from nabij.audit.looking import unseen
 from nabij.households.models import Household, Membership
-from nabij.households.screen_names import names_among
+from nabij.households.screen_names import ScreenNames, names_among, names_instead
 from nabij.kernel.errors import Refused
 
 
@@ -32,6 +33,22 @@ def texts_with_names(texts: Iterable[str], household: Household) -> frozenset[st
     """Those of the texts in which `names_found` finds one. One query for all."""
     members, also = _members(household), _also(household)
     return frozenset(text for text in texts if names_among(members, text, also=also))
+
+
+def without_names(households: Iterable[UUID]) -> dict[UUID, ScreenNames]:
+    """For each of these households what says "iemand van het gezin" (`in_text`) where a text names one of them.
+
+    For who decides about something of a household and needs nobody's name for it. One query.
+    """
+    members = {pk: list[Membership]() for pk in households}
+    with unseen():
+        for one in Membership.objects.filter(household__in=members).select_related("person", "household"):
+            members[one.household_id].append(one)
+    someone = _("iemand van het gezin")
+    return {
+        pk: names_instead(found, someone, also=_also(found[0].household) if found else ())
+        for pk, found in members.items()
+    }
 
 
 def _members(household: Household) -> list[Membership]:

@@ -121,9 +121,14 @@ def names_among(members: Iterable[Membership], text: str, *, also: Iterable[str]
 
     For who may not read those members. A name that is a word of its own ("Al") counts only with a capital. No query.
     """
+    return names_instead(members, "", also=also).named_in(text)
+
+
+def names_instead(members: Iterable[Membership], instead: str, *, also: Iterable[str] = ()) -> ScreenNames:
+    """One word in the place of every name of these members, and of the names within `also` (a street, a household)."""
     known = {*(part for one in members for part in _parts(one)), *(part for name in also for part in _capitals(name))}
     short = frozenset(name for name in known if len(name) < SHORTEST_OF)
-    return ScreenNames(instead=dict.fromkeys(known, ""), around=short).named_in(text)
+    return ScreenNames(hidden=True, instead=dict.fromkeys(known, instead), around=short)
 
 
 def screen_names(actor: Actor, household: Household, *, hidden: bool) -> ScreenNames:

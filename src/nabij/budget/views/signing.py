@@ -22,6 +22,8 @@ from nabij.budget.models import BudgetRequest, WriteOff
 from nabij.budget.queries.alike import alike
 from nabij.budget.queries.signing import beside, gifts_to_sign, signed_before, to_sign, whose_yes
 from nabij.budget.views.household import METHODS, accepted
+from nabij.households.nameless import without_names
+from nabij.households.screen_names import ScreenNames
 from nabij.kernel import clock
 from nabij.ledger.deadlines import time_left
 from nabij.ledger.queries.books import left_for
@@ -35,10 +37,12 @@ LIST = "budget:to_sign"
 @requires(SIGN, purpose=_lazy("zien wat op een handtekening wacht"))
 def waiting(request: Request) -> HttpResponse:
     """What waits, the soonest term first."""
+    found, before = to_sign(request.actor), signed_before(request.actor)
+    names = without_names({one.household_id for one in [*found, *before]})
     page = {
-        "found": [(one, time_left(one.pay_by), whose_yes(one)) for one in to_sign(request.actor)],
+        "found": [(one, time_left(one.pay_by), whose_yes(one), names[one.household_id]) for one in found],
         "gifts": gifts_to_sign(request.actor),
-        "before": signed_before(request.actor),
+        "before": [(one, names[one.household_id]) for one in before],
         "budgets": left_for(request.actor),
         "ibans": ibans_to_see(request.actor),
     }
@@ -81,6 +85,11 @@ def refuse(request: Request, budget_request_id: UUID) -> HttpResponse:
     return _screen(request, asked, refuse_form=form)
 
 
+def _without_names(asked: BudgetRequest | WriteOff) -> ScreenNames:
+    """One signs for what is needed, and needs nobody's name for it."""
+    return without_names([asked.household_id])[asked.household_id]
+
+
 def _sign_form(request: Request, asked: BudgetRequest) -> SignForm:
     return SignForm(request.POST if request.method == "POST" else None, is_late=asked.pay_by < clock.now())
 
@@ -93,7 +102,7 @@ def _screen(request: Request, asked: BudgetRequest, **given: forms.Form) -> Http
     """The one screen; with what was typed wrong (422)."""
     weighed = beside(request.actor, asked)
     page: dict[str, Any] = {
-        "asked": asked, "beside": weighed, "earlier": alike(request.actor, asked, SIGN),
+        "asked": asked, "names": _without_names(asked), "beside": weighed, "earlier": alike(request.actor, asked, SIGN),
         "left_after": weighed.left_after(asked.amount),
         "clock": time_left(asked.pay_by), "is_late": asked.pay_by < clock.now(),
         "sign_form": SignForm(is_late=asked.pay_by < clock.now()), "question_form": QuestionForm(),
@@ -126,5 +135,11 @@ def keep_loan(request: Request, write_off_id: UUID) -> HttpResponse:
 
 
 def _gift_screen(request: Request, asked: WriteOff, form: forms.Form, refuse_form: forms.Form) -> HttpResponse:
-    page = {"gift": asked, "form": form, "refuse_form": refuse_form, "list_url": reverse(LIST)}
+    page = {
+        "gift": asked,
+        "names": _without_names(asked),
+        "form": form,
+        "refuse_form": refuse_form,
+        "list_url": reverse(LIST),
+    }
     return render(request, "budget/write_off.html", page, status=422 if form.is_bound or refuse_form.is_bound else 200)
