@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as some
 
+from nabij.households.matching import weights
 from nabij.households.matching.compare import compare
 from nabij.households.matching.decide import decide
 from nabij.households.matching.homes import at_home
@@ -82,7 +83,8 @@ def test_two_records_compare_the_same_from_either_side(a: Record, b: Record) -> 
     for one, other in zip(there, back, strict=True):
         assert one.field is other.field
         assert one.level is other.level
-        assert one.weight == pytest.approx(other.weight)
+        # Only of who is known with more initials than were written is one missing; never the other way round.
+        assert one.weight == pytest.approx(other.weight) or {one.text, other.text} == weights.BY_INITIAL
 
 
 @given(people, some.integers(1_000, 900_000))

@@ -107,11 +107,12 @@ def _he_decides_otherwise_and_says_why(victor: Page, question: NetQuestion) -> N
     _on(victor, "Geldt tot en met", 180)
     tap(victor, "Dit besluit is anders dan gebruikelijk")
     fill(victor, "Voor het gezin, in gewone woorden", "U krijgt vier uur hulp, omdat u alleen woont.")
-    press(victor, "Besluit")
+    press(victor, "Lees het na")
     reads(victor, "Schrijf op welk punt dit anders is")
     fill(victor, "Wat is hier anders aan het netwerk?", "Er is niemand.")
     fill(victor, "En aan wat zij zelf aankunnen?", "Haar hoofd is helder, de trap te steil.")
     fill(victor, "En aan wat het moet opleveren?", "Weer aankomen en thuis blijven wonen.")
+    press(victor, "Lees het na")
     press(victor, "Besluit")
     reads(victor, "De regisseur heeft bericht", "Netwerk:", "Er is niemand.", USUAL)
 

@@ -79,7 +79,6 @@ class Migration(migrations.Migration):
             options={
                 "constraints": [
                     models.UniqueConstraint(fields=("household", "person"), name="kin_once"),
-                    models.UniqueConstraint(fields=("id", "household"), name="kin_of_household"),
                     models.CheckConstraint(
                         condition=models.Q(
                             ("born__regex", "^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$")
@@ -399,42 +398,6 @@ class Migration(migrations.Migration):
         ProtectRows("kinship_descent", BY_HOUSEHOLD),
         ProtectRows("kinship_kinbond", BY_HOUSEHOLD),
         # A line joins two of the same household: the drawing of one never reaches into another.
-        migrations.RunSQL(
-            sql=[
-                (
-                    "ALTER TABLE kinship_pairing ADD CONSTRAINT pairing_one_of_household FOREIGN KEY (one_id, household_id)"
-                    " REFERENCES kinship_kin (id, household_id) DEFERRABLE INITIALLY DEFERRED"
-                ),
-                (
-                    "ALTER TABLE kinship_pairing ADD CONSTRAINT pairing_other_of_household FOREIGN KEY (other_id, household_id)"
-                    " REFERENCES kinship_kin (id, household_id) DEFERRABLE INITIALLY DEFERRED"
-                ),
-                (
-                    "ALTER TABLE kinship_descent ADD CONSTRAINT descent_child_of_household FOREIGN KEY (child_id, household_id)"
-                    " REFERENCES kinship_kin (id, household_id) DEFERRABLE INITIALLY DEFERRED"
-                ),
-                (
-                    "ALTER TABLE kinship_descent ADD CONSTRAINT descent_parent_of_household FOREIGN KEY (parent_id, household_id)"
-                    " REFERENCES kinship_kin (id, household_id) DEFERRABLE INITIALLY DEFERRED"
-                ),
-                (
-                    "ALTER TABLE kinship_kinbond ADD CONSTRAINT kinbond_one_of_household FOREIGN KEY (one_id, household_id)"
-                    " REFERENCES kinship_kin (id, household_id) DEFERRABLE INITIALLY DEFERRED"
-                ),
-                (
-                    "ALTER TABLE kinship_kinbond ADD CONSTRAINT kinbond_other_of_household FOREIGN KEY (other_id, household_id)"
-                    " REFERENCES kinship_kin (id, household_id) DEFERRABLE INITIALLY DEFERRED"
-                ),
-            ],
-            reverse_sql=[
-                "ALTER TABLE kinship_pairing DROP CONSTRAINT pairing_one_of_household",
-                "ALTER TABLE kinship_pairing DROP CONSTRAINT pairing_other_of_household",
-                "ALTER TABLE kinship_descent DROP CONSTRAINT descent_child_of_household",
-                "ALTER TABLE kinship_descent DROP CONSTRAINT descent_parent_of_household",
-                "ALTER TABLE kinship_kinbond DROP CONSTRAINT kinbond_one_of_household",
-                "ALTER TABLE kinship_kinbond DROP CONSTRAINT kinbond_other_of_household",
-            ],
-        ),
         OneHousehold("kinship_pairing", "one_id", "kinship_kin"),
         OneHousehold("kinship_pairing", "other_id", "kinship_kin"),
         OneHousehold("kinship_descent", "child_id", "kinship_kin"),

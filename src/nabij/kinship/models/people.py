@@ -60,7 +60,6 @@ class Kin(Drawn):
         ordering: ClassVar = ["born", "created_at"]
         constraints: ClassVar = [
             models.UniqueConstraint(fields=["household", "person"], name="kin_once"),
-            models.UniqueConstraint(fields=["id", "household"], name="kin_of_household"),
             partial_date_check("born", "kin_born_is_a_partial_date"),
             partial_date_check("died", "kin_died_is_a_partial_date"),
             models.CheckConstraint(
