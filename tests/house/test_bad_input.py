@@ -1,6 +1,6 @@
 """Input never breaks it: every form, as everybody who may send it, with what nobody meant it to get.
 
-About 1,200 cases in a normal run, the same each time; `./nabij test --nightly` sends ten times as many.
+About 1,400 cases in a normal run, the same each time; `./nabij test --nightly` sends ten times as many.
 """
 
 from collections import Counter
@@ -28,6 +28,10 @@ SHARE = {
     "privacy": 50,
     "signals": 60,
     "back_office": 40,
+    "safety_net": 60,
+    "paymaster": 30,
+    "mandate_giver": 30,
+    "policy": 30,
 }
 NIGHTLY = 10
 
