@@ -55,6 +55,7 @@ def test_samira_may_have_the_dehumidifier_paid(cast: Cast, enter: Enter) -> None
         "U mag dit zelf beslissen namens het college van burgemeester en wethouders, tot en met € 500,00, op grond van "
         "Mandaatbesluit wijkteams, artikel 3 (Wmo 2015 art. 2.3.5); achter u staat Lea Leider."
     ) in page
+    assert Mandate.objects.get(article="Mandaatbesluit wijkteams, artikel 3").text in page, "a yes says to what"
 
 
 def test_above_the_limit_it_says_who_may(cast: Cast, enter: Enter) -> None:
