@@ -67,7 +67,7 @@ def test_beside_the_question_stands_of_the_plan_what_may_be_on_paper(cast: Cast,
     text = victor.get(page).content.decode()
     assert "Een droog huis" in text
     assert "Acties: 0 gedaan, 1 open" in text
-    assert "een doel (niet getoond: er staat een naam in)" in text
+    assert "een doel met een naam erin" in text
     for word in (
         "slaapt",
         "Bel de corporatie",
@@ -119,6 +119,7 @@ def test_from_the_phone_to_the_letter(cast: Cast, acts: Acts, enter: Enter) -> N
     letter = samira.get(reverse("safety_net:letter", args=[decision.pk])).content.decode()
     assert "U krijgt voorrang." in letter
     assert "bezwaar maken tot en met" in letter
+    assert "namens het college van burgemeester en wethouders" in letter, "Awb art. 10:10"
     assert "Longen" not in letter
     said = ("Geef urgentie", rule.name, "Alles wat u vroeg.", "Ziek van het huis", "Victor Vangnet, van het vangnet")
     assert not [words for words in said if words not in letter]

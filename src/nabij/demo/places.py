@@ -99,6 +99,7 @@ TOWN_CHOICES: tuple[AnyChoice, ...] = (
         remark="Een rekening per maand. Nooit een diagnose erop.",
     ),
     PayingAccount(name="Gemeente Waterstad (verzonnen)", iban="NL15TEST0000000100"),
+    Texts(objection_address=("Gemeente Waterstad, bezwaar (verzonnen)", "Postbus 1", "1230 AA Waterstad")),
 )  # fmt: skip
 
 

@@ -24,5 +24,5 @@ ASKED_BACK = notice(
 GONE_UP = notice(
     "safety_net:gone-up", _("Op uw vraag {number} is niet op tijd besloten. Zij is omhoog gegaan."), _TABLE
 )
-DECIDED = notice("safety_net:decided", _("Het vangnet besloot op vraag {number}. Vertel het het gezin."), _TABLE)
+DECIDED = notice("safety_net:decided", _("Het vangnet besloot op vraag {number}. Vertel het aan het gezin."), _TABLE)
 DISSENT = notice("safety_net:dissent", _("{professional} ziet het besluit op vraag {number} anders."), _TABLE)

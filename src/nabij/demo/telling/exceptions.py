@@ -15,7 +15,7 @@ URGENCY = Asking(
               article="Beleidsregel urgentie, artikel 6"),
     needs="Een droog huis. Er is schimmel in alle kamers; Deniz en Murat hoesten elke nacht en missen school.",
     tried="Ventileren, een ontvochtiger, muren schoonmaken. Woonstad zoekt de oorzaak, dat kan een half jaar duren.",
-    asked="Geef urgentie, ook al staan zij pas acht maanden ingeschreven.", domain="Wonen",
+    asked="Urgentie voor een droog huis, ook na pas acht maanden inschrijving.", domain="Wonen",
 )  # fmt: skip
 MEALS = Asking(
     NamedRule(level="policy", name="Open eettafel: hoogstens twee keer per week vergoed", body=WATERSTAD,

@@ -67,7 +67,7 @@ class AskForm(RuleForm):
     tried = TextField(label=_("Wat is al geprobeerd?"), max_length=2000, widget=forms.Textarea({"rows": 3}))
     asked = TextField(
         label=_("Welk besluit vraagt u?"), max_length=500, widget=forms.Textarea({"rows": 2}),
-        help_text=_("In één zin. Bijvoorbeeld: geef urgentie, ook al staan zij pas vier maanden ingeschreven."),
+        help_text=_("In één zin; het gezin leest dit ook. Bijvoorbeeld: urgentie, ook na vier maanden inschrijving."),
     )  # fmt: skip
     domain = forms.ChoiceField(label=_("Waar gaat het over?"), required=False)
     about = forms.ChoiceField(label=_("Voor wie is het besluit?"), required=False)
@@ -87,9 +87,9 @@ class AskForm(RuleForm):
     def _ask_of_a_new_rule(self) -> None:
         """Of a known rule nothing more is asked; as long as nothing was sent it is not called optional."""
         typed = clean_line(str(self.data.get("name", ""))).casefold()
-        is_new = typed not in self.known and typed not in {rule.name.casefold() for rule in self.known.values()}
+        known = {*self.known, *(rule.name.casefold() for rule in self.known.values())}
         for name in ("level", "body"):
-            self.fields[name].required = is_new or not self.is_bound
+            self.fields[name].required = not self.is_bound or bool(typed and typed not in known)
 
     def _choose(self, name: str, options: Options) -> None:
         field: Any = self.fields[name]
