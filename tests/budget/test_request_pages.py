@@ -160,7 +160,9 @@ def test_a_loan_asks_what_runs_and_says_that_there_are_debts(
     Debt.objects.create(household=cast.household, about=cast.jan, creditor="Woonstad")
     director, url = enter(cast.samira), at("ask", cast.household)
     wish = TYPED | {"kind": "loan", "months": "3"}
-    assert "Er staan schulden op de lijst" in director.get(url).content.decode()
+    form = director.get(url).content.decode()
+    assert "Er staan schulden op de lijst" in form
+    assert "schuldregeling of bewind? <span" not in form, "what a loan must answer is not called optional"
     assert "protection" in director.post(url, wish).context["form"].errors
     assert director.post(url, wish | {"protection": "none"}).status_code == 303
     page = enter(cast.leader).get(at("sign", BudgetRequest.objects.get())).content.decode()

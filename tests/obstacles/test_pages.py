@@ -49,6 +49,8 @@ def test_what_is_wrong_is_said_and_what_was_typed_stays(cast: Cast, enter: Enter
     assert "Jan mag niet bijverdienen" in text(wrong)
     elsewhere = enter(cast.gp).post(url("tell"), typed | {"holds_back": "bijverdienen", "level": ""})
     assert elsewhere.status_code == 422
+    nameless = enter(cast.samira).post(url("tell_at", cast.household.pk), {"key": str(new_id()), "name": ""})
+    assert "regel is hier nieuw" not in text(nameless), "what was not named is not called new"
     assert not Obstacle.objects.exists()
 
 

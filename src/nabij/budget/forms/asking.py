@@ -92,8 +92,9 @@ class AskForm(forms.Form):
     ) -> None:
         super().__init__(data, **options)
         self._asks_protection = asks_protection
-        iban: Any = self.fields["iban"]
-        iban.is_needed_at_times = True
+        for name in ("iban", "months", "first_month", "protection", "in_return"):
+            needed: Any = self.fields[name]
+            needed.is_needed_at_times = True
         about: Any = self.fields["about"]
         about.choices = [("", _("voor het hele gezin")), *people]
         month: Any = self.fields["first_month"]
