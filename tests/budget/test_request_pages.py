@@ -11,6 +11,7 @@ from django.urls import reverse
 
 from nabij.access.actor import NOBODY, Actor
 from nabij.access.permissions import Role
+from nabij.audit.models import Look, Processing
 from nabij.budget.commands.asking import ask_budget
 from nabij.budget.commands.consenting import ask_helper
 from nabij.budget.commands.signing import send_back, sign_request
@@ -317,3 +318,25 @@ def test_who_signs_reads_somebody_of_the_family_where_a_name_was_typed(
         assert "Laptop voor iemand van het gezin" in page
         assert "Ayşe" not in page
     assert "Laptop voor Ayşe" in enter(cast.samira).get(at("show", cast.household, asked)).content.decode()
+
+
+def test_who_is_there_for_one_person_reads_of_like_requests_only_what_is_theirs(
+    cast: Cast, acts: Acts, enter: Enter
+) -> None:
+    director = acts(cast.samira)
+    for person, what in ((cast.elif_, "Fiets na de opvang"), (cast.murat, "Fiets voor school")):
+        asked = ask_budget(director, cast.household.pk, key=new_id(), asked=a_wish(what=what, about_id=person.pk))
+    url = at("show", cast.household, asked)
+    assert "na de opvang" in enter(cast.samira).get(url).content.decode()
+    assert "na de opvang" not in enter(cast.mentor).get(url).content.decode()
+
+
+def test_who_types_names_to_hear_which_are_of_the_family_is_seen_doing_so(
+    cast: Cast, enter: Enter, asked: BudgetRequest
+) -> None:
+    """Who signs reads no name; being refused one tells it all the same, so the log says of whom."""
+    answered = enter(cast.leader).post(at("refuse", asked), {"because": "Is dit voor Piet, Klaas of Jan?"})
+    assert "Haal deze namen weg: Jan." in answered.content.decode()
+    look = Look.objects.get(page="budget:refuse", user=cast.leader.user_id)
+    of_whom = Processing.objects.filter(trace=look.trace).values_list("person", flat=True)
+    assert (look.household, list(of_whom)) == (cast.household.pk, [cast.jan.pk])

@@ -12,7 +12,7 @@ from django.db.models import QuerySet
 from nabij.access.actor import Actor
 from nabij.access.permissions import Permission
 from nabij.access.rules import scope
-from nabij.budget.access import VIEW
+from nabij.budget.access import SIGN, VIEW
 from nabij.budget.models import BudgetRequest
 from nabij.households.models import Household
 from nabij.kernel import clock
@@ -52,7 +52,8 @@ def asked_lately(actor: Actor, household: Household) -> list[Earlier]:
 def alike(actor: Actor, request: BudgetRequest, may: Permission) -> list[Earlier]:
     """Of what was asked for the same household in the 12 months before this: what is like it. Two queries.
 
-    Whoever signs reads of it what, when and how much, and opens what they signed themselves (`may`).
+    Whoever signs reads of it what, when and how much, and opens what they signed themselves (`may`). At the table one
+    reads no more of it than everywhere: who is there for one person nothing of the others.
     """
     before = BudgetRequest.objects.filter(
         household_id=request.household_id, asked_at__lt=request.asked_at, asked_at__gte=request.asked_at - MONTHS
@@ -62,7 +63,8 @@ def alike(actor: Actor, request: BudgetRequest, may: Permission) -> list[Earlier
     if found:
         mine = scope(actor, may, BudgetRequest).filter(pk__in=[one.pk for one in found])
         open_to = set(mine.values_list("pk", flat=True))
-    return [Earlier(one, may_open=one.pk in open_to) for one in found]
+    shown = found if may == SIGN else [one for one in found if one.pk in open_to]
+    return [Earlier(one, may_open=one.pk in open_to) for one in shown]
 
 
 def _standing(found: "QuerySet[BudgetRequest]") -> "QuerySet[BudgetRequest]":
