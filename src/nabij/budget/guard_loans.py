@@ -35,6 +35,10 @@ AND NOT EXISTS (
   WHERE request_id = NEW.id AND yes AND helper_id IS DISTINCT FROM NEW.asked_by_id
 )
 """
+# A yes is one to the amount that stood there.
+MORE_THAN_THE_YES = """
+NEW.amount > OLD.amount AND EXISTS (SELECT 1 FROM budget_helperconsent WHERE request_id = NEW.id AND yes)
+"""
 
 GUARD_LOANS = (
     SharedFunction("budget_money_is_guarded", "boolean", GUARDED, definer=True, arguments="home uuid"),
@@ -43,5 +47,9 @@ GUARD_LOANS = (
         "loan_needs_the_yes_of_the_helper", "budget_budgetrequest", When.WRITTEN, refuses=WITHOUT_THE_YES,
         sentence=_("Er loopt een schuldregeling of bewind. Een lening kan dan alleen met het ja van wie daarover "
                    "gaat; een gift kan wel."),
+    ),
+    Guard(
+        "loan_is_no_more_than_the_yes", "budget_budgetrequest", When.CHANGED, refuses=MORE_THAN_THE_YES,
+        sentence=_("Er is ja gezegd tegen een lager bedrag. Vraag het opnieuw."),
     ),
 )  # fmt: skip

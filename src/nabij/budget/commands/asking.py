@@ -15,6 +15,7 @@ from nabij.access.commands import Done, Outcome, Unchanged, command
 from nabij.access.permissions import Permission, Role
 from nabij.areas.actors import accounts_with
 from nabij.budget import events, notices
+from nabij.budget.lapsing import let_yes_lapse
 from nabij.budget.models import BudgetRequest, Instalment, RequestQuestion
 from nabij.budget.protection import known_protection
 from nabij.budget.terms import pay_by_of
@@ -172,7 +173,8 @@ def _words(text: str) -> set[str]:
 def answer_question(
     actor: Actor, request: BudgetRequest, *, answer: str, amount: Decimal | None = None
 ) -> Outcome[BudgetRequest]:
-    """Answer what the signer asked; the amount may become another with it. It waits for a signature again.
+    """Answer what the signer asked; the amount may become another with it. It waits for a signature again, and for more
+    also for the yes of who said yes to less.
 
     Raises Refused when there is nothing to answer.
     """
@@ -184,6 +186,7 @@ def answer_question(
     by = professional_of(actor)
     question.answer, question.answered_by, question.answered_at = answer, by, clock.now()
     question.save(update_fields=["answer", "answered_by", "answered_at"])
+    let_yes_lapse(request, amount or request.amount, asked_by=by.name)
     request.state, request.amount = State.ASKED, amount or request.amount
     request.save(update_fields=["state", "amount"])
     tell(notices.ANSWERED, [question.put_by.user_id], thing=request.pk, number=request.number, professional=by.name)

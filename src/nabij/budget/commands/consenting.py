@@ -1,6 +1,7 @@
 """The yes or no of who is in charge of the debts or the money: on their own screen, or noted by the director."""
 
 from datetime import date
+from decimal import Decimal
 from uuid import UUID
 
 from django.utils.translation import gettext as _
@@ -74,9 +75,14 @@ def note_consent(
 
 
 @command(CONSENT, BudgetRequest, lock=True)
-def give_consent(actor: Actor, request: BudgetRequest, *, yes: bool, words: str = "") -> Outcome[HelperConsent]:
-    """Say yes or no oneself; until somebody signed it may be another. Raises Refused for a no without words."""
+def give_consent(
+    actor: Actor, request: BudgetRequest, *, yes: bool, words: str = "", seen: Decimal | None = None
+) -> Outcome[HelperConsent]:
+    """Say yes or no oneself, to the amount that was `seen`; until somebody signed it may be another. Raises Refused for
+    a no without words, and when another amount was asked meanwhile."""
     _refuse_unless_waiting(request)
+    if seen is not None and seen != request.amount:
+        raise Refused(_("Het bedrag is intussen veranderd: %(amount)s.") % {"amount": request.amount_text})
     made = HelperConsent.objects.get(request=request)
     if not yes and not words:
         raise Refused(_("Schrijf op waarom niet: dan kan de regisseur iets anders vragen."), field="words")

@@ -65,6 +65,7 @@ class ConsentForm(forms.Form):
         label=_("Wilt u er iets bij zeggen?"), max_length=1000, required=False, widget=forms.Textarea({"rows": 3}),
         help_text=_("Bij nee: waarom niet."),
     )  # fmt: skip
+    seen = forms.DecimalField(required=False, widget=forms.HiddenInput)
 
 
 class AskHelperForm(forms.Form):
