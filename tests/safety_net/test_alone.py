@@ -7,7 +7,9 @@ from django.db import DatabaseError, IntegrityError, transaction
 
 from nabij.households.commands.seating import seat_of
 from nabij.kernel.errors import Refused
+from nabij.obstacles.commands.answering import join_rules
 from nabij.obstacles.models import Obstacle, Rule
+from nabij.obstacles.naming import name_rule
 from nabij.safety_net.commands.asking import NamedRule, ask_safety_net
 from nabij.safety_net.commands.deciding import decide_question
 from nabij.safety_net.commands.dissenting import dissent_at_table
@@ -64,3 +66,17 @@ def test_one_officer_makes_no_policy_rule_of_what_others_know_as_national_law(ca
         correct_rule(victor, mine.pk, named=NamedRule(known=rule.pk, level=Level.POLICY))
     rule.refresh_from_db()
     assert (rule.level, other.rule, Obstacle.objects.count()) == (Level.LAW, rule, 0)
+
+
+def test_nor_of_a_law_that_others_met_under_another_name(cast: Cast, acts: Acts) -> None:
+    law, other_name, victor = (
+        make_rule(Level.LAW),
+        name_rule(level=Level.LAW, name="Zoektijd", body="Rijk"),
+        acts(cast.safety_net),
+    )
+    make_question(cast, acts, Level.LAW)
+    join_rules(acts(cast.policy), law.pk, into=other_name.pk)
+    mine = make_question(cast, acts, rule=NamedRule(known=law.pk))
+    take_question(victor, mine.pk)
+    with pytest.raises(Refused, match="Anderen kennen"):
+        correct_rule(victor, mine.pk, named=NamedRule(known=other_name.pk, level=Level.POLICY))

@@ -112,6 +112,13 @@ def known_rules(actor: Actor) -> "QuerySet[Rule]":
     return scope(actor, VIEW, Rule).filter(same_as=None).order_by(Lower("name"))
 
 
+def maybe_the_same(actor: Actor, rule: Rule) -> "QuerySet[Rule]":
+    """The rules that this one may turn out to be: of its kind, or national law; any, while nobody knows its kind."""
+    others = known_rules(actor).exclude(pk=rule.pk)
+    unknown = rule.level == Rule.Level.UNKNOWN
+    return others if unknown else others.filter(level__in=[rule.level, Rule.Level.LAW])
+
+
 def told_of(actor: Actor, rule: Rule) -> "QuerySet[Obstacle]":
     """What was told of this rule, under whatever name, the latest first."""
     return told(actor).filter(Q(rule=rule) | Q(rule__same_as=rule)).select_related("area", "rule", "told_by")

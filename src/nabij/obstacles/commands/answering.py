@@ -83,7 +83,8 @@ def _waiting(rule: Rule) -> "QuerySet[Obstacle]":
 def join_rules(actor: Actor, rule: Rule, *, into: UUID) -> Outcome[Rule]:
     """This rule was named twice: it goes on under the other name, with all that was told of it.
 
-    Raises Refused for itself, and for a name that goes on under another.
+    Raises Refused for itself, for a name that goes on under another, and for a rule of another kind (the database):
+    national law does not become a policy rule by another name.
     """
     other = Rule.objects.select_for_update().filter(pk=into, same_as=None).exclude(pk=rule.pk).first()
     if other is None:

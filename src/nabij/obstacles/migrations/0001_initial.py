@@ -8,6 +8,7 @@ import nabij.kernel.clock
 import nabij.kernel.records
 from nabij.access.row_security import BY_HOUSEHOLD, ProtectRows
 from nabij.audit.append_only import AppendOnlyTable
+from nabij.obstacles.guard_rules import GUARD_RULES
 
 
 class Migration(migrations.Migration):
@@ -317,5 +318,6 @@ class Migration(migrations.Migration):
             },
         ),
         AppendOnlyTable("obstacles_ruleanswer"),
+        *GUARD_RULES,
         ProtectRows("obstacles_obstaclecase", BY_HOUSEHOLD),
     ]

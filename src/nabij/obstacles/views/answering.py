@@ -85,12 +85,16 @@ def _acted(
 def join(request: Request, rule_id: UUID) -> HttpResponse:
     """It was named twice: choose under which name it goes on."""
     rule = get(request.actor, ANSWER, Rule, rule_id)
-    form = JoinForm(request.POST or None, others=queries.known_rules(request.actor).exclude(pk=rule.pk))
+    form = JoinForm(request.POST or None, others=queries.maybe_the_same(request.actor, rule))
     if request.method == "POST" and form.is_valid():
         into = UUID(form.cleaned_data["into"])
-        answering.join_rules(request.actor, rule.pk, into=into)
-        tell(request, _("Het is nu één regel."), undo=reverse("obstacles:part", args=[into]))
-        return see_other(reverse("obstacles:rule", args=[into]))
+        try:
+            answering.join_rules(request.actor, rule.pk, into=into)
+        except Refused as refused:
+            show_refusal(form, refused)
+        else:
+            tell(request, _("Het is nu één regel."), undo=reverse("obstacles:part", args=[into]))
+            return see_other(reverse("obstacles:rule", args=[into]))
     context = {"form": form, "rule": rule, "back": reverse("obstacles:rule", args=[rule.pk])}
     template = "obstacles/join.html"
     return look_again(request, template, context) if form.is_bound else render(request, template, context)

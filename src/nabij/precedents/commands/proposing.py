@@ -89,7 +89,8 @@ def _refuse_grounds(precedents: list[Precedent]) -> None:
         raise Refused(_("Kies een eerder besluit dat nog geldt."), field="precedents")
     if len({one.rule_id for one in precedents}) > 1:
         raise Refused(_("Kies eerdere besluiten over één regel."), field="precedents")
-    if precedents[0].rule.level == "law":
+    rule = precedents[0].rule
+    if (rule.same_as or rule).level == "law":
         raise Refused(_("Een landelijke wet kan niet bij mandaat opzij. Vertel het als obstakel."), field="precedents")
 
 

@@ -1,5 +1,6 @@
 """One officer takes a question, asks back, or puts it back; and says which rule it really is."""
 
+from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from nabij.access.actor import Actor
@@ -88,10 +89,11 @@ def _call_it(question: NetQuestion, rule: Rule, level: str) -> None:
     """
     if level not in LEVELS:
         raise Refused(_("Kies wat voor regel het is."), field="level")
-    if NetDecision.objects.filter(rule=rule).exists():
+    ours = Q(rule=rule) | Q(rule__same_as=rule)
+    if NetDecision.objects.filter(ours).exists():
         raise Refused(_("Op deze regel is al besloten als een andere soort. Geef deze een eigen naam."), field="name")
-    others = RuleAsked.objects.filter(rule=rule).exclude(question=question.pk)
-    met = others.exists() or Obstacle.objects.filter(rule=rule).exists()
+    others = RuleAsked.objects.filter(ours).exclude(question=question.pk)
+    met = others.exists() or Obstacle.objects.filter(ours).exists()
     if met and rule.level != Rule.Level.UNKNOWN and level != Rule.Level.LAW:
         raise Refused(
             _("Anderen kennen deze regel zo. Is het een andere regel, geef haar een eigen naam."), field="name"
