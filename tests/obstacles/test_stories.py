@@ -7,12 +7,15 @@ from typing import Any
 import pytest
 from django.db import IntegrityError, transaction
 from django.db.utils import ProgrammingError
+from django.test import Client
+from django.urls import reverse
 
 from nabij.access.actor import NOBODY, Actor
 from nabij.audit.models import Event
 from nabij.directory.models import Professional
 from nabij.kernel import clock
 from nabij.kernel.errors import Denied, NotFound, Refused
+from nabij.kinship.models import Kin
 from nabij.notices.models import Notice
 from nabij.obstacles import queries
 from nabij.obstacles.commands import answering, telling
@@ -179,3 +182,26 @@ def test_a_name_one_knows_from_work_is_not_told_from_anywhere_either(cast: Cast,
 def test_what_kind_of_rule_it_is_need_not_be_known(cast: Cast, acts: Acts) -> None:
     told = telling.tell_obstacle(acts(cast.samira), cast.area.pk, rule=CLAIM | {"level": "unknown"}, told=Told(WORDS))
     assert told.rule.get_level_display() == "nog niet bekend"
+
+
+def test_national_law_becomes_no_policy_rule_by_another_name(
+    cast: Cast, acts: Acts, enter: Callable[[Professional], Client]
+) -> None:
+    """Else the safety net could leave it aside under that name."""
+    bea, law, policy = acts(cast.policy), make_rule(), make_rule("Onze uitleg", level="policy", body="Gemeente")
+    with pytest.raises(Refused, match="twee soorten regels"):
+        answering.join_rules(bea, law.pk, into=policy.pk)
+    with pytest.raises(IntegrityError, match="twee soorten regels"), transaction.atomic():
+        Rule.objects.filter(pk=law.pk).update(same_as=policy)
+    answering.join_rules(bea, policy.pk, into=law.pk)  # it only restates the law
+    with pytest.raises(IntegrityError, match="twee soorten regels"), transaction.atomic():
+        Rule.objects.filter(pk=policy.pk).update(level="bylaw", same_as=policy.pk)
+    page = enter(cast.policy).get(reverse("obstacles:join", args=[law.pk])).content.decode()
+    assert "Onze uitleg" not in page
+
+
+def test_what_was_met_in_a_household_names_neither_its_street_nor_who_is_drawn(cast: Cast, acts: Acts) -> None:
+    Kin.objects.create(household=cast.household, called="opa Henk")
+    for said in ("Het huis aan de Lindestraat is te klein.", "Daar woont Henk ook."):
+        with pytest.raises(Refused, match="nog een naam"):
+            telling.tell_obstacle_at(acts(cast.samira), cast.household.pk, rule=CLAIM, told=Told(said))

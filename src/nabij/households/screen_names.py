@@ -116,19 +116,25 @@ def names_in(actor: Actor, household: Household, text: str) -> list[str]:
     return screen_names(actor, household, hidden=True).named_in(text)
 
 
-def names_among(members: Iterable[Membership], text: str, *, also: Iterable[str] = ()) -> list[str]:
+def names_among(
+    members: Iterable[Membership], text: str, *, also: Iterable[str] = (), around: Iterable[str] = ()
+) -> list[str]:
     """The words of a text that name one of these members, or are a name within `also` (a street, a household).
 
-    For who may not read those members. A name that is a word of its own ("Al") counts only with a capital. No query.
+    For who may not read those members. A name that is a word of its own ("Al"), or of somebody `around`, counts only
+    with a capital. No query.
     """
-    return names_instead(members, "", also=also).named_in(text)
+    return names_instead(members, "", also=also, around=around).named_in(text)
 
 
-def names_instead(members: Iterable[Membership], instead: str, *, also: Iterable[str] = ()) -> ScreenNames:
-    """One word in the place of every name of these members, and of the names within `also` (a street, a household)."""
+def names_instead(
+    members: Iterable[Membership], instead: str, *, also: Iterable[str] = (), around: Iterable[str] = ()
+) -> ScreenNames:
+    """One word in the place of every name of these members, of who is `around`, and of the names within `also`."""
     known = {*(part for one in members for part in _parts(one)), *(part for name in also for part in _capitals(name))}
     short = frozenset(name for name in known if len(name) < SHORTEST_OF)
-    return ScreenNames(hidden=True, instead=dict.fromkeys(known, instead), around=short)
+    only = frozenset(part for name in around for part in _capitals(name)) - known
+    return ScreenNames(hidden=True, instead=dict.fromkeys(known | only, instead), around=short | only)
 
 
 def screen_names(actor: Actor, household: Household, *, hidden: bool) -> ScreenNames:

@@ -1,8 +1,9 @@
 """Who sees and who draws the family: whole seats; whoever is there for one person sees that one, and no lines."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
+from uuid import UUID
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
 
 from nabij.access.actor import Actor
@@ -10,6 +11,7 @@ from nabij.access.permissions import Permission
 from nabij.access.rules import rule, scope
 from nabij.households.access import at_table, told_about
 from nabij.households.models import Household
+from nabij.households.nameless import also_named
 from nabij.households.screen_names import also_hidden
 from nabij.kinship.models import Descent, Kin, KinBond, Pairing
 
@@ -41,6 +43,12 @@ def _draws(actor: Actor) -> Q:
 @rule(_EDIT, KinBond, view=_VIEW)
 def _draws_bonds(actor: Actor) -> Q:
     return _draws(actor) & _sees_bonds(actor)
+
+
+@also_named
+def _names_drawn(households: Collection[UUID]) -> "QuerySet[Kin, tuple[UUID, str]]":
+    drawn = Kin.objects.filter(household__in=households, person=None).exclude(called="")
+    return drawn.values_list("household", "called")
 
 
 @also_hidden

@@ -13,6 +13,7 @@ from nabij.audit.looking import unseen
 from nabij.households.access import members_ever
 from nabij.households.commands.seating import professional_of
 from nabij.households.models import Household
+from nabij.households.nameless import names_found
 from nabij.households.screen_names import names_among, names_in
 from nabij.kernel import clock
 from nabij.kernel.errors import Refused
@@ -42,7 +43,9 @@ def tell_obstacle_at(actor: Actor, household: Household, *, rule: dict[str, str]
 
     Raises Refused, beside what `tell_obstacle` does, when the words or the rule name somebody of the household.
     """
-    _refuse_named(rule, told, lambda text: names_in(actor, household, text))
+    _refuse_named(
+        rule, told, lambda text: list(dict.fromkeys([*names_in(actor, household, text), *names_found(text, household)]))
+    )
     return _write(actor, household.area, name_rule(**rule), told, household=household)
 
 
