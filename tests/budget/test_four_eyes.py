@@ -12,7 +12,7 @@ from nabij.access.actor import Actor
 from nabij.access.permissions import Role
 from nabij.budget.commands import signing
 from nabij.budget.commands.asking import answer_question, ask_budget, withdraw_request
-from nabij.budget.commands.consenting import ask_helper, note_consent
+from nabij.budget.commands.consenting import ask_helper, give_consent, note_consent
 from nabij.budget.commands.signing import refuse_request, send_back, sign_request
 from nabij.budget.commands.writing_off import ask_write_off, sign_write_off
 from nabij.budget.models import BudgetRequest, Instalment, WriteOff
@@ -25,7 +25,7 @@ from nabij.kernel.records import new_id
 from nabij.ledger.booking import ToPay, pay, reserve, write_off
 from nabij.ledger.booking.posting import Said
 from nabij.ledger.commands.refunding import note_refund
-from nabij.ledger.models import Account, Budget, Entry, Payment, Posting
+from nabij.ledger.models import Account, Budget, Entry, Payment, PaymentLine, PaymentOrder, Posting
 from nabij.money.models import Arrangement, Debt
 from tests.factories.budget import a_loan, a_wish
 from tests.factories.cast import Cast
@@ -286,3 +286,55 @@ def test_a_request_follows_its_household_to_another_area_until_it_is_signed(
     assert BudgetRequest.objects.get(pk=signed.pk).area_id == cast.area.pk
     BudgetRequest.objects.filter(pk=waiting.pk).update(household=make_household(area=cast.area, director=cast.samira))
     assert BudgetRequest.objects.get(pk=waiting.pk).area_id == cast.area.pk
+
+
+def test_a_yes_to_a_small_loan_is_no_yes_to_a_large_one(
+    cast: Cast, acts: Acts, budget: Budget, mandate: Mandate, guarded_loan: BudgetRequest
+) -> None:
+    director, helper, leader = acts(cast.samira), acts(cast.debt_helper), acts(cast.leader)
+    ask_helper(director, guarded_loan.pk, helper_id=cast.debt_helper.pk)
+    give_consent(helper, guarded_loan.pk, yes=True, seen=Decimal("100.00"))
+    with pytest.raises(IntegrityError, match="ja gezegd tegen een lager bedrag"), transaction.atomic():
+        BudgetRequest.objects.filter(pk=guarded_loan.pk).update(amount=500)
+    send_back(leader, guarded_loan.pk, question="Is dat genoeg?")
+    answer_question(director, guarded_loan.pk, answer="Toch meer.", amount=Decimal(500))
+    with pytest.raises(Refused, match="een gift kan wel"):
+        sign_request(leader, guarded_loan.pk)
+    with pytest.raises(Refused, match="intussen veranderd"):
+        give_consent(helper, guarded_loan.pk, yes=True, seen=Decimal("100.00"))
+    give_consent(helper, guarded_loan.pk, yes=True, seen=Decimal("500.00"))
+    send_back(leader, guarded_loan.pk, question="Kan het met minder?")
+    answer_question(director, guarded_loan.pk, answer="Ja.", amount=Decimal(400))
+    assert sign_request(leader, guarded_loan.pk).is_signed
+
+
+def test_a_noted_yes_goes_when_more_is_asked(
+    cast: Cast, acts: Acts, budget: Budget, mandate: Mandate, guarded_loan: BudgetRequest
+) -> None:
+    director, leader = acts(cast.samira), acts(cast.leader)
+    note_consent(director, guarded_loan.pk, yes=True, on=clock.today(), how="phone", name="Gerda Blom")
+    send_back(leader, guarded_loan.pk, question="Is dat genoeg?")
+    answer_question(director, guarded_loan.pk, answer="Toch meer.", amount=Decimal(101))
+    with pytest.raises(Refused, match="een gift kan wel"):
+        sign_request(leader, guarded_loan.pk)
+
+
+def test_the_database_pays_a_request_once_and_only_when_it_was_signed(
+    cast: Cast, acts: Acts, budget: Budget, mandate: Mandate, signed: BudgetRequest
+) -> None:
+    """A payment that is taken back leaves room for another: so it comes not back, and not from the bank."""
+    payment = Payment.objects.get(pk=signed.payment_id)
+    order = PaymentOrder.objects.create(number=1, made_by=cast.paymaster, from_name="Gemeente", from_iban=OTHER_IBAN)
+    line = PaymentLine(order=order, payment=payment, amount=payment.amount, payee=payment.payee, iban=payment.iban)
+    with transaction.atomic():
+        line.save(force_insert=True)
+        with pytest.raises(IntegrityError, match="bij de bank"), transaction.atomic():
+            Payment.objects.filter(pk=payment.pk).update(cancelled_at=clock.now())
+        PaymentLine.objects.filter(pk=line.pk).delete()
+    withdraw_request(acts(cast.samira), signed.pk)
+    with pytest.raises(IntegrityError, match="blijft ingetrokken"), transaction.atomic():
+        Payment.objects.filter(pk=payment.pk).update(cancelled_at=None)
+    what = ToPay(signed.pk, signed.number, signed.amount, signed.payee.name, signed.payee.iban, signed.pay_by)
+    line.pk, line.payment = new_id(), reserve(budget, what, Said(cast.leader))
+    with pytest.raises(IntegrityError, match="niet \\(meer\\) getekend"), transaction.atomic():
+        line.save(force_insert=True)

@@ -63,6 +63,13 @@ OLD.state NOT IN ('asked', 'questioned') AND (
   OR OLD.state <> NEW.state AND NOT (OLD.state = 'signed' AND NEW.state = 'withdrawn')
 )
 """
+# The books know no request, so this is said here: where there is one, it was signed, for this payment and no other.
+PAYS_WITHOUT_A_SIGNATURE = """
+EXISTS (
+  SELECT 1 FROM ledger_payment p JOIN budget_budgetrequest r ON r.id = p.request
+  WHERE p.id = NEW.payment_id AND (r.state <> 'signed' OR r.payment_id IS DISTINCT FROM p.id)
+)
+"""
 AREA_OF_GIFT = "(SELECT r.area_id FROM budget_budgetrequest r WHERE r.id = NEW.request_id)"
 # A gift is booked with its signature, in one transaction: the books have the last word on the amount.
 OTHER_THAN_BOOKED = """
@@ -100,6 +107,10 @@ GUARD_SIGNING: tuple[Operation, ...] = (
     _when_signed(
         REQUEST, "request_is_signed_for_what_is_paid", WITHOUT_ITS_PAYMENT,
         _("Er is getekend voor iets anders dan wordt betaald."),
+    ),
+    Guard(
+        "line_pays_what_was_signed", "ledger_paymentline", When.ADDED, refuses=PAYS_WITHOUT_A_SIGNATURE,
+        sentence=_("Voor deze betaling is niet (meer) getekend."),
     ),
     Guard(
         "request_keeps_who_asked", REQUEST, When.CHANGED, refuses="OLD.asked_by_id <> NEW.asked_by_id",

@@ -18,6 +18,13 @@ ANOTHER_LINE = """
 (NEW.order_id, NEW.payment_id, NEW.amount, NEW.payee, NEW.iban)
   IS DISTINCT FROM (OLD.order_id, OLD.payment_id, OLD.amount, OLD.payee, OLD.iban)
 """
+# A cancelled payment leaves room for another for the same request: it is not with the bank, and does not come back.
+CANCELLED_OTHERWISE = """
+OLD.cancelled_at IS NOT NULL AND NEW.cancelled_at IS DISTINCT FROM OLD.cancelled_at
+OR NEW.cancelled_at IS NOT NULL AND OLD.cancelled_at IS NULL AND EXISTS (
+  SELECT 1 FROM ledger_paymentline WHERE payment_id = NEW.id AND state IN ('ordered', 'paid')
+)
+"""
 NOT_ITS_PAYMENT = """
 NOT EXISTS (
   SELECT 1 FROM ledger_payment p WHERE p.id = NEW.payment_id AND p.amount = NEW.amount AND p.payee = NEW.payee
@@ -34,6 +41,10 @@ GUARD_PAYMENTS = (
         "another_iban_was_asked_first", "ledger_payment", When.CHANGED,
         refuses="NEW.iban <> OLD.iban AND NEW.iban <> OLD.proposed_iban",
         sentence=_("Een ander rekeningnummer geldt pas als iemand die tekent akkoord geeft."),
+    ),
+    Guard(
+        "payment_is_cancelled_once", "ledger_payment", When.CHANGED, refuses=CANCELLED_OTHERWISE,
+        sentence=_("Wat is ingetrokken blijft ingetrokken, en wat bij de bank ligt wordt niet ingetrokken."),
     ),
     Guard(
         "line_is_its_payment", "ledger_paymentline", When.ADDED, refuses=NOT_ITS_PAYMENT,
