@@ -23,20 +23,22 @@ from nabij.ledger.booking.posting import Said
 MOST_MONTHS = 120
 
 
-@command(Permission.BUDGET_PAY, Instalment, lock=True)
+@command(Permission.BUDGET_PAY, Instalment)
 def book_instalment(
     actor: Actor, instalment: Instalment, *, on: date | None = None, reference: str = ""
 ) -> Outcome[Instalment]:
     """What was to come back this month came in: booked in the ledger, once. Raises Refused when the agreement changed
-    meanwhile, for a day to come, and when it is more than what is still open."""
+    meanwhile, for a day to come, and when it is more than what is still open. Locks the payment before the instalment,
+    as whoever agrees otherwise or signs for a gift does."""
+    request = BudgetRequest.objects.get(pk=instalment.request_id)
+    payment = locked_payment(request)
+    instalment = Instalment.objects.select_for_update().get(pk=instalment.pk)
     if instalment.paid_on is not None:
         return Unchanged(instalment)
     if instalment.replaced_at is not None:
         raise Refused(_("Hierover is iets anders afgesproken. Kijk opnieuw welke termijnen er staan."))
     if on is not None and on > clock.today():
         raise Refused(_("Deze dag moet nog komen."), field="on")
-    request = BudgetRequest.objects.get(pk=instalment.request_id)
-    payment = locked_payment(request)
     said = Said(by=professional_of(actor), on=on, reference=reference)
     repay(payment, instalment.amount, said, key=str(instalment.pk))
     instalment.paid_on = on or clock.today()
@@ -63,7 +65,7 @@ def agree_otherwise(
 
     Raises Refused when nothing is open, for a month that was, and for so little that it would last over ten years.
     """
-    rest = open_amount(request)
+    rest = outstanding(locked_payment(request)) if request.payment_id else Decimal(0)
     if not rest:
         raise Refused(_("Van deze lening staat niets meer open."))
     first = first_month.replace(day=1)
