@@ -323,7 +323,8 @@ def test_the_database_pays_a_request_once_and_only_when_it_was_signed(
     cast: Cast, acts: Acts, budget: Budget, mandate: Mandate, signed: BudgetRequest
 ) -> None:
     """A payment that is taken back leaves room for another: so it comes not back, and not from the bank."""
-    payment = Payment.objects.get(pk=signed.payment_id)
+    payment = signed.payment
+    assert payment
     order = PaymentOrder.objects.create(number=1, made_by=cast.paymaster, from_name="Gemeente", from_iban=OTHER_IBAN)
     line = PaymentLine(order=order, payment=payment, amount=payment.amount, payee=payment.payee, iban=payment.iban)
     with transaction.atomic():

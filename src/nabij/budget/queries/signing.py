@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from uuid import UUID
 
 from django.db.models import Case, Value, When
 from django.utils.translation import gettext as _
 
 from nabij.access.actor import Actor
 from nabij.access.permissions import Role
-from nabij.access.rules import scope
+from nabij.access.rules import get, scope
 from nabij.budget.access import SIGN
 from nabij.budget.awaiting import lacks_a_yes, waits
 from nabij.budget.commands.signing import refuse_own, refuse_unguarded_loan, who_may_words
@@ -33,6 +34,12 @@ def to_sign(actor: Actor) -> list[BudgetRequest]:
     lacking = Case(When(lacks_a_yes(), then=Value(value=True)), default=Value(value=False))
     beside = ("asked_by", "payee", "area", "payment", "consent__helper")
     return list(waiting.annotate(lacks_yes=lacking).select_related(*beside).order_by("lacks_yes", "pay_by"))
+
+
+def one_to_sign(actor: Actor, pk: UUID) -> BudgetRequest:
+    """One of them, with what its screen shows. Two queries. Raises NotFound."""
+    asked = get(actor, SIGN, BudgetRequest, pk)
+    return BudgetRequest.objects.select_related("asked_by", "payee", "area", "household").get(pk=asked.pk)
 
 
 def whose_yes(request: BudgetRequest) -> str:

@@ -20,7 +20,7 @@ from nabij.budget.commands.writing_off import refuse_write_off, sign_write_off
 from nabij.budget.forms.later import BecauseForm, QuestionForm, SignForm
 from nabij.budget.models import BudgetRequest, WriteOff
 from nabij.budget.queries.alike import alike
-from nabij.budget.queries.signing import beside, gifts_to_sign, signed_before, to_sign, whose_yes
+from nabij.budget.queries.signing import beside, gifts_to_sign, one_to_sign, signed_before, to_sign, whose_yes
 from nabij.budget.views.household import METHODS, accepted
 from nabij.households.nameless import without_names
 from nabij.households.screen_names import ScreenNames
@@ -53,7 +53,7 @@ def waiting(request: Request) -> HttpResponse:
 @requires(SIGN, purpose=_lazy("tekenen voor een maatwerkbudget"))
 def sign(request: Request, budget_request_id: UUID) -> HttpResponse:
     """Who asks, for what, why, what otherwise, what is left; a POST signs."""
-    asked = get(request.actor, SIGN, BudgetRequest, budget_request_id)
+    asked = one_to_sign(request.actor, budget_request_id)
     form = _sign_form(request, asked)
     if request.method != "POST":
         return _screen(request, asked)
@@ -67,7 +67,7 @@ def sign(request: Request, budget_request_id: UUID) -> HttpResponse:
 @require_POST
 def question(request: Request, budget_request_id: UUID) -> HttpResponse:
     """Back to who asked, with a question."""
-    asked, form = get(request.actor, SIGN, BudgetRequest, budget_request_id), QuestionForm(request.POST)
+    asked, form = one_to_sign(request.actor, budget_request_id), QuestionForm(request.POST)
     if accepted(form, lambda: send_back(request.actor, asked.pk, **form.cleaned_data)):
         tell(request, _("Uw vraag is gesteld. De 24 uur lopen door."))
         return see_other(reverse(LIST))
@@ -78,7 +78,7 @@ def question(request: Request, budget_request_id: UUID) -> HttpResponse:
 @require_POST
 def refuse(request: Request, budget_request_id: UUID) -> HttpResponse:
     """Not this, because."""
-    asked, form = get(request.actor, SIGN, BudgetRequest, budget_request_id), _refuse_form(request.POST)
+    asked, form = one_to_sign(request.actor, budget_request_id), _refuse_form(request.POST)
     if accepted(form, lambda: refuse_request(request.actor, asked.pk, **form.cleaned_data)):
         tell(request, _("Niet getekend. Wie het vroeg leest waarom, en kan het opnieuw vragen."))
         return see_other(reverse(LIST))
