@@ -84,7 +84,7 @@ def test_policy_answers_and_who_told_it_hears_that(cast: Cast, acts: Acts) -> No
     assert [one.answer for one in queries.my_obstacles(acts(cast.samira))] == [later]
     assert [one.says for one in queries.answers_of(bea, rule)] == ["changed", "ministry"]
     told = Notice.objects.filter(kind="obstacles:answered", addressee=cast.samira.user_id)
-    assert [one.thing for one in told] == [rule.pk, rule.pk]
+    assert [(one.thing, one.facts["rule"]) for one in told] == [(rule.pk, rule.name)] * 2
 
 
 def test_who_answers_is_told_before_the_term_and_all_of_policy_when_it_drags_on(cast: Cast) -> None:

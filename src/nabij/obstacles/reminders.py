@@ -24,9 +24,10 @@ def answers_to_give(today: date) -> Iterator[Due]:
     waits = Obstacle.objects.filter(rule=OuterRef("pk"), answer=None, taken_back_at=None).order_by("answer_by")
     first = Rule.objects.annotate(due=Subquery(waits.values("answer_by")[:1]), where=Subquery(waits.values("area")[:1]))
     policy = accounts_by_area(Role.POLICY_OFFICER)
-    found = first.filter(due__lte=LADDER.last_day(today)).values_list("pk", "due", "where", "owner__user_id")
-    for rule, day, area, owner in found:
+    found = first.filter(due__lte=LADDER.last_day(today)).values_list("pk", "due", "where", "owner__user_id", "name")
+    for rule, day, area, owner, name in found:
         if stage := LADDER.stage(day, today):
             asked = {owner} - {None} if stage != Stage.LEADER else set()
             for account in asked or policy.get(area, []):
-                yield Due(rule, KINDS[stage], account, day, stage, facts={"day": date_format(day, "j F")})
+                facts = {"day": date_format(day, "j F"), "rule": name}
+                yield Due(rule, KINDS[stage], account, day, stage, facts=facts)

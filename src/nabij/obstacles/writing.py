@@ -49,7 +49,8 @@ def write_obstacle(
     if is_new:
         if household:
             ObstacleCase.objects.create(household=household, obstacle=obstacle)
-        tell(notices.TOLD, answering(rule, area), thing=rule.pk, day=date_format(obstacle.answer_by, "j F"))
+        day = date_format(obstacle.answer_by, "j F")
+        tell(notices.TOLD, answering(rule, area), thing=rule.pk, rule=rule.name, day=day)
     return obstacle, is_new
 
 

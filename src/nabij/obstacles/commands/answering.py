@@ -68,7 +68,7 @@ def answer_rule(
     Obstacle.objects.filter(pk__in=list(waiting.values_list("pk", flat=True))).update(answer=answer)
     if rule.owner is None:
         _owned(rule, me.pk)
-    tell(notices.ANSWERED, sorted(hear, key=str), thing=rule.pk)
+    tell(notices.ANSWERED, sorted(hear, key=str), thing=rule.pk, rule=rule.name)
     return Done(events.ANSWERED, answer, {"says": answer.get_says_display()})
 
 
