@@ -11,6 +11,8 @@ from django.urls import reverse
 
 from nabij.access.actor import NOBODY, Actor
 from nabij.access.permissions import Role
+from nabij.areas.choices import PayingAccount
+from nabij.areas.commands import choose
 from nabij.audit.models import Look, Processing
 from nabij.budget.commands.asking import ask_budget
 from nabij.budget.commands.consenting import ask_helper
@@ -211,6 +213,12 @@ def test_a_loan_is_booked_by_number_agreed_anew_and_printed_for_the_family(
     assert director.post(at("agree", cast.household, asked), told).status_code == 303
     paper = director.get(at("plan_print", cast.household, asked)).content.decode()
     assert "66,67" in paper
+    assert f"lening {asked.number}" in paper
+    assert "Vraag ons naar welke rekening" in paper, "as long as none was chosen"
+    account = PayingAccount(name="Gemeente", iban="NL15TEST0000000100")
+    choose(acts(cast.administrator), cast.area.pk, choice=account, version=0)
+    paper = director.get(at("plan_print", cast.household, asked)).content.decode()
+    assert "NL15 TEST 0000 0001 00" in paper, "the family reads where to pay"
     assert "20,00" in paper
 
 

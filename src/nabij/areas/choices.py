@@ -213,7 +213,7 @@ class InvoiceAddress:
 
 @dataclass(frozen=True)
 class PayingAccount:
-    """From which account custom budgets are paid; without one there is no order to the bank."""
+    """From which account custom budgets are paid and to which loans come back; without one no order to the bank."""
 
     key: ClassVar[str] = "paying_account"
     title: ClassVar[Any] = _("Rekening voor maatwerkbudgetten")

@@ -1,4 +1,4 @@
-"""From which account the municipality pays."""
+"""From which account the municipality pays, and to which a loan comes back."""
 
 from uuid import UUID
 
@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from nabij.areas.choices import PayingAccount, choice_of
 from nabij.kernel.errors import Refused
 from nabij.kernel.text import Unreadable
-from nabij.ledger.iban import parse_iban
+from nabij.ledger.iban import parse_iban, shown_iban
 
 
 def account_for(area_id: UUID) -> PayingAccount:
@@ -22,3 +22,12 @@ def account_for(area_id: UUID) -> PayingAccount:
             _("De rekening waarvan de gemeente betaalt is niet ingevuld. Functioneel beheer doet dat bij de keuzes.")
         )
     return PayingAccount(name=account.name, iban=iban)
+
+
+def shown_account(area_id: UUID) -> PayingAccount | None:
+    """The same account as one copies it from paper, for who pays a loan back; None while it is not filled in."""
+    try:
+        account = account_for(area_id)
+    except Refused:
+        return None
+    return PayingAccount(name=account.name, iban=shown_iban(account.iban))

@@ -34,6 +34,7 @@ from nabij.households.commands.seating import number_of
 from nabij.households.models import Involvement
 from nabij.households.queries import table_of
 from nabij.kernel import clock
+from nabij.ledger.paying_account import shown_account
 from nabij.ui.messages import tell
 
 
@@ -87,6 +88,7 @@ def plan_print(request: Request, household_id: UUID, budget_request_id: UUID) ->
     asked = request_of(request, household_id, budget_request_id, VIEW)
     page = {
         "household": household, "of": whole_request(request.actor, asked), "phone": number_of(household.director),
+        "account": shown_account(household.area_id),
     }  # fmt: skip
     return render(request, "budget/plan_print.html", page)
 
