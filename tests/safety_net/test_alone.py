@@ -5,19 +5,29 @@ from typing import Any
 import pytest
 from django.db import DatabaseError, IntegrityError, transaction
 
+from nabij.directory.models import Professional
 from nabij.households.commands.seating import seat_of
+from nabij.kernel import clock
 from nabij.kernel.errors import Refused
 from nabij.obstacles.commands.answering import join_rules
 from nabij.obstacles.models import Obstacle, Rule
 from nabij.obstacles.naming import name_rule
 from nabij.safety_net.commands.asking import NamedRule, ask_safety_net
-from nabij.safety_net.commands.deciding import decide_question
+from nabij.safety_net.commands.deciding import decide_anew, decide_question
 from nabij.safety_net.commands.dissenting import dissent_at_table
-from nabij.safety_net.commands.taking import correct_rule, take_question
-from nabij.safety_net.models import Dissent, NetDecision, NetQuestion
+from nabij.safety_net.commands.taking import ask_back, correct_rule, take_question
+from nabij.safety_net.models import Dissent, NetDecision, NetExchange, NetQuestion
 from tests.factories.cast import Cast
 from tests.factories.households import seat
 from tests.factories.net import Acts, Level, asking, deciding, make_decision, make_question, make_rule
+
+
+def by_hand(question: NetQuestion, rule: Rule, by: Professional) -> None:
+    """Decided past the commands: what somebody with the database at hand would write."""
+    NetDecision.objects.create(
+        household_id=question.household_id, question=question, rule=rule, level=rule.level, outcome="refused",
+        reason="nee", plain_words="nee", decided_by=by,
+    )  # fmt: skip
 
 
 @pytest.mark.parametrize("change", [{"outcome": "refused"}, {"reason": "Toch anders."}, {"ends_on": "2999-01-01"}])
@@ -36,12 +46,17 @@ def test_who_asks_or_sits_at_the_table_does_not_decide(cast: Cast, acts: Acts) -
     NetQuestion.objects.filter(pk=question.pk).update(asked_by=cast.safety_net)
     with pytest.raises(Refused, match="vroeg dit zelf"):
         decide_question(victor, question.pk, deciding=deciding())
-    with pytest.raises(IntegrityError, match="who asked decides"), transaction.atomic():
-        NetDecision.objects.create(
-            household=cast.household, question=question, rule=question.rule, level="policy", outcome="refused",
-            reason="nee", plain_words="nee", decided_by=cast.safety_net,
-        )  # fmt: skip
     NetQuestion.objects.filter(pk=question.pk).update(asked_by=cast.samira)
+    for one in (cast.samira, cast.tom):
+        with pytest.raises(IntegrityError, match="besluit er niet op"), transaction.atomic():
+            by_hand(question, question.rule, one)
+    back = ask_back(victor, question.pk, words="Hoe lang al?")
+    NetExchange.objects.filter(pk=back.pk).update(
+        answer="Lang.", answered_by=cast.safety_net, answered_on=clock.today()
+    )
+    with pytest.raises(Refused, match="zelf antwoord"):
+        decide_question(victor, question.pk, deciding=deciding())
+    NetExchange.objects.filter(pk=back.pk).update(answered_by=cast.samira)
     seat(cast.household, cast.safety_net)
     assert seat_of(cast.household, cast.safety_net)
     with pytest.raises(Refused, match="zelf aan tafel"):
@@ -80,3 +95,17 @@ def test_nor_of_a_law_that_others_met_under_another_name(cast: Cast, acts: Acts)
     take_question(victor, mine.pk)
     with pytest.raises(Refused, match="Anderen kennen"):
         correct_rule(victor, mine.pk, named=NamedRule(known=other_name.pk, level=Level.POLICY))
+
+
+def test_a_rule_that_turns_out_to_be_national_law_is_set_aside_under_no_older_name(cast: Cast, acts: Acts) -> None:
+    made, question = make_decision(cast, acts), make_question(cast, acts)
+    victor, bea, old, law = acts(cast.safety_net), acts(cast.policy), question.rule, make_rule(Level.LAW)
+    take_question(victor, question.pk)
+    join_rules(bea, old.pk, into=law.pk)
+    with pytest.raises(Refused, match="landelijke wet"):
+        decide_question(victor, question.pk, deciding=deciding())
+    with pytest.raises(Refused, match="landelijke wet"):
+        decide_anew(victor, made.pk, deciding=deciding())
+    with pytest.raises(IntegrityError, match="onder een andere naam"), transaction.atomic():
+        by_hand(question, old, cast.safety_net)
+    assert decide_question(victor, question.pk, deciding=deciding(Level.LAW)).rule == law

@@ -78,7 +78,9 @@ class Decided:
 
 
 def _read(questions: "QuerySet[NetQuestion]") -> "QuerySet[NetQuestion]":
-    return questions.select_related("rule", "asked_by__organisation", "taken_by__organisation", "household__area")
+    return questions.select_related(
+        "rule__same_as", "asked_by__organisation", "taken_by__organisation", "household__area"
+    )
 
 
 def _with_decision(actor: Actor, permission: Permission, questions: "QuerySet[NetQuestion]") -> "QuerySet[NetQuestion]":
@@ -152,10 +154,10 @@ def needs_interpreter(household: Household) -> bool:
 
 def begun_with(actor: Actor, question: NetQuestion) -> dict[str, Any]:
     """What a decision on this question begins with, so that nothing known is typed again. One query."""
-    made = scope(actor, DECIDE, NetDecision).filter(rule=question.rule_id).exclude(clause="").order_by("-created_at")
+    made = scope(actor, DECIDE, NetDecision).filter(rule=question.rule.now).exclude(clause="").order_by("-created_at")
     return {
         "starts_on": clock.today(), "clause": made.values_list("clause", flat=True).first() or "",
-        "agreed_with": question.rule.body,
+        "agreed_with": question.rule.now.body,
     }  # fmt: skip
 
 

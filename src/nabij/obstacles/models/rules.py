@@ -58,6 +58,11 @@ class Rule(Record):
         return self.name
 
     @property
+    def now(self) -> "Rule":
+        """The rule itself, or that under whose name it goes on: of that kind it is."""
+        return self.same_as or self
+
+    @property
     def is_paperwork(self) -> bool:
         """Whether it is a burden (a form, typing twice) and not a no."""
         return self.level == self.Level.PAPERWORK

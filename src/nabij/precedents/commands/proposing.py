@@ -21,6 +21,7 @@ from nabij.kernel import clock
 from nabij.kernel.errors import Refused
 from nabij.notices.kinds import NoticeKind
 from nabij.notices.telling import tell
+from nabij.obstacles.models import Rule
 from nabij.precedents import events, notices
 from nabij.precedents.access import GRANT, PROPOSE
 from nabij.precedents.models import LearnedRule, Precedent
@@ -89,9 +90,12 @@ def _refuse_grounds(precedents: list[Precedent]) -> None:
         raise Refused(_("Kies een eerder besluit dat nog geldt."), field="precedents")
     if len({one.rule_id for one in precedents}) > 1:
         raise Refused(_("Kies eerdere besluiten over één regel."), field="precedents")
-    rule = precedents[0].rule
-    if (rule.same_as or rule).level == "law":
-        raise Refused(_("Een landelijke wet kan niet bij mandaat opzij. Vertel het als obstakel."), field="precedents")
+    _refuse_law(precedents[0].rule, field="precedents")
+
+
+def _refuse_law(rule: Rule, *, field: str | None = None) -> None:
+    if rule.now.level == Rule.Level.LAW:
+        raise Refused(_("Een landelijke wet kan niet bij mandaat opzij. Vertel het als obstakel."), field=field)
 
 
 def _refuse_words(proposal: Proposal) -> None:
@@ -120,11 +124,12 @@ def take_proposal_back(actor: Actor, learned: LearnedRule) -> Outcome[LearnedRul
 def adopt_rule(actor: Actor, learned: LearnedRule, *, adopted: Adopted) -> Outcome[LearnedRule]:
     """Make it a mandate from today. Who proposed it, who decided before, who asked and who owns it are told.
 
-    Refuses as `write_mandate` does, and what was answered or taken back already.
+    Refuses as `write_mandate` does, what was answered or taken back already, and what turned out to be national law.
     """
     if learned.mandate_id:
         return Unchanged(learned)
     me = _answering(actor, learned)
+    _refuse_law(learned.rule)
     learned.mandate = write_mandate(me, learned.area, _given(learned, adopted))
     _answer(learned, me)
     _tell_what_became(learned, but=actor.user_id)

@@ -89,7 +89,7 @@ def as_it_would_stand(
     said = _checked(question, deciding, replaced=replaces is not None)
     return NetDecision(
         household_id=question.household_id, about_id=question.about_id, question=question, replaces=replaces,
-        rule=question.rule, level=question.rule.level, decided_by=me, **said,
+        rule=question.rule.now, level=question.rule.now.level, decided_by=me, **said,
     )  # fmt: skip
 
 
@@ -104,7 +104,7 @@ def _write(actor: Actor, question: NetQuestion, deciding: Deciding, *, replaces:
 
 def _checked(question: NetQuestion, deciding: Deciding, *, replaced: bool) -> dict[str, object]:
     """The columns of the decision, with only what belongs to it. Raises Refused."""
-    power = power_over(question.rule.level)
+    power = power_over(question.rule.now.level)
     if deciding.outcome not in (*power.outcomes, *((Outcome.STOPPED,) if replaced else ())):
         raise Refused(str(power.what), field="outcome")
     gives = deciding.outcome in GIVES
@@ -159,7 +159,7 @@ def _to_policy(actor: Actor, question: NetQuestion, words: str) -> None:
     Whoever asked hears the answer."""
     household = question.household
     told = Told(words, domain=question.domain, asked_by=question.asked_by)
-    write_obstacle(professional_of(actor), question.rule, household.area, told, household=household)
+    write_obstacle(professional_of(actor), question.rule.now, household.area, told, household=household)
 
 
 def _facts(decision: NetDecision) -> dict[str, object]:

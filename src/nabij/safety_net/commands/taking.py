@@ -42,9 +42,12 @@ def take_question(actor: Actor, question: NetQuestion) -> Outcome[NetQuestion]:
 
 
 def refuse_own_question(question: NetQuestion, me: Professional) -> None:
-    """Nobody decides on what they asked themselves, or where they sit at the table. Raises Refused."""
+    """Nobody decides on what they asked themselves, or answered for who did, or where they sit at the table. Raises
+    Refused."""
     if question.asked_by_id == me.pk:
         raise Refused(_("U vroeg dit zelf. Laat een ander besluiten."))
+    if NetExchange.objects.filter(question=question, answered_by=me).exists():
+        raise Refused(_("U gaf hier zelf antwoord voor wie het vroeg. Laat een ander besluiten."))
     if seat_of(question.household, me) is not None:
         raise Refused(_("U zit zelf aan tafel bij dit huishouden. Laat een ander besluiten."))
 

@@ -6,7 +6,8 @@ from django.db import migrations, models
 import nabij.kernel.clock
 import nabij.kernel.records
 from nabij.access.one_household import OneHousehold
-from nabij.access.row_security import BY_HOUSEHOLD, ProtectRows, SharedFunction
+from nabij.access.row_security import BY_HOUSEHOLD, ProtectRows
+from nabij.safety_net.guard_deciding import GUARD_DECIDING
 
 FILLED_IN_LATER = "{household_id,about_id,announced_on,objection_until,precedent,came_of_it,came_of_it_on}"
 
@@ -655,25 +656,7 @@ class Migration(migrations.Migration):
             "to_jsonb(NEW) - '{household_id,about_id}'::text[]) EXECUTE FUNCTION refuse_change()",
             "DROP TRIGGER words_stay ON safety_net_dissent",
         ),
-        # Four eyes: who asked does not decide.
-        SharedFunction(
-            "net_decided_by_another",
-            "trigger",
-            """
-            BEGIN
-            IF EXISTS (SELECT 1 FROM safety_net_netquestion
-              WHERE id = NEW.question_id AND asked_by_id = NEW.decided_by_id) THEN
-            RAISE EXCEPTION 'who asked decides on it'
-            USING ERRCODE = 'check_violation', CONSTRAINT = 'net_decided_by_another';
-            END IF; RETURN NEW; END
-            """,
-            language="plpgsql",
-        ),
-        migrations.RunSQL(
-            "CREATE TRIGGER net_decided_by_another BEFORE INSERT ON safety_net_netdecision "
-            "FOR EACH ROW EXECUTE FUNCTION net_decided_by_another()",
-            "DROP TRIGGER net_decided_by_another ON safety_net_netdecision",
-        ),
+        *GUARD_DECIDING,
         ProtectRows("safety_net_netquestion", BY_HOUSEHOLD),
         ProtectRows("safety_net_netexchange", BY_HOUSEHOLD),
         ProtectRows("safety_net_netdecision", BY_HOUSEHOLD),

@@ -46,14 +46,14 @@ AS_BEFORE = (
 def decide(request: Request, net_question_id: UUID) -> HttpResponse:
     """The decision, with the question beside it."""
     asked = one_to_decide(request, net_question_id)
-    if asked.rule.level == Rule.Level.UNKNOWN:
+    if asked.rule.now.level == Rule.Level.UNKNOWN:
         return _find_out_first(request, asked)
     begun = {"usual": what_is_usual(asked.rule)} | begun_with(request.actor, asked)
     return _worded(request, _Work(asked), begun)
 
 
 def _find_out_first(request: Request, asked: NetQuestion) -> HttpResponse:
-    tell(request, str(power_over(asked.rule.level).what), tone="attention")
+    tell(request, str(power_over(asked.rule.now.level).what), tone="attention")
     return see_other(reverse("safety_net:rule", args=[asked.pk]))
 
 
@@ -101,7 +101,7 @@ class _Work:
         return reverse("safety_net:look_over_anew" if self.before else "safety_net:look_over", args=[self.thing])
 
     def form(self, data: Any, **initial: Any) -> DecideForm:
-        power = power_over(self.asked.rule.level)
+        power = power_over(self.asked.rule.now.level)
         return DecideForm(data, power=power, replaces=self.before is not None, **initial)
 
     def decide(self, request: Request, deciding: commands.Deciding) -> None:

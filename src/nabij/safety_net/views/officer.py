@@ -74,7 +74,7 @@ def beside(request: Request, asked: NetQuestion) -> dict[str, Any]:
     case = queries.case_of(request.actor, asked, DECIDE)
     taker = asked.taken_by
     return {
-        "question": asked, "case": case, "states": State, "power": power_over(asked.rule.level),
+        "question": asked, "case": case, "states": State, "power": power_over(asked.rule.now.level),
         "mine": taker is not None and taker.user_id == request.actor.user_id,
         "steps": queries.progress_beside(request.actor, asked.household, about=asked.about_id),
         "dissent_url": "safety_net:dissent",
@@ -133,7 +133,7 @@ def ask_back(request: Request, net_question_id: UUID) -> HttpResponse:
 def rule(request: Request, net_question_id: UUID) -> HttpResponse:
     """It is another rule, or one of another kind, than the table thought."""
     asked = one_to_decide(request, net_question_id)
-    now = {"name": as_chosen(asked.rule), "level": asked.rule.level}
+    now = {"name": as_chosen(asked.rule.now), "level": asked.rule.now.level}
     form = RuleForm(request.POST or None, rules=queries.known_rules(), initial=now)
     try:
         if request.method == "POST" and form.is_valid():
