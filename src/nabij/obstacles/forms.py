@@ -23,11 +23,13 @@ _CHOOSE: dict[str, Any] = {"required": _lazy("Kies wat past."), "invalid_choice"
 def ask_of_new(form: forms.Form, known: Collection[str]) -> None:
     """Of a rule that is not known one says what kind it is and whose; of a known one neither is asked.
 
-    As long as nothing was sent neither is called optional: it depends on the name. Without a name nothing is new yet.
+    Neither is called optional: it depends on the name. Without a name nothing is new yet.
     """
     named = clean_line(str(form.data.get("name", ""))).casefold()
     for name in ("level", "body"):
-        form.fields[name].required = not form.is_bound or bool(named and named not in known)
+        needed: Any = form.fields[name]
+        needed.is_needed_at_times = True
+        needed.required = bool(named and named not in known)
 
 
 class TellForm(forms.Form):

@@ -85,11 +85,17 @@ class AskForm(RuleForm):
         self._ask_of_a_new_rule()
 
     def _ask_of_a_new_rule(self) -> None:
-        """Of a known rule nothing more is asked; as long as nothing was sent it is not called optional."""
+        """Of a known rule nothing more is asked; it depends on the name, so nothing is called optional."""
         typed = clean_line(str(self.data.get("name", ""))).casefold()
         known = {*self.known, *(rule.name.casefold() for rule in self.known.values())}
         for name in ("level", "body"):
-            self.fields[name].required = not self.is_bound or bool(typed and typed not in known)
+            needed: Any = self.fields[name]
+            needed.is_needed_at_times = True
+            needed.required = bool(typed and typed not in known)
+
+    def says_of_a_new_rule(self) -> bool:
+        """Whether something is filled in, or missing, of a rule that is new: then its fields stand open."""
+        return any(self[name].value() or self[name].errors for name in ("level", "body", "article"))
 
     def _choose(self, name: str, options: Options) -> None:
         field: Any = self.fields[name]
