@@ -12,6 +12,8 @@ from nabij.households.clocks import read_clocks
 from nabij.kernel import clock
 from nabij.kernel.errors import Denied, NotFound, Refused
 from nabij.notices.models import Notice
+from nabij.obstacles.commands.answering import join_rules
+from nabij.precedents.commands import keeping
 from nabij.precedents.commands.proposing import Adopted, Proposal, adopt_rule, propose_rule
 from nabij.precedents.models import Precedent
 from nabij.safety_net.commands.deciding import announce_decision, decide_anew
@@ -19,7 +21,7 @@ from nabij.safety_net.commands.learning import make_precedent, note_what_came
 from nabij.safety_net.models import NetDecision
 from nabij.safety_net.queries import net_rows
 from tests.factories.cast import Cast
-from tests.factories.net import Acts, deciding, make_decision, make_officer
+from tests.factories.net import Acts, deciding, make_decision, make_officer, make_rule
 
 Enter = Callable[[Professional], Client]
 OPEN, LOOK_AGAIN, ELSEWHERE = 200, 422, 303
@@ -104,3 +106,38 @@ def test_who_asked_first_hears_that_nobody_needs_to_ask_any_more(cast: Cast, act
     assert told[cast.samira.name] == "precedents:from-your-question"
     [to_her] = Notice.objects.filter(kind="precedents:from-your-question")
     assert (to_her.household, to_her.facts) == (None, {"what": proposal.what})
+
+
+def test_nothing_that_is_written_about_a_precedent_names_who_it_was(cast: Cast, acts: Acts) -> None:
+    """An officer knows names by the question; who makes policy and every director read what is made of it."""
+    victor, made = acts(cast.safety_net), make_decision(cast, acts)
+    kept = make_precedent(victor, made.pk, words=WORDS).precedent
+    assert kept
+    said = {
+        "what": "Urgentie bij vocht", "role": "director", "text": "De regisseur mag.", "law": "Huisvestingswet",
+        "because": "Steeds ja.", "last_day": clock.today() + timedelta(days=90), "owner": cast.policy,
+    }  # fmt: skip
+    for name in ("what", "text", "law", "because"):
+        named = Proposal(**said | {name: "Zoals bij Elif Yilmaz."})  # type: ignore[arg-type]
+        with pytest.raises(Refused, match="Haal deze namen weg: Elif, Yilmaz"):
+            propose_rule(victor, cast.area.pk, precedents=[kept], proposal=named)
+    with pytest.raises(Refused, match="Haal deze namen weg: Elif"):
+        keeping.note_what_came(victor, kept, words="Elif slaapt weer.")
+    with pytest.raises(Refused, match="Haal deze namen weg: Elif"):
+        keeping.withdraw_precedent(victor, kept, because="Elif verhuisde.")
+
+
+def test_what_turned_out_to_be_national_law_becomes_no_mandate(cast: Cast, acts: Acts) -> None:
+    victor, made = acts(cast.safety_net), make_decision(cast, acts)
+    kept = make_precedent(victor, made.pk, words=WORDS).precedent
+    assert kept
+    proposal = Proposal(
+        what="Urgentie bij vocht", role="director", text="De regisseur mag.", law="Huisvestingswet",
+        because="Steeds ja.", last_day=clock.today() + timedelta(days=90), owner=cast.policy,
+    )  # fmt: skip
+    learned = propose_rule(victor, cast.area.pk, precedents=[kept], proposal=proposal)
+    join_rules(acts(cast.policy), made.rule_id, into=make_rule("law").pk)
+    with pytest.raises(Refused, match="landelijke wet"):
+        adopt_rule(acts(cast.mandate_giver), learned.pk, adopted=Adopted(article="art. 9", text="Mag."))
+    with pytest.raises(Refused, match="landelijke wet"):
+        propose_rule(victor, cast.area.pk, precedents=[kept], proposal=proposal)

@@ -25,8 +25,10 @@ from nabij.obstacles.models import Rule
 from nabij.precedents import events, notices
 from nabij.precedents.access import GRANT, PROPOSE
 from nabij.precedents.models import LearnedRule, Precedent
+from nabij.precedents.nameless import refuse_names
 
 A_DAY = timedelta(days=1)
+WORDS = ("what", "text", "law", "because")
 
 
 @dataclass(frozen=True)
@@ -62,11 +64,12 @@ def propose_rule(actor: Actor, area: Area, *, precedents: list[UUID], proposal: 
     """Propose a mandate for this area, or for the municipality, from precedents that stand; its giver is told.
 
     Raises Refused without precedents, for precedents about more than one rule, without a text, an amount where it is
-    money, or an end, and where the same waits already.
+    money, or an end, for words that name somebody of whom was decided, and where the same waits already.
     """
     from_these = list(Precedent.objects.filter(pk__in=precedents, withdrawn_on=None).select_related("rule"))
     _refuse_grounds(from_these)
     _refuse_words(proposal)
+    refuse_names(from_these, **{name: getattr(proposal, name) for name in WORDS})
     rule = from_these[0].rule
     if _waiting(area, proposal).exists():
         raise Refused(_("Dit voorstel ligt er al."))
@@ -99,7 +102,7 @@ def _refuse_law(rule: Rule, *, field: str | None = None) -> None:
 
 
 def _refuse_words(proposal: Proposal) -> None:
-    for name in ("what", "text", "law", "because"):
+    for name in WORDS:
         if not getattr(proposal, name).strip():
             raise Refused(_("Vul dit in."), field=name)
     if proposal.last_day <= clock.today():

@@ -54,9 +54,13 @@ def withdraw(request: Request, precedent_id: UUID) -> HttpResponse:
     precedent = get(request.actor, PROPOSE, Precedent, precedent_id)
     form = BecauseForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        keeping.withdraw_precedent(request.actor, precedent.pk, because=form.cleaned_data["because"])
-        tell(request, _("Ingetrokken."), undo=reverse("precedents:restore", args=[precedent.pk]))
-        return _back(precedent)
+        try:
+            keeping.withdraw_precedent(request.actor, precedent.pk, because=form.cleaned_data["because"])
+        except Refused as refused:
+            show_refusal(form, refused)
+        else:
+            tell(request, _("Ingetrokken."), undo=reverse("precedents:restore", args=[precedent.pk]))
+            return _back(precedent)
     words = {
         "title": _("Geldt dit niet meer?"), "label": _("Intrekken"), "icon": "x", "fields": [form["because"]],
         "note": _("Het wordt niemand meer aangeboden. Wat erop is besloten blijft, ook een mandaat dat ervan kwam."),

@@ -10,7 +10,6 @@ from nabij.access.commands import Done, Unchanged, command
 from nabij.access.commands import Outcome as Came
 from nabij.access.permissions import Permission
 from nabij.households.commands.seating import professional_of
-from nabij.households.nameless import names_found
 from nabij.households.off_screen import tells_of_violence
 from nabij.kernel import clock
 from nabij.kernel.errors import Refused
@@ -21,6 +20,7 @@ from nabij.safety_net.commands.taking import refuse_own_question, refuse_unless_
 from nabij.safety_net.models import NetDecision, NetQuestion
 from nabij.safety_net.models.decisions import Ground, Outcome
 from nabij.safety_net.models.questions import State
+from nabij.safety_net.nameless import refuse_names
 from nabij.safety_net.rules import GIVES, power_over
 from nabij.safety_net.telling import tell_table
 
@@ -146,12 +146,6 @@ def _refuse_words(question: NetQuestion, deciding: Deciding) -> None:
             _("Hier staan woorden over geweld. Deze tekst ligt straks op tafel: laat ze weg."), field="plain_words"
         )
     refuse_names(question, deciding.obstacle, field="obstacle")
-
-
-def refuse_names(question: NetQuestion, words: str, *, field: str) -> None:
-    """Raises Refused, with the words that are a name, for a text that others than the table will read."""
-    if found := names_found(words, question.household):
-        raise Refused(_("Haal deze namen weg: %(names)s.") % {"names": ", ".join(found)}, field=field)
 
 
 def _to_policy(actor: Actor, question: NetQuestion, words: str) -> None:

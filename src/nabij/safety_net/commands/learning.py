@@ -14,9 +14,9 @@ from nabij.kernel.errors import Refused
 from nabij.precedents.models import Precedent
 from nabij.precedents.writing import Written, write_precedent, write_what_came
 from nabij.safety_net import events
-from nabij.safety_net.commands.deciding import refuse_names
 from nabij.safety_net.models import NetDecision
 from nabij.safety_net.models.decisions import Outcome
+from nabij.safety_net.nameless import refuse_names
 
 OUTCOMES = {Outcome.GRANTED: Precedent.Outcome.GIVEN, Outcome.PARTLY: Precedent.Outcome.PARTLY}
 WORDS = ("facts", "given", "because", "conditions", "usual", "network", "resilience", "aim")
