@@ -96,6 +96,14 @@ def test_a_form_sent_again_for_another_household_asks_there(cast: Cast, acts: Ac
     assert made == [cast.household.pk, other.pk]
 
 
+def test_a_form_sent_again_with_something_else_in_it_is_not_silently_dropped(cast: Cast, acts: Acts) -> None:
+    director, key = acts(cast.samira), new_id()
+    first, again = (ask_budget(director, cast.household.pk, key=key, asked=a_wish()) for _ in range(2))
+    assert first == again
+    with pytest.raises(Refused, match="al verstuurd: aanvraag"):
+        ask_budget(director, cast.household.pk, key=key, asked=a_wish(amount=Decimal(450)))
+
+
 def test_nobody_says_yes_to_their_own_loan_nor_for_somebody_else(
     cast: Cast, acts: Acts, guarded_loan: BudgetRequest
 ) -> None:
@@ -179,7 +187,7 @@ def test_what_the_database_refuses_reaches_who_tried_as_a_sentence(
 ) -> None:
     """A mandate that is not wide enough after all: a guard. A request without words: a constraint."""
     asked = ask(cast, acts, a_wish(amount=Decimal("500.01")))
-    monkeypatch.setattr(signing, "mandate_for", lambda _request: mandate)
+    monkeypatch.setattr(signing, "mandate_for", lambda *_: mandate)
     with pytest.raises(Refused) as refused:
         sign_request(acts(cast.leader), asked.pk)
     assert refused.value.message == "Dit past niet binnen het mandaat van wie tekent."
@@ -339,3 +347,17 @@ def test_the_database_pays_a_request_once_and_only_when_it_was_signed(
     line.pk, line.payment = new_id(), reserve(budget, what, Said(cast.leader))
     with pytest.raises(IntegrityError, match="niet \\(meer\\) getekend"), transaction.atomic():
         line.save(force_insert=True)
+
+
+def test_nobody_signs_under_a_mandate_that_they_gave_themselves_before_they_had_the_role(
+    cast: Cast, acts: Acts, budget: Budget
+) -> None:
+    own = make_mandate(
+        cast.area, cast.leader, subject=Mandate.Subject.SIGN_BUDGET, role=Role.TEAM_LEADER, up_to=Decimal(900),
+        what="Een maatwerkbudget tekenen",
+    )  # fmt: skip
+    asked = ask(cast, acts)
+    with pytest.raises(Refused, match="gaat boven uw mandaat"):
+        sign_request(acts(cast.leader), asked.pk)
+    with pytest.raises(IntegrityError, match="niet binnen het mandaat"):
+        by_hand(asked, cast.leader, own)

@@ -18,13 +18,14 @@ from nabij.kernel.guards import Guard, When
 REQUEST, GIFT = "budget_budgetrequest", "budget_writeoff"
 SIGNED = "NEW.state = 'signed' AND OLD.state IS DISTINCT FROM 'signed'"
 
+# Nobody signs under what they gave themselves, also when they came to the role later.
 # The area's own mandate stands in the place of the municipality's for the same (as `discretion.mandates.counting_in`);
 # the role is held by appointment, for the area or the municipality.
 COUNTS = """
 SELECT EXISTS (
   SELECT 1 FROM discretion_mandate m JOIN areas_area a ON a.id = area
   WHERE m.id = mandate AND m.subject = 'sign_budget' AND m.up_to >= amount AND m.area_id IN (a.id, a.parent_id)
-    AND daterange(m.starts_on, LEAST(m.ends_on, m.withdrawn_on)) @> my_today()
+    AND daterange(m.starts_on, LEAST(m.ends_on, m.withdrawn_on)) @> my_today() AND m.granted_by_id <> signer
     AND (m.area_id = a.id OR NOT EXISTS (
       SELECT 1 FROM discretion_mandate own
       WHERE own.area_id = a.id AND own.subject = m.subject AND own.role = m.role AND lower(own.what) = lower(m.what)

@@ -80,11 +80,12 @@ def in_force(area_id: UUID, *, subject: str, role: str, on: date | None = None) 
 
 
 def covering(
-    area_id: UUID, *, subject: str, role: str, amount: Decimal | None, on: date | None = None
+    area_id: UUID, *, subject: str, role: str, amount: Decimal | None, on: date | None = None, by: UUID | None = None
 ) -> Mandate | None:
-    """The widest mandate of this role under which so many euros may be decided; None when there is none."""
+    """The widest mandate of this role under which so many euros may be decided (`by` this professional: not one that
+    they gave themselves, before they had the role); None when there is none."""
     held = in_force(area_id, subject=subject, role=role, on=on)
-    return next((one for one in held if one.allows(amount)), None)
+    return next((one for one in held if one.allows(amount) and (by is None or one.granted_by_id != by)), None)
 
 
 def asked_in(area_id: UUID) -> list[Mandate]:

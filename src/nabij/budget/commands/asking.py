@@ -64,10 +64,12 @@ def ask_budget(
     """Ask for money that prevents poverty, to be paid to an organisation; who signs in the area is told at once.
 
     The clock begins now. The same form sent twice for a household is one. Raises Refused for a closed household, for a
-    payee without an account, for one that is a resident, and for what must be said and was not.
+    payee without an account, for one that is a resident, for what must be said and was not, and for a form that was
+    sent before and says something else now.
     """
     by, key = professional_of(actor), uuid5(key, str(household.pk))
-    if standing := BudgetRequest.objects.filter(asked_by=by, key=key).first():
+    if standing := BudgetRequest.objects.select_related("payee").filter(asked_by=by, key=key).first():
+        _refuse_another(standing, asked)
         return Unchanged(standing)
     if household.state == Household.State.CLOSED:
         raise Refused(_("Dit huishouden is afgerond. Heropen het eerst."))
@@ -87,6 +89,16 @@ def ask_budget(
     if request.protection == Protection.NONE:  # else once whoever is in charge of the debts or the money said yes
         tell_signers(request, notices.TO_SIGN, by)
     return Done(events.ASKED, request, facts_of(request))
+
+
+def _refuse_another(standing: BudgetRequest, asked: Asked) -> None:
+    """Whoever goes back in the browser and writes something else hears that it was not taken."""
+    before = (standing.what, standing.otherwise, standing.amount, standing.kind, plain(standing.payee.name))
+    if before != (asked.what, asked.otherwise, asked.amount, asked.kind, plain(asked.payee)):
+        raise Refused(
+            _("Dit formulier is al verstuurd: aanvraag %(number)s, %(amount)s. Trek die in als het anders moet, en "
+              "vraag het opnieuw.") % {"number": standing.number, "amount": standing.amount_text}
+        )  # fmt: skip
 
 
 def facts_of(request: BudgetRequest) -> dict[str, object]:

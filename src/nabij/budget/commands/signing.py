@@ -53,7 +53,7 @@ def sign_request(
         raise Refused(_("Het bedrag is intussen veranderd: %(amount)s.") % {"amount": request.amount_text})
     by = professional_of(actor)
     refuse_own(request, by)
-    mandate = mandate_for(request)
+    mandate = mandate_for(request, by)
     refuse_unguarded_loan(request)
     now = clock.now()
     if now > request.pay_by and not late:
@@ -85,9 +85,15 @@ def refuse_own(request: BudgetRequest, by: Professional) -> None:
         raise Refused(_("U zit zelf aan tafel bij dit huishouden. Een ander tekent: dat heet vier ogen."))
 
 
-def mandate_for(request: BudgetRequest) -> Mandate:
+def signing_mandate(request: BudgetRequest, amount: Decimal, by: Professional | None) -> Mandate | None:
+    """Under which so much is signed for in the area of this request by this person; None when there is none."""
+    subject, role = Mandate.Subject.SIGN_BUDGET, Role.TEAM_LEADER
+    return covering(request.area_id, subject=subject, role=role, amount=amount, by=by.pk if by else None)
+
+
+def mandate_for(request: BudgetRequest, by: Professional) -> Mandate:
     """Under which one signs now. Raises Refused with the name of who may, when it goes further."""
-    found = covering(request.area_id, subject=Mandate.Subject.SIGN_BUDGET, role=Role.TEAM_LEADER, amount=request.amount)
+    found = signing_mandate(request, request.amount, by)
     if found is None:
         raise Refused(who_may_words(request))
     return found

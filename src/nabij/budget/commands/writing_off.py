@@ -4,18 +4,16 @@ from django.utils.translation import gettext as _
 
 from nabij.access.actor import Actor
 from nabij.access.commands import Done, Outcome, Unchanged, command
-from nabij.access.permissions import Permission, Role
+from nabij.access.permissions import Permission
 from nabij.budget import events, notices
 from nabij.budget.commands.asking import tell_signers
 from nabij.budget.commands.loans import open_amount, open_instalments
-from nabij.budget.commands.signing import refuse_own
+from nabij.budget.commands.signing import refuse_own, signing_mandate
 from nabij.budget.models import BudgetRequest, WriteOff
 from nabij.budget.nameless import refuse_names_behind
 from nabij.budget.payment_of import locked_payment
 from nabij.budget.telling import hears
 from nabij.directory.models import Professional
-from nabij.discretion.mandates import covering
-from nabij.discretion.models import Mandate
 from nabij.households.commands.seating import professional_of
 from nabij.kernel import clock
 from nabij.kernel.errors import Refused
@@ -59,9 +57,7 @@ def sign_write_off(actor: Actor, asked: WriteOff) -> Outcome[WriteOff]:
     request = BudgetRequest.objects.select_for_update().get(pk=asked.request_id)
     payment = locked_payment(request)
     asked.amount = outstanding(payment)
-    asked.signed_under = covering(
-        request.area_id, subject=Mandate.Subject.SIGN_BUDGET, role=Role.TEAM_LEADER, amount=asked.amount
-    )
+    asked.signed_under = signing_mandate(request, asked.amount, by)
     if asked.signed_under is None:
         raise Refused(_("%(amount)s gaat boven uw mandaat.") % {"amount": format_euro(asked.amount)})
     # The books name nobody: the reason, in the words of the table, stays with the household.

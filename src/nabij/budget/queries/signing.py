@@ -9,15 +9,13 @@ from django.db.models import Case, Value, When
 from django.utils.translation import gettext as _
 
 from nabij.access.actor import Actor
-from nabij.access.permissions import Role
 from nabij.access.rules import get, scope
 from nabij.budget.access import SIGN
 from nabij.budget.awaiting import lacks_a_yes, waits
-from nabij.budget.commands.signing import refuse_own, refuse_unguarded_loan, who_may_words
+from nabij.budget.commands.signing import refuse_own, refuse_unguarded_loan, signing_mandate, who_may_words
 from nabij.budget.models import BudgetRequest, HelperConsent, RequestQuestion, WriteOff
 from nabij.budget.protection import has_debts
 from nabij.directory.models import Professional
-from nabij.discretion.mandates import covering
 from nabij.discretion.models import Mandate
 from nabij.kernel import clock
 from nabij.kernel.errors import Refused
@@ -86,9 +84,8 @@ class ToWeigh:
 
 def beside(actor: Actor, request: BudgetRequest) -> ToWeigh:
     """All that the screen of the signer says beside the request."""
-    mandate = covering(
-        request.area_id, subject=Mandate.Subject.SIGN_BUDGET, role=Role.TEAM_LEADER, amount=request.amount
-    )
+    me = Professional.objects.filter(user_id=actor.id).first()
+    mandate = signing_mandate(request, request.amount, me)
     questions = scope(actor, SIGN, RequestQuestion).filter(request=request)
     paid = Payment.objects.filter(iban=request.payee.iban, paid_on__isnull=False)
     return ToWeigh(
@@ -97,14 +94,13 @@ def beside(actor: Actor, request: BudgetRequest) -> ToWeigh:
         list(questions.select_related("put_by", "answered_by")),
         scope(actor, SIGN, HelperConsent).filter(request=request).select_related("helper", "noted_by").first(),
         paid.exists(),
-        _stopped(actor, request, mandate),
+        _stopped(me, request, mandate),
         request.is_loan and has_debts(request.household_id),
     )
 
 
-def _stopped(actor: Actor, request: BudgetRequest, mandate: Mandate | None) -> str:
-    """Why the actor cannot sign this, in a sentence; empty when they can."""
-    me = Professional.objects.filter(user_id=actor.id).first()
+def _stopped(me: Professional | None, request: BudgetRequest, mandate: Mandate | None) -> str:
+    """Why this person cannot sign it, in a sentence; empty when they can."""
     if me is None or not request.waits:
         return ""
     try:
