@@ -123,6 +123,16 @@ def test_another_account_number_counts_when_who_signs_says_yes(
     assert ordered(otto, cast.area, payment).lines.get().iban == OTHER_IBAN
 
 
+def test_who_asked_for_the_money_says_not_on_which_account_it_goes(
+    cast: Cast, budget: Budget, otto: Actor, acts: Acts
+) -> None:
+    """Somebody who leads here and directs elsewhere: two roles, and one pair of eyes."""
+    payment = reserve(budget, a_request(Decimal(100), asked_by=cast.leader), Said(None))
+    ibans.propose_iban(otto, payment.pk, iban=OTHER_IBAN, because="De regisseur belde het door")
+    with pytest.raises(Refused, match="vroeg dit geld zelf aan"):
+        ibans.answer_iban(acts(cast.leader), payment.pk, yes=True, seen=OTHER_IBAN)
+
+
 def test_what_comes_back_is_free_again_and_booked_once(cast: Cast, budget: Budget, otto: Actor) -> None:
     payment = signed(budget, "200.00")
     line = ordered(otto, cast.area, payment).lines.get()

@@ -37,13 +37,15 @@ def propose_iban(actor: Actor, payment: Payment, *, iban: str, because: str) -> 
 def answer_iban(actor: Actor, payment: Payment, *, yes: bool, seen: str) -> Outcome[Payment]:
     """Yes or no to another account number: to the one that was `seen`, and no other.
 
-    Raises Refused for one's own, and when yet another was asked meanwhile.
+    Raises Refused for one's own, for who asked for the money, and when yet another was asked meanwhile.
     """
     asker = payment.proposed_by
     if asker is None:
         return Unchanged(payment)
     if asker.user_id == actor.id:
         raise Refused(_("U heeft dit rekeningnummer zelf opgeschreven. Iemand anders moet ernaar kijken."))
+    if payment.asked_by is not None and payment.asked_by.user_id == actor.id:
+        raise Refused(_("U vroeg dit geld zelf aan. Iemand anders moet naar het rekeningnummer kijken."))
     if seen != payment.proposed_iban:
         raise Refused(_("Intussen is een ander rekeningnummer gevraagd. Kijk nog eens."))
     if yes:
