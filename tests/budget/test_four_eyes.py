@@ -240,12 +240,14 @@ def test_what_was_signed_stays_as_it_was_signed(cast: Cast, signed: BudgetReques
 
 @pytest.mark.parametrize("change", [{"amount": 900}, {"iban": OTHER_IBAN}, {"payee": "Iemand"}])
 def test_what_is_paid_is_what_was_signed(cast: Cast, signed: BudgetRequest, change: dict[str, Any]) -> None:
+    payment = signed.payment
+    assert payment
     with (
         pytest.raises(IntegrityError, match=r"zoals ervoor is getekend|Een ander rekeningnummer"),
         transaction.atomic(),
     ):
-        Payment.objects.filter(pk=signed.payment_id).update(**change)
-    assert Payment.objects.get(pk=signed.payment_id).iban == IBAN
+        Payment.objects.filter(pk=payment.pk).update(**change)
+    assert Payment.objects.get(pk=payment.pk).iban == IBAN
 
 
 def test_what_was_booked_is_not_booked_upon_and_what_moves_has_two_known_sides(budget: Budget) -> None:

@@ -151,7 +151,7 @@ def test_the_rest_becomes_a_gift_when_another_signs_for_it(cast: Cast, acts: Act
         assert ask_write_off(director, running.pk, because="nog eens") == asked
         signed = sign_write_off(leader, asked.pk)
         sign_write_off(leader, asked.pk)
-        assert (signed.amount, open_amount(running)) == (Decimal("100.00"), 0)
+        assert (signed.amount, open_amount(running)) == (Decimal("100.00"), Decimal(0))
         with pytest.raises(Refused, match="niets meer open"):
             ask_write_off(director, running.pk, because="nog eens")
     assert not Instalment.objects.filter(request=running, paid_on=None, replaced_at=None).exists()

@@ -29,6 +29,7 @@ def make_file(by: Professional, *, organisation: Organisation | None = None, **m
         "size": 1000,
         "format": SignalFile.Format.CSV,
     }
+    assert by.user_id
     return SignalFile.objects.create(
         organisation=organisation or make_partner(), sent_by_id=by.user_id, **{**given, **more}
     )

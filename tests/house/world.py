@@ -245,7 +245,9 @@ LEFT_OUT = {"households.household", "households.person"}  # made by name below
 def made_rule() -> models.Model:
     """A rule that stands in the way: nobody's secret, and the same for each household."""
     rules = apps.get_model("obstacles", "Rule")._default_manager
-    return rules.get_or_create(name="Vier jaar ingeschreven", body="Gemeente", defaults={"level": "policy"})[0]
+    rule: models.Model
+    rule, _made = rules.get_or_create(name="Vier jaar ingeschreven", body="Gemeente", defaults={"level": "policy"})
+    return rule
 
 
 def other_household(world: World, letter: str) -> Household:
@@ -264,7 +266,8 @@ def later_kin(world: World, letter: str) -> models.Model:
     """Somebody drawn beside the first."""
     kin = apps.get_model("kinship", "Kin")
     name = canary(letter, kin, "called")
-    return kin._default_manager.create(household=world.things[letter][Household], called=name)
+    later: models.Model = kin._default_manager.create(household=world.things[letter][Household], called=name)
+    return later
 
 
 def canary(letter: str, model: type[models.Model], name: str) -> str:
@@ -313,11 +316,13 @@ class World:
             person = make_person(f"Voornaam {letter}", f"Achternaam {letter}", "1980-01-01")
             member(household, person)
         extra = make_professional(f"Hulp {letter}", Role.PARTNER, organisation=f"Hulp {letter}")
+        user = self.professionals[letter].user
+        assert user
         self.things[letter] |= {
             Household: household, Person: person, Professional: extra, Area: household.area,
             Organisation: extra.organisation,
-            type(self.professionals[letter].user): self.professionals[letter].user,
-        }  # type: ignore[dict-item]  # fmt: skip
+            type(user): user,
+        }  # fmt: skip
 
     def _agreed(self, letter: str) -> None:
         """What a team agrees with a partner belongs to no household, and holds nothing of one."""
@@ -328,6 +333,8 @@ class World:
         line = in_order(self.households[letter].area, ours)
         mandate = make_mandate(self.households[letter].area, self.cast.mandate_giver, what=f"Iets zoals {letter}")
         self.things[letter] |= learned_things(letter, self.households[letter].area, self.cast)
+        user = self.professionals[letter].user
+        assert user
         self.things[letter] |= {
             type(one): one for one in (
                 agreement, make_occasion(agreement, ours), contact, mandate,
@@ -378,7 +385,8 @@ class World:
 
     def _write_canaries(self) -> None:
         """Also where a factory or a rule wrote a text of its own; not where a rule ties a text to a state."""
-        for model in [*sensitive_models(), Household, Person]:
+        written: list[type[models.Model]] = [*sensitive_models(), Household, Person]
+        for model in written:
             for name in (f.name for f in concrete(model) if is_free_text(model, f)):
                 for letter in LETTERS if not getattr(model, "append_only", False) else "":
                     self._write(letter, model, name)
@@ -420,7 +428,7 @@ def sensitive_models() -> list[type[models.Model]]:
 
 
 def concrete(model: type[models.Model]) -> list[models.Field[Any, Any]]:
-    return [f for f in model._meta.concrete_fields if isinstance(f, models.Field)]
+    return list(model._meta.concrete_fields)
 
 
 def is_free_text(model: type[models.Model], of: models.Field[Any, Any]) -> bool:

@@ -21,11 +21,14 @@ FOUR = {"Woonwater": "612.40", "Stroomland": "310", "Helder Water": "88.10", "Zo
 def signalled(cast: Cast) -> None:
     """What four creditors sent this month; Inge works in both laws."""
     with acting_as(None, wide=True):
+        assert cast.intake.user
         Appointment.objects.create(user=cast.intake.user, area=cast.area, role=Role.ARREARS_WORKER)
         index_person(cast.jan)
         for name, amount in FOUR.items():
-            more = {"is_crisis": name == "Stroomland", "phone": "+31687654321"}
-            make_signal(given_names="Jan", organisation=make_partner(name), amount=amount, reference=name, **more)
+            make_signal(
+                given_names="Jan", organisation=make_partner(name), amount=amount, reference=name,
+                is_crisis=name == "Stroomland", phone="+31687654321",
+            )  # fmt: skip
         run_matching()
 
 

@@ -68,7 +68,7 @@ def test_what_is_signed_is_ordered_once_and_paid_once(cast: Cast, budget: Budget
     proof.mark_order_paid(otto, order.pk, on=clock.today(), reference="AFSCHRIFT 44")
     proof.mark_paid(otto, order.lines.get(payment=one).pk, on=clock.today(), reference="nog eens")
     agrees(budget)
-    assert (budget.reserved, budget.spent) == (0, Decimal("349.95"))
+    assert (budget.reserved, budget.spent) == (Decimal(0), Decimal("349.95"))
     assert Posting.objects.filter(kind=Posting.Kind.PAID).count() == 2
 
 
@@ -104,7 +104,7 @@ def test_a_payment_that_failed_waits_again_also_after_it_was_booked(cast: Cast, 
     proof.mark_paid(otto, again.pk, on=clock.today(), reference="A1")
     proof.mark_failed(otto, again.pk, because="Rekening opgeheven")
     agrees(budget)
-    assert (budget.reserved, budget.spent) == (payment.amount, 0)
+    assert (budget.reserved, budget.spent) == (payment.amount, Decimal(0))
 
 
 def test_another_account_number_counts_when_who_signs_says_yes(

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from nabij.access.permissions import Role
 from nabij.discretion.commands import withdraw_mandate
 from nabij.kernel import clock
 from nabij.kernel.errors import Denied, NotFound, Refused
@@ -33,7 +34,7 @@ def lift(cast: Cast) -> Precedent:
 
 
 def proposal(cast: Cast, **other: Any) -> Proposal:
-    words = {
+    words: dict[str, Any] = {
         "what": "Een hulpmiddel zonder tweede offerte", "role": "director", "law": "Wmo 2015 art. 2.3.5",
         "text": "De regisseur mag afzien van de tweede offerte.", "because": "Drie keer gevraagd, drie keer ja.",
         "last_day": clock.today() + timedelta(days=365), "owner": cast.policy,
@@ -156,8 +157,9 @@ def test_the_figures_count_questions_again_and_questions_spared(cast: Cast, acts
 
 def test_the_public_text_is_written_by_one_and_approved_by_another(cast: Cast, acts: Acts) -> None:
     town = cast.area.parent
-    bea = make_professional("Bea Stadsbreed", "policy_officer", area=town, organisation="Gemeente")
-    greta = make_professional("Greta Stadsbreed", "mandate_giver", area=town, organisation="Gemeente")
+    assert town is not None
+    bea = make_professional("Bea Stadsbreed", Role.POLICY_OFFICER, area=town, organisation="Gemeente")
+    greta = make_professional("Greta Stadsbreed", Role.MANDATE_GIVER, area=town, organisation="Gemeente")
     text = publishing.write_public_text(
         acts(bea), town.pk, title="Zo beslissen wij", body="Ongelijk is niet oneerlijk."
     )

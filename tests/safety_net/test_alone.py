@@ -67,9 +67,10 @@ def test_who_asks_or_sits_at_the_table_does_not_decide(cast: Cast, acts: Acts) -
     ("field", "said"), [("name", "Geen urgentie voor Ayşe"), ("article", "brief aan Yilmaz"), ("body", "Elif de Vries")]
 )
 def test_a_rule_that_everybody_reads_names_nobody(cast: Cast, acts: Acts, field: str, said: str) -> None:
-    named = {"level": Level.POLICY, "name": "Geen urgentie", "article": "artikel 3", "body": "gemeente", field: said}
+    words = {"name": "Geen urgentie", "article": "artikel 3", "body": "gemeente", field: said}
+    named = NamedRule(None, Level.POLICY, **words)
     with pytest.raises(Refused, match="Haal deze namen weg") as refused:
-        ask_safety_net(acts(cast.samira), cast.household.pk, asking=asking(rule=NamedRule(**named)))
+        ask_safety_net(acts(cast.samira), cast.household.pk, asking=asking(rule=named))
     assert (refused.value.field, Rule.objects.count()) == (field, 1)
 
 

@@ -1,6 +1,7 @@
 """What the family sees of a question and a decision, on the screen that is turned to them and in the letter."""
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 from django.test import Client
@@ -35,7 +36,7 @@ def test_the_family_reads_what_was_asked_and_decided_in_plain_words(cast: Cast, 
     "changed", [{"on_paper": False}, {"domain": "Veiligheid"}, {"asked": "Hij slaat haar, geef een huis."}]
 )
 def test_what_is_about_safety_or_kept_off_is_not_turned_to_them(
-    cast: Cast, acts: Acts, changed: dict[str, object]
+    cast: Cast, acts: Acts, changed: dict[str, Any]
 ) -> None:
     assert make_question(cast, acts).on_paper
     assert not make_question(cast, acts, **changed).on_paper

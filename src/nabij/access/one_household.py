@@ -9,7 +9,7 @@ from typing import Any
 
 from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 from django.db.migrations.operations.base import Operation
-from django.db.models import ForeignKey, Model
+from django.db.models import Field, ForeignKey, Model
 
 
 class OneHousehold(Operation):
@@ -59,18 +59,22 @@ def one_household_name(table: str, column: str) -> str:
     return f"{table}_{column.removesuffix('_id')}_one_household"
 
 
-def hanging(models: Iterable[type[Model]]) -> Iterator[tuple[type[Model], ForeignKey]]:
+def hanging(models: Iterable[type[Model]]) -> "Iterator[tuple[type[Model], Field[Any, Any]]]":
     """Everything of a household that hangs on another thing of one, with the column by which it does.
 
     A parent that may have no household yet (a signal, a report, a message) is left out: what hangs on it can get its
     household earlier.
     """
     for model in models:
-        for field in model._meta.local_fields if _carries_household(model) else ():
-            parent = field.remote_field.model if isinstance(field, ForeignKey) and field.name != "household" else None
-            if parent is not None and _carries_household(parent) and not parent._meta.get_field("household").null:
-                yield model, field
+        if _household_of(model) is None:
+            continue
+        for field in model._meta.local_fields:
+            if isinstance(field, ForeignKey) and field.name != "household":
+                household = _household_of(field.remote_field.model)
+                if household is not None and not household.null:
+                    yield model, field
 
 
-def _carries_household(model: type[Model]) -> bool:
-    return any(field.name == "household" for field in model._meta.local_fields)
+def _household_of(model: type[Model]) -> "Field[Any, Any] | None":
+    """The column in which a model carries its household."""
+    return next((field for field in model._meta.local_fields if field.name == "household"), None)
