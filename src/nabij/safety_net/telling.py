@@ -1,4 +1,4 @@
-"""Whom to tell: the officers of an area, who directs a household, and the head to whom a late question goes."""
+"""Whom to tell: the officers of an area, and who directs a household."""
 
 from typing import Any
 from uuid import UUID
@@ -23,7 +23,7 @@ def tell_officers(kind: NoticeKind, question: NetQuestion, **facts: Any) -> None
 
 
 def tell_table(kind: NoticeKind, question: NetQuestion, *, but: UUID | None = None, **facts: Any) -> None:
-    """Who asked, and who directs the household now."""
+    """Who directs the household now, or stands in; not who asked it, once they left."""
     directs = [one.professional.user_id for one in seated(question.household) if one.seat in DIRECTING]
     _tell(kind, [user for user in directs if user != but], question, facts)
 
