@@ -23,6 +23,8 @@ AMONG_PEOPLE = ("find-person", "matching")
 # Asked by name: they need packages that the product does without, and minutes.
 BY_NAME = ("matching", "budget")
 COMPARED_WITH = ("splink", "recordlinkage")
+# Written by `precedents` in a transaction that is undone.
+UNDONE = ("precedents_precedent", "precedents_knownword")
 CITY, STRESS = 120_000, 900_000  # people known
 HAMLET = Size(50)
 GROWS_AT_MOST = 1.2
@@ -111,6 +113,7 @@ def options() -> argparse.ArgumentParser:
 def measured(admin_dsn: str, size: Size, measures: list[str], times: int) -> list[Result]:
     """The figures, each measured in a process of its own so that none warms up another."""
     where = environment(admin_dsn, cities.ready(admin_dsn, size))
+    cities.clean(admin_dsn, size, *UNDONE)
     if running.run_module("django", "collectstatic", "--no-input", "--verbosity=0", environment=where):
         raise Refused("The styles could not be gathered; the reason stands above.")
     return [Result(**line) for name in measures for line in _child(where, name, f"--times={times}")]

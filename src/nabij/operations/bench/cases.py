@@ -1,7 +1,8 @@
 """Made-up cases and questions about them: what was decided, and the same as another would tell it.
 
-Each line is one fact in three wordings: as the precedent has it, and as two others tell it. Those who ask keep some of
-the words, as people do, change others for a word of their own, tell it in another order, leave facts out and misspell.
+Each line is one fact in its wordings: as the precedent has it (0), and as others tell it (1 to 3). Those who ask keep
+some of the words, as people do, change others for a word of their own, tell it in another order, leave facts out and
+misspell.
 """
 
 from dataclasses import dataclass
@@ -79,10 +80,89 @@ om het diploma te halen | diploma halen | het examen en diploma
 zodat de mantelzorger kan slapen | mantelzorger slaapt dan | slaap voor de mantelzorg
 om veilig te kunnen douchen | veilig onder de douche | douchen zonder vallen
 """
-FACTS = tuple(
-    tuple(tuple(part.strip() for part in line.split("|")) for line in block.strip().splitlines())
-    for block in (NEEDED, WHO, WHY, AROUND, AIM)
-)
+# Wording 3, written when the search was finished by somebody who had not made it, and measured after that alone.
+NEEDED_ANEW = """
+zij komt de trap niet meer op, een traplift zou helpen
+de was doen lukt niet, machine stuk
+met een scootmobiel kan hij zelf weg, de taxi komt te laat
+zonder fiets redt hij het niet naar het lyceum
+dure brillenglazen, niet in het pakket
+twee uur poetshulp is te weinig
+moeder werkt in het weekend, zoekt opvang voor de zaterdag
+sneller een ander huis, zij kan niet meer traplopen
+busje naar de dagbesteding valt buiten de vergoeding
+gebit moet gesaneerd, geen geld voor de tandarts
+ouders verstaan de leraar niet, wie betaalt de tolk
+gewone zwemles gaat niet door zijn handicap
+tafeltje-dek-je is te duur, de eigen bijdrage
+drie kinderen op twee matrassen, er moet een bed bij
+slaapt overal en nergens, krijgt geen post, wil een briefadres
+zij wil een mbo-opleiding doen zonder haar uitkering te verliezen
+haar eigen hond laten trainen tot hulphond
+de verhuurder vraagt een borgsom die er niet is
+af en toe een weekend uit logeren, dan komen zij op adem
+kan niet staan onder de douche, stoel nu al, papieren later
+"""
+WHO_ANEW = """
+mevrouw is weduwe, halverwege de tachtig
+pa staat er alleen voor met drie jonge kinderen
+17 jaar, gaat al maanden niet naar school
+alleenstaande vrouw die een baby verwacht
+vluchtelingen uit Syrië, sinds kort hier
+vergeet veel, net de diagnose dementie
+moeder draait nachten in een verpleeghuis
+de zonen verzorgen hun moeder om beurten
+vrouw, gebruikt een rolstoel
+uitgezonden geweest, sindsdien nachtmerries
+kleinzoon groeit op bij oma
+jonge vrouw, woonde tot voor kort in een instelling
+"""
+WHY_ANEW = """
+wij moeten eerst twee offertes opvragen
+het duurt acht maanden voor zij aan de beurt zijn
+zij verdienen een paar tientjes boven de grens
+formulier was te laat binnen, termijn verlopen
+gehuurd van een corporatie waar wij niets mee hebben
+ze hebben dit jaar al iets gekregen
+pas anderhalf jaar ingeschreven in de stad
+zoon staat op het adres van de andere ouder
+er is spaargeld van de man, maar daar kan niemand bij
+de school staat in het dorp hiernaast, andere gemeente
+"""
+AROUND_ANEW = """
+eten komt van de buurvrouw
+ze ziet niemand, krijgt geen visite
+haar zus komt de was halen
+vorig jaar sprong de kerk bij
+er is een vrijwilliger die hem wel wil brengen
+volgens de huisarts wordt zij te mager
+zijn baas geeft hem nog even voor hij ontslagen wordt
+er ligt nog een lening bij een oom
+hij kan bij de voetbalclub terecht
+schuldhulp is aangevraagd, start later
+"""
+AIM_ANEW = """
+anders wordt het een opname
+zo blijft hij aan het werk
+de kinderen moeten thuis kunnen blijven wonen
+dan komt er geen schuld bij
+dan kan zij de deur weer uit
+hij zit bijna bij zijn diploma
+zijn vrouw moet ook eens een nacht slapen
+zij is al twee keer gevallen onder de douche
+"""
+
+
+def _told(block: str, anew: str) -> tuple[tuple[str, ...], ...]:
+    """Each line in all its wordings."""
+    lines = zip(block.strip().splitlines(), anew.strip().splitlines(), strict=True)
+    return tuple((*(part.strip() for part in line.split("|")), last) for line, last in lines)
+
+
+FACTS = (
+    _told(NEEDED, NEEDED_ANEW), _told(WHO, WHO_ANEW), _told(WHY, WHY_ANEW), _told(AROUND, AROUND_ANEW),
+    _told(AIM, AIM_ANEW),
+)  # fmt: skip
 OPENINGS = (
     "Ik zit met het volgende.", "Mag dit?", "Wij lopen vast in dit gezin.", "Kan iemand meedenken?",
     "Hoe gaan anderen hiermee om?", "Dit kwam op huisbezoek ter sprake.",
