@@ -4,8 +4,6 @@ Whoever pays does so for the areas of an appointment: budgets, what waits, order
 for whom. Whoever signs sees the budget of the area and nothing of the books.
 """
 
-from typing import Any
-
 from django.db.models import Exists, Model, OuterRef, Q
 
 from nabij.access.actor import Actor
@@ -22,8 +20,8 @@ def _pays_for(actor: Actor) -> Q:
     return Q(pk__in=actor.areas_with(_PAY))
 
 
-def _of_areas(model: type[Model], column: str, permission: Permission = _PAY, **options: Any) -> None:
-    @rule(permission, model, **options)
+def _of_areas(model: type[Model], column: str, permission: Permission = _PAY) -> None:
+    @rule(permission, model)
     def in_mine(actor: Actor) -> Q:
         areas = actor.areas_with(permission)
         return Q(**{f"{column}__in": areas}) if areas else NONE

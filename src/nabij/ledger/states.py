@@ -4,6 +4,7 @@ from django.db.models import Exists, OuterRef, QuerySet
 
 from nabij.ledger.models import Payment, PaymentLine
 
+# In an order that counts: one that is with the bank, or was paid.
 LIVE = (PaymentLine.State.ORDERED, PaymentLine.State.PAID)
 
 

@@ -100,7 +100,7 @@ def mandate_for(request: BudgetRequest, by: Professional) -> Mandate:
 
 
 def who_may_words(request: BudgetRequest) -> str:
-    """ "Dit gaat boven uw mandaat. Greta Gever (mandaatgever, 14 020) kan …"."""
+    """ "€ 900,00 gaat boven uw mandaat. Wie het mag, of …: Greta Gever, mandaatgever, 14 020."."""
     may: WhoMay = who_may(request.area_id, subject=Mandate.Subject.SIGN_BUDGET, amount=request.amount)
     who = ", ".join(part for part in (may.name, may.label, may.phone) if part)
     return _("%(amount)s gaat boven uw mandaat. Wie het mag, of u er een mandaat voor kan geven: %(who)s.") % {

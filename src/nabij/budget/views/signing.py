@@ -69,7 +69,7 @@ def question(request: Request, budget_request_id: UUID) -> HttpResponse:
     """Back to who asked, with a question."""
     asked, form = one_to_sign(request.actor, budget_request_id), QuestionForm(request.POST)
     if accepted(form, lambda: send_back(request.actor, asked.pk, **form.cleaned_data)):
-        tell(request, _("Uw vraag is gesteld. De 24 uur lopen door."))
+        tell(request, _("Uw vraag is gesteld. De termijn loopt door."))
         return see_other(reverse(LIST))
     return _screen(request, asked, question_form=form)
 

@@ -11,7 +11,8 @@ from nabij.directory.models import Professional
 from nabij.kernel import clock
 from nabij.kernel.errors import Refused
 from nabij.ledger.booking.posting import Said, move, post
-from nabij.ledger.models import Account, Budget, Payment, PaymentLine, Posting
+from nabij.ledger.models import Account, Budget, Payment, Posting
+from nabij.ledger.states import LIVE
 
 
 @dataclass(frozen=True)
@@ -64,7 +65,7 @@ def release(request: UUID, said: Said) -> Payment | None:
     payment = Payment.objects.select_for_update().filter(request=request, cancelled_at=None).first()
     if payment is None:
         return None
-    if payment.lines.filter(state__in=(PaymentLine.State.ORDERED, PaymentLine.State.PAID)).exists():
+    if payment.lines.filter(state__in=LIVE).exists():
         raise Refused(_("Dit staat al in een betaalopdracht. Vraag de uitbetaling om de opdracht in te trekken."))
     payment.cancelled_at = clock.now()
     payment.save(update_fields=["cancelled_at"])

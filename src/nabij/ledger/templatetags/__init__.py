@@ -1,1 +1,1 @@
-"""Template tags of budget."""
+"""Template tags of money."""
