@@ -140,6 +140,9 @@ def test_the_debt_helper_says_yes_on_a_screen_of_their_own(cast: Cast, acts: Act
     assert "Teken voor maatwerkbudget" not in enter(cast.leader).get(my_day).content.decode()
     assert "wacht op een ja van de schuldhulp" in enter(cast.leader).get(at("to_sign")).content.decode()
     assert not Notice.objects.filter(kind="budget:to-sign").exists()
+    page = enter(cast.samira).get(at("helper", cast.household, asked)).content.decode()
+    assert "Kies alleen wie de schulden" in page
+    assert "checked" not in page.split("Wie aan tafel gaat erover?")[1], "nobody beforehand: they learn of the debts"
     ask_helper(acts(cast.samira), asked.pk, helper_id=cast.debt_helper.pk)
     assert f"Mag lening {asked.number}?" in helper.get(reverse("workspace:my_day")).content.decode()
     assert helper.post(at("consent", asked), {"answer": "no", "words": ""}).status_code == 422

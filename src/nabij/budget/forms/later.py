@@ -69,9 +69,9 @@ class ConsentForm(forms.Form):
 
 
 class AskHelperForm(forms.Form):
-    """To whom at the table it is put."""
+    """To whom at the table it is put; nobody is chosen beforehand, for whoever is asked learns of the debts."""
 
-    helper = forms.ChoiceField(label=_("Wie aan tafel gaat erover?"), error_messages=CHOOSE)
+    helper = forms.ChoiceField(label=_("Wie aan tafel gaat erover?"), widget=forms.RadioSelect, error_messages=CHOOSE)
 
     def __init__(self, *args: Any, helpers: Options, **options: Any) -> None:
         super().__init__(*args, **options)

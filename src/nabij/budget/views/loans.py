@@ -50,7 +50,7 @@ def helper(request: Request, household_id: UUID, budget_request_id: UUID) -> Htt
         request, asked, form,
         lambda: ask_helper(request.actor, asked.pk, helper_id=UUID(form.cleaned_data["helper"])),
         said=_("Gevraagd. U krijgt bericht van het antwoord."), title=_("Vraag om een ja"), submit=_("Vragen"),
-        lead=_("Die ziet alleen deze lening, en zegt ja of nee op het eigen scherm."),
+        lead=_("Kies alleen wie de schulden of het geld regelt: die ziet deze lening, en zegt ja of nee."),
     )  # fmt: skip
 
 
