@@ -1,11 +1,15 @@
 """What one person alone, or somebody with the database at hand, cannot make of a decision."""
 
+from collections.abc import Callable
 from typing import Any
 
 import pytest
 from django.db import DatabaseError, IntegrityError, transaction
+from django.test import Client
+from django.urls import reverse
 
 from nabij.directory.models import Professional
+from nabij.drafts.keeping import keep_draft
 from nabij.households.commands.seating import seat_of
 from nabij.kernel import clock
 from nabij.kernel.errors import Refused
@@ -110,3 +114,19 @@ def test_a_rule_that_turns_out_to_be_national_law_is_set_aside_under_no_older_na
     with pytest.raises(IntegrityError, match="onder een andere naam"), transaction.atomic():
         by_hand(question, old, cast.safety_net)
     assert decide_question(victor, question.pk, deciding=deciding(Level.LAW)).rule == law
+
+
+def test_no_name_is_told_on_the_way_round_the_form(
+    cast: Cast, acts: Acts, enter: Callable[[Professional], Client]
+) -> None:
+    """A draft is kept as it is typed. Looking it over says that something is wrong in it, and not who lives there."""
+    question, victor = make_question(cast, acts, Level.LAW), acts(cast.safety_net)
+    take_question(victor, question.pk)
+    typed = {
+        "outcome": ["cannot"], "reason": ["Nee."], "plain_words": ["Nee."], "helps": ["Iets."],
+        "obstacle": ["Klaas, Murat of Piet"],
+    }  # fmt: skip
+    keep_draft(victor, "net-decide", question.pk, typed)
+    page = enter(cast.safety_net).get(reverse("safety_net:look_over", args=[question.pk]), follow=True)
+    assert "Hier moet nog iets anders" in page.content.decode()
+    assert "Haal deze namen weg" not in page.content.decode()

@@ -140,7 +140,9 @@ def _looked_over(request: Request, work: _Work) -> HttpResponse:
         if request.method == "POST":
             return _decided(request, work, form)
     except Refused as refused:
-        tell(request, refused.message, tone="attention")
+        # What is wrong with a field, a name in it perhaps, is told where it stands: there it is a look, and logged.
+        said = _("Hier moet nog iets anders. Ga verder, dan ziet u wat.") if refused.field else refused.message
+        tell(request, said, tone="attention")
         return see_other(work.write_url)
     context = {
         "work": work, "question": work.asked, "obstacle": form.deciding().obstacle, **words_of_letter(made),
