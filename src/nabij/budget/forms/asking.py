@@ -15,29 +15,11 @@ from nabij.budget.commands.asking import Asked, next_month
 from nabij.budget.models import BudgetRequest
 from nabij.kernel import clock
 from nabij.kernel.form_fields import EuroField, LineField, TextField
-from nabij.kernel.text import Unreadable
-from nabij.ledger.iban import parse_iban, shown_iban
+from nabij.ledger.iban_field import IbanField
 
 Kind, Protection = BudgetRequest.Kind, BudgetRequest.Protection
 MONTHS_AHEAD, MOST_MONTHS = 6, 60
 CHOOSE = {"required": _("Kies wat past."), "invalid_choice": _("Kies wat past.")}
-
-
-class IbanField(LineField):
-    """An account number; cleans to capitals without spaces."""
-
-    def __init__(self, **options: Any) -> None:
-        options.setdefault("widget", forms.TextInput({"autocomplete": "off", "spellcheck": "false"}))
-        super().__init__(max_length=42, **options)
-
-    def to_python(self, value: Any) -> str:
-        try:
-            return parse_iban(super().to_python(value))
-        except Unreadable as error:
-            raise ValidationError(str(error), code="invalid") from error
-
-    def prepare_value(self, value: Any) -> Any:
-        return shown_iban(value) if isinstance(value, str) else value
 
 
 class AskForm(forms.Form):

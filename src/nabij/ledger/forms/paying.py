@@ -4,30 +4,15 @@ from decimal import Decimal
 from typing import Any, cast
 
 from django import forms
-from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from nabij.areas.models import Area
 from nabij.kernel import clock
 from nabij.kernel.form_fields import DayField, EuroField, LineField
 from nabij.kernel.records import new_id
-from nabij.kernel.text import Unreadable
-from nabij.ledger.iban import parse_iban
+from nabij.ledger.iban_field import IbanField
 
 MOST = Decimal("99999999.99")
-
-
-class IbanField(LineField):
-    """An account number; cleans to letters and digits without spaces."""
-
-    def __init__(self, **options: Any) -> None:
-        super().__init__(max_length=42, **options)
-
-    def to_python(self, value: Any) -> str:
-        try:
-            return parse_iban(super().to_python(value))
-        except Unreadable as error:
-            raise ValidationError(str(error), code="iban") from error
 
 
 class OrderForm(forms.Form):
