@@ -12,9 +12,10 @@ from nabij.access.actor import Actor
 from nabij.access.database import acting_as
 from nabij.access.permissions import Role
 from nabij.budget.commands.asking import ask_budget
-from nabij.budget.commands.loans import agree_otherwise, book_instalment, open_instalments
+from nabij.budget.commands.loans import agree_otherwise, book_instalment
 from nabij.budget.commands.signing import sign_request
 from nabij.budget.models import BudgetRequest, Instalment
+from nabij.budget.plans import open_instalments
 from nabij.directory.models import Professional
 from nabij.discretion.models import Mandate
 from nabij.households.actors import actor_for

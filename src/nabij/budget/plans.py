@@ -5,6 +5,7 @@ from datetime import date
 from decimal import ROUND_DOWN, Decimal
 
 from dateutil.relativedelta import relativedelta
+from django.db.models import QuerySet
 
 from nabij.budget.models import BudgetRequest, Instalment
 from nabij.kernel.money import CENT
@@ -27,6 +28,11 @@ def at_so_much(amount: Decimal, per_month: Decimal) -> list[Decimal]:
 def days_from(first: date, count: int) -> Iterator[date]:
     """The last day of so many months, beginning with that of `first`."""
     return (first + relativedelta(months=number) + LAST_DAY for number in range(count))
+
+
+def open_instalments(request: BudgetRequest) -> "QuerySet[Instalment]":
+    """What is still to come back by the agreement that counts."""
+    return Instalment.objects.filter(request=request, paid_on=None, replaced_at=None)
 
 
 def write_instalments(request: BudgetRequest, amounts: list[Decimal], first: date, *, after: int) -> None:

@@ -59,9 +59,6 @@ class RegisterForm(forms.Form):
         cast("forms.ChoiceField", self.fields["area"]).choices = [(str(one.pk), one.name) for one in areas]
 
 
-MONEY = (Mandate.Subject.SPEND, Mandate.Subject.SIGN_BUDGET)
-
-
 class WhoMayForm(forms.Form):
     """Where, who, and what kind of thing: of that hangs what else is asked, and what is known already."""
 
@@ -141,8 +138,8 @@ class GrantForm(WhoMayForm):
         """Money has a limit; what signing is called is the same everywhere; who works elsewhere consents."""
         for name in ("area", "role", "subject"):
             self.fields[name].widget = forms.HiddenInput()
-        self.fields["up_to"].required = subject in MONEY
-        if subject not in MONEY:
+        self.fields["up_to"].required = subject in Mandate.FOR_MONEY
+        if subject not in Mandate.FOR_MONEY:
             self.fields["up_to"].help_text = _lazy("Gaat het niet om geld? Laat dit leeg.")
         if subject == Mandate.Subject.SIGN_BUDGET:
             del self.fields["what"]

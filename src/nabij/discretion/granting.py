@@ -127,8 +127,7 @@ def _refuse_words(given: Given) -> None:
 
 
 def _refuse_limit(given: Given) -> None:
-    for_money = given.subject in (Mandate.Subject.SPEND, Mandate.Subject.SIGN_BUDGET)
-    if for_money and given.up_to is None:
+    if given.subject in Mandate.FOR_MONEY and given.up_to is None:
         raise Refused(_("Vul in tot en met welk bedrag."), field="up_to")
     if given.up_to is not None and given.up_to <= 0:
         raise Refused(_("Vul een bedrag in boven nul."), field="up_to")

@@ -1,5 +1,6 @@
 """Reading the mandates of an area: what a role may decide there, who else may, and who stands behind it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -62,8 +63,12 @@ def counting_in(area_id: UUID, *, on: date | None = None) -> list[Mandate]:
     reach = Area.objects.filter(Q(pk=area_id) | Q(parts=area_id)).values("pk")
     found = Mandate.objects.filter(counting(on), area_id__in=reach).select_related("area", "owner", "granted_by")
     own = {for_the_same(one) for one in found if one.area_id == area_id}
-    held = [one for one in found if one.area_id == area_id or for_the_same(one) not in own]
-    return sorted(held, key=lambda one: (one.area_id != area_id, one.up_to is not None, -(one.up_to or 0)))
+    return widest_first((one for one in found if one.area_id == area_id or for_the_same(one) not in own), area_id)
+
+
+def widest_first(found: Iterable[Mandate], area_id: UUID) -> list[Mandate]:
+    """The area's own before the municipality's; of each without a limit first, then the highest."""
+    return sorted(found, key=lambda one: (one.area_id != area_id, one.up_to is not None, -(one.up_to or 0)))
 
 
 def for_the_same(mandate: Mandate) -> tuple[str, str, str]:

@@ -8,7 +8,7 @@ from uuid import UUID
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
 
-from nabij.discretion.mandates import for_the_same
+from nabij.discretion.mandates import for_the_same, widest_first
 from nabij.discretion.models import Mandate
 from nabij.kernel import clock
 
@@ -42,7 +42,7 @@ class Line:
 
 def lines_in(area_id: UUID, found: Iterable[Mandate]) -> list[Line]:
     """These mandates (an area's own and the municipality's) as they stand in the area today, the widest first."""
-    held = sorted(found, key=lambda one: (one.area_id != area_id, one.up_to is not None, -(one.up_to or 0)))
+    held = widest_first(found, area_id)
     today = clock.today()
     counting = [one for one in held if one.counts_on(today)]
     return [Line(one, _standing(one, counting, area_id, today)) for one in held]

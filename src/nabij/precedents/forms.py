@@ -17,7 +17,6 @@ from nabij.obstacles.models import Rule
 from nabij.precedents.commands.proposing import Adopted, Proposal
 from nabij.precedents.models import LearnedRule, Precedent
 
-MONEY = (Mandate.Subject.SPEND, Mandate.Subject.SIGN_BUDGET)
 _CHOOSE: dict[str, Any] = {"required": _lazy("Kies wat past."), "invalid_choice": _lazy("Kies wat past.")}
 SHORT, LONG = forms.Textarea({"rows": 3}), forms.Textarea({"rows": 8})
 
@@ -86,7 +85,7 @@ class ProposeForm(forms.Form):
         _offer(self, "area", [(str(one.pk), one.name) for one in areas])
         _offer(self, "owner", [(pk, one.name) for pk, one in self.owners.items()])
         # Of money there is a limit; as long as nothing was sent it is not called optional.
-        self.fields["up_to"].required = not self.is_bound or self.data.get("subject") in MONEY
+        self.fields["up_to"].required = not self.is_bound or self.data.get("subject") in Mandate.FOR_MONEY
 
     @property
     def area_chosen(self) -> UUID:

@@ -16,7 +16,8 @@ from nabij.access.permissions import Permission, Role
 from nabij.areas.actors import accounts_with
 from nabij.budget import events, notices
 from nabij.budget.lapsing import let_yes_lapse
-from nabij.budget.models import BudgetRequest, Instalment, RequestQuestion
+from nabij.budget.models import BudgetRequest, RequestQuestion
+from nabij.budget.plans import open_instalments
 from nabij.budget.protection import known_protection
 from nabij.budget.terms import pay_by_of
 from nabij.directory.models import Organisation, Professional
@@ -217,8 +218,7 @@ def withdraw_request(actor: Actor, request: BudgetRequest, *, because: str = "")
         raise Refused(_("Hierover is al besloten."))
     by = professional_of(actor)
     release(request.pk, Said(by=by))
-    open_still = Instalment.objects.filter(request=request, paid_on=None, replaced_at=None)
-    open_still.update(replaced_at=clock.now(), replaced_because=_("de aanvraag is ingetrokken"))
+    open_instalments(request).update(replaced_at=clock.now(), replaced_because=_("de aanvraag is ingetrokken"))
     request.state, request.closed_by, request.closed_at = State.WITHDRAWN, by, clock.now()
     request.closed_because = because
     request.save(update_fields=["state", "closed_by", "closed_at", "closed_because"])

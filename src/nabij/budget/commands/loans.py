@@ -3,7 +3,7 @@
 from datetime import date
 from decimal import Decimal
 
-from django.db.models import Max, QuerySet
+from django.db.models import Max
 from django.utils.translation import gettext as _
 
 from nabij.access.actor import Actor
@@ -12,7 +12,7 @@ from nabij.access.permissions import Permission
 from nabij.budget import events
 from nabij.budget.models import BudgetRequest, Instalment
 from nabij.budget.payment_of import locked_payment
-from nabij.budget.plans import at_so_much, write_instalments
+from nabij.budget.plans import at_so_much, open_instalments, write_instalments
 from nabij.households.commands.seating import professional_of
 from nabij.kernel import clock
 from nabij.kernel.errors import Refused
@@ -45,11 +45,6 @@ def book_instalment(
     instalment.save(update_fields=["paid_on"])
     facts = {"number": request.number, "amount": format_euro(instalment.amount)}
     return Done(events.INSTALMENT_BOOKED, instalment, facts)
-
-
-def open_instalments(request: BudgetRequest) -> "QuerySet[Instalment]":
-    """What is still to come back by the agreement that counts."""
-    return Instalment.objects.filter(request=request, paid_on=None, replaced_at=None)
 
 
 def open_amount(request: BudgetRequest) -> Decimal:

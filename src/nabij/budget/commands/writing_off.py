@@ -7,11 +7,12 @@ from nabij.access.commands import Done, Outcome, Unchanged, command
 from nabij.access.permissions import Permission
 from nabij.budget import events, notices
 from nabij.budget.commands.asking import tell_signers
-from nabij.budget.commands.loans import open_amount, open_instalments
+from nabij.budget.commands.loans import open_amount
 from nabij.budget.commands.signing import refuse_own, signing_mandate
 from nabij.budget.models import BudgetRequest, WriteOff
 from nabij.budget.nameless import refuse_names_behind
 from nabij.budget.payment_of import locked_payment
+from nabij.budget.plans import open_instalments
 from nabij.budget.telling import hears
 from nabij.directory.models import Professional
 from nabij.households.commands.seating import professional_of

@@ -42,6 +42,8 @@ class Mandate(Record):
         DEVIATE = "deviate", _("afwijken van een beleidsregel")
         DECIDE = "decide", _("zelf besluiten")
 
+    FOR_MONEY = (Subject.SPEND, Subject.SIGN_BUDGET)  # these have a limit
+
     class Body(models.TextChoices):
         COLLEGE = "college", _("het college van burgemeester en wethouders")
         MAYOR = "mayor", _("de burgemeester")
