@@ -5,8 +5,10 @@ from pathlib import Path
 import pytest
 from django.conf import settings
 from django.test import Client
+from django.utils import translation
 
 from nabij.areas.models import Area
+from nabij.front_door.speaking import in_chosen_words
 from nabij.kernel.records import new_id
 from tests.factories.cast import Cast
 
@@ -41,6 +43,12 @@ def test_one_that_we_do_not_speak_is_dutch_and_the_next_visitor_begins_in_dutch(
     Client().get("/voordeur/?taal=tr")
     for page in ("/voordeur/", "/voordeur/?taal=xx"):
         assert "Zoek mijn team" in Client().get(page).content.decode()
+
+
+def test_what_a_team_speaks_is_named_in_the_language_chosen() -> None:
+    with translation.override("tr"):
+        assert in_chosen_words(("Nederlands", "Turks", "Fries")) == "Hollandaca, Türkçe, Fries"
+    assert in_chosen_words(("Nederlands", "Turks")) == "Nederlands, Turks"
 
 
 def test_the_three_languages_say_the_same_things() -> None:

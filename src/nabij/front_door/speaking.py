@@ -4,7 +4,7 @@ The choice travels in the address and in no cookie: so the page of a team may be
 language apart. What a team wrote itself stays as they wrote it.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import wraps
 from typing import Any
 
@@ -43,3 +43,11 @@ def kept() -> str:
 def said() -> dict[str, Any]:
     """For the templates: the languages, the one chosen, and what keeps it."""
     return {"welcomes": WELCOMES, "spoken": chosen(), "taal": kept(), "dutch": "Nederlands"}
+
+
+def in_chosen_words(languages: Iterable[str]) -> str:
+    """What a team speaks, named in the language chosen: who reads no Dutch does not know what "Turks" is.
+
+    One that we have no word for stays as the team typed it.
+    """
+    return ", ".join(translation.gettext(one) for one in languages if one)

@@ -14,7 +14,7 @@ from nabij.access.views import public
 from nabij.front_door.commands import may_knock
 from nabij.front_door.forms import AskForm, FindForm
 from nabij.front_door.queries import Neighbourhood, area_like, faces_of, neighbourhood, neighbourhoods
-from nabij.front_door.speaking import in_chosen_language, kept, said
+from nabij.front_door.speaking import in_chosen_language, in_chosen_words, kept, said
 from nabij.intake.commands.asking import Promise, take_question
 from nabij.kernel.records import new_id
 
@@ -44,7 +44,7 @@ def find(request: HttpRequest) -> HttpResponse:
 def team(request: HttpRequest, area_id: UUID) -> HttpResponse:
     """One area's team. The only page that search engines may keep; the same for everybody, for five minutes."""
     here = _neighbourhood(area_id)
-    context = {**_page(here), "faces": faces_of(here.area)}
+    context = {**_page(here), "faces": faces_of(here.area), "languages": in_chosen_words(here.door.languages)}
     if request.user.is_authenticated:
         return render(request, "front_door/team.html", context)
     # Without a token against forged requests (there is no form here) no cookie is set, so that it may be kept.
