@@ -2,11 +2,11 @@
 
 import csv
 from collections.abc import Iterable
-from typing import Any
 
 from django.http import HttpResponse
 from django.utils.translation import gettext as _
 
+from nabij.access.answers import spreadsheet
 from nabij.areas.models import Area
 from nabij.figures.templatetags.figures import rows_of
 from nabij.kernel.spreadsheets import harmless
@@ -15,21 +15,13 @@ from nabij.numbers.showing import ShownTable
 
 
 def file_of(name: str, area: Area, period: Period, tables: Iterable[ShownTable]) -> HttpResponse:
-    """The answer that gives these tables as a file of this name."""
-    answer = HttpResponse(content_type="text/csv; charset=utf-8")
-    answer["Content-Disposition"] = f'attachment; filename="{name}-{period.code}.csv"'
-    answer["Cache-Control"] = "private, no-store"
-    write_csv(answer, area, period, tables)
-    return answer
-
-
-def write_csv(out: Any, area: Area, period: Period, tables: Iterable[ShownTable]) -> None:
-    """One line a figure; what is hidden on the page is a dash here too."""
-    out.write("\ufeff")  # without this mark spreadsheets break accents
-    rows = csv.writer(out, delimiter=";")
+    """These tables as a file of this name: one line a figure; what is hidden on the page is a dash here too."""
+    answer = spreadsheet(f"{name}-{period.code}")
+    rows = csv.writer(answer, delimiter=";")
     rows.writerow([_("Gebied"), _("Periode"), _("Tabel"), _("Rij"), _("Kolom"), _("Huishoudens"), _("Wat is geteld")])
     for table in tables:
         about = (table.explained.title, table.explained.definition)
         for row in [] if table.shown.hides_all or table.shown.is_empty else rows_of(table.shown, table.explained):
             for column, figure in row.cells:
                 rows.writerow([harmless(area.name), period.name, about[0], row.name, column, figure, about[1]])
+    return answer

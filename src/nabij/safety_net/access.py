@@ -1,14 +1,13 @@
 """Who reads what was put before the safety net, and who decides.
 
 At the table whole seats read it: nothing of it is for who is there for one person, since one does not know whom the
-words tell of. Officers of the area read what was put before them, as long as it is open or in force and for the six
-weeks in which it can be objected to: these words, and of the plan the goals that may stand on paper with how far they
-are. No note, no amount, nothing of safety, no name of the household. A team leader hears how many wait. Policy officers
-read nothing here.
+words tell of. Officers of the area read what was put before them, as long as it is open or in force, and for eight
+weeks after it was decided or given (in six of these one can object): these words, and of the plan the goals that may
+stand on paper with how far they are. No note, no amount, nothing of safety, no name of the household. A team leader
+hears how many wait. Policy officers read nothing here.
 """
 
 from datetime import timedelta
-from uuid import UUID
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
@@ -108,8 +107,3 @@ def _goals_beside(actor: Actor) -> Q:
 def _actions_beside(actor: Actor) -> Q:
     goals = Goal.objects.filter(IN_FAMILY_PLAN, on_paper=True)
     return _beside_a_question(actor) & Q(on_paper=True, goal_id__in=goals.values("pk")) & ~Q(state=ActionState.CANNOT)
-
-
-def areas_decided(actor: Actor) -> frozenset[UUID]:
-    """The areas whose questions this person decides."""
-    return actor.areas_with(DECIDE)
