@@ -14,11 +14,10 @@ from nabij.agreements.models import FixedContact, Occasion, PartnerAgreement
 from nabij.areas.models import Area
 from nabij.directory.models import Organisation, Professional
 from nabij.kernel import clock
-from nabij.kernel.form_fields import DayField, LineField, PhoneField, TextField
+from nabij.kernel.form_fields import CHOOSE, DayField, LineField, PhoneField, TextField
 
 Choices = list[tuple[str, str]]
 Outcome = Occasion.Outcome
-_CHOOSE: dict[str, Any] = {"required": _lazy("Kies wat past."), "invalid_choice": _lazy("Kies wat past.")}
 
 
 def named(things: Iterable[Area | Organisation | Professional]) -> Choices:
@@ -53,9 +52,9 @@ class AgreementForm(_Form):
     """With whom, when it applies, and who does what then."""
 
     version = forms.IntegerField(required=False, widget=forms.HiddenInput)
-    area = forms.ChoiceField(label=_lazy("Voor welk gebied?"), error_messages=_CHOOSE)
+    area = forms.ChoiceField(label=_lazy("Voor welk gebied?"), error_messages=CHOOSE)
     organisation = forms.ChoiceField(
-        label=_lazy("Met welke organisatie?"), error_messages=_CHOOSE,
+        label=_lazy("Met welke organisatie?"), error_messages=CHOOSE,
         help_text=_lazy("Staat zij er niet bij? Functioneel beheer zet haar in de gids."),
     )  # fmt: skip
     also = forms.MultipleChoiceField(
@@ -69,7 +68,7 @@ class AgreementForm(_Form):
         label=_lazy("Wie doet dan wat?"), max_length=2000,
         help_text=_lazy("Elke stap op een eigen regel. Bijvoorbeeld: de poh-ggz belt het team."),
     )  # fmt: skip
-    ours = forms.ChoiceField(label=_lazy("Wie van ons sprak dit af?"), error_messages=_CHOOSE)
+    ours = forms.ChoiceField(label=_lazy("Wie van ons sprak dit af?"), error_messages=CHOOSE)
     theirs = LineField(label=_lazy("Wie van hen sprak dit af?"))
     agreed_on = DayField(label=_lazy("Afgesproken op"), not_in_future=True)
     look_again_on = DayField(label=_lazy("Wanneer bekijkt u samen of het zo nog goed is?"), not_in_past=True)
@@ -127,9 +126,9 @@ class EndForm(forms.Form):
 class OccasionForm(_Form):
     """How it went: made for a phone and twenty seconds."""
 
-    organisation = forms.ChoiceField(label=_lazy("Met wie?"), widget=forms.RadioSelect, error_messages=_CHOOSE)
+    organisation = forms.ChoiceField(label=_lazy("Met wie?"), widget=forms.RadioSelect, error_messages=CHOOSE)
     outcome = forms.ChoiceField(
-        label=_lazy("Hoe ging het?"), widget=forms.RadioSelect, error_messages=_CHOOSE,
+        label=_lazy("Hoe ging het?"), widget=forms.RadioSelect, error_messages=CHOOSE,
         choices=[
             (Outcome.KEPT, _lazy("Zoals afgesproken")),
             (Outcome.NOT_KEPT, _lazy("Anders")),
@@ -170,13 +169,13 @@ class TalkForm(forms.Form):
 class ContactForm(_Form):
     """Who of the team, who stands in, and whom we call there."""
 
-    area = forms.ChoiceField(label=_lazy("Voor welk gebied?"), error_messages=_CHOOSE)
-    ours = forms.ChoiceField(label=_lazy("Wie van ons is het vaste contact?"), error_messages=_CHOOSE)
+    area = forms.ChoiceField(label=_lazy("Voor welk gebied?"), error_messages=CHOOSE)
+    ours = forms.ChoiceField(label=_lazy("Wie van ons is het vaste contact?"), error_messages=CHOOSE)
     stand_in = forms.ChoiceField(
-        label=_lazy("Wie vervangt?"), required=False, error_messages=_CHOOSE,
+        label=_lazy("Wie vervangt?"), required=False, error_messages=CHOOSE,
         help_text=_lazy("Wie zij bellen als het vaste contact er niet is."),
     )  # fmt: skip
-    theirs = forms.ChoiceField(label=_lazy("Wie bellen wij daar?"), required=False, error_messages=_CHOOSE)
+    theirs = forms.ChoiceField(label=_lazy("Wie bellen wij daar?"), required=False, error_messages=CHOOSE)
     their_name = LineField(label=_lazy("Naam, als die niet in de gids staat"), required=False)
     their_phone = PhoneField(label=_lazy("Nummer"), required=False, max_length=30)
 
@@ -219,7 +218,7 @@ class ContactForm(_Form):
 class OrganisationForm(_Form):
     """For which organisation one chooses a fixed contact."""
 
-    organisatie = forms.ChoiceField(label=_lazy("Voor welke organisatie?"), error_messages=_CHOOSE)
+    organisatie = forms.ChoiceField(label=_lazy("Voor welke organisatie?"), error_messages=CHOOSE)
 
     def __init__(self, *, organisations: Iterable[Organisation], **options: Any) -> None:
         super().__init__(**options)

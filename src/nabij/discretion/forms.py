@@ -16,9 +16,8 @@ from nabij.discretion.granting import Given, in_one_sentence
 from nabij.discretion.models import Mandate
 from nabij.discretion.models.mandates import MANDATED
 from nabij.kernel import clock
-from nabij.kernel.form_fields import DayField, EuroField, LineField, TextField
+from nabij.kernel.form_fields import CHOOSE, DayField, EuroField, LineField, TextField
 
-_CHOOSE: dict[str, Any] = {"required": _lazy("Kies wat past."), "invalid_choice": _lazy("Kies wat past.")}
 A_DAY = timedelta(days=1)
 
 
@@ -63,16 +62,16 @@ class WhoMayForm(forms.Form):
     """Where, who, and what kind of thing: of that hangs what else is asked, and what is known already."""
 
     area = forms.ChoiceField(
-        label=_lazy("Waar geldt het?"), error_messages=_CHOOSE,
+        label=_lazy("Waar geldt het?"), error_messages=CHOOSE,
         help_text=_lazy("Voor de hele gemeente geldt het in elk gebied dat zelf niets anders heeft."),
     )  # fmt: skip
     role = forms.ChoiceField(
-        label=_lazy("Wie?"), error_messages=_CHOOSE,
+        label=_lazy("Wie?"), error_messages=CHOOSE,
         choices=[("", _lazy("Kies een rol")), *((role.value, ROLES[role].label) for role in MANDATED)],
     )  # fmt: skip
     subject = forms.ChoiceField(
         label=_lazy("Wat mag iemand?"), choices=Mandate.Subject.choices, widget=forms.RadioSelect,
-        error_messages=_CHOOSE,
+        error_messages=CHOOSE,
     )  # fmt: skip
 
     def __init__(self, data: Any, *, areas: Iterable[Area], **options: Any) -> None:
@@ -92,7 +91,7 @@ class GrantForm(WhoMayForm):
         label=_lazy("Tot en met hoeveel euro?"), required=False,
         error_messages={"required": _lazy("Vul in tot en met welk bedrag.")},
     )  # fmt: skip
-    in_name_of = forms.ChoiceField(label=_lazy("Namens wie?"), choices=Mandate.Body.choices, error_messages=_CHOOSE)
+    in_name_of = forms.ChoiceField(label=_lazy("Namens wie?"), choices=Mandate.Body.choices, error_messages=CHOOSE)
     law = LineField(
         label=_lazy("Onder welke wet?"), max_length=300, help_text=_lazy("Bijvoorbeeld: Wmo 2015 art. 2.3.5.")
     )
@@ -122,7 +121,7 @@ class GrantForm(WhoMayForm):
         help_text=_lazy("Leeg: tot het wordt ingetrokken. Een einddag helpt om er weer naar te kijken."),
     )  # fmt: skip
     owner = forms.ChoiceField(
-        label=_lazy("Wie is de eigenaar?"), error_messages=_CHOOSE,
+        label=_lazy("Wie is de eigenaar?"), error_messages=CHOOSE,
         help_text=_lazy("Wie kijkt of het nog past, en vragen erover krijgt."),
     )  # fmt: skip
 

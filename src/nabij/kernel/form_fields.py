@@ -19,9 +19,12 @@ from .records import new_id
 from .text import Unreadable, clean, clean_line
 
 __all__ = [
-    "DayField", "DayMonthYearWidget", "EuroField", "HouseNumberField", "LineField", "PartialDateFormField",
+    "CHOOSE", "DayField", "DayMonthYearWidget", "EuroField", "HouseNumberField", "LineField", "PartialDateFormField",
     "PhoneField", "PostcodeField", "TextField", "renew_key",
 ]  # fmt: skip
+
+# What a choice says when none of what is offered was chosen.
+CHOOSE: dict[str, Any] = {"required": _("Kies wat past."), "invalid_choice": _("Kies wat past.")}
 
 
 def renew_key(form: forms.Form) -> None:

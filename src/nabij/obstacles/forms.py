@@ -10,14 +10,12 @@ from django.utils.translation import gettext_lazy as _lazy
 
 from nabij.areas.choices import Domains, choice_of
 from nabij.areas.models import Area
-from nabij.kernel.form_fields import DayField, LineField, TextField
+from nabij.kernel.form_fields import CHOOSE, DayField, LineField, TextField
 from nabij.kernel.text import clean_line
 from nabij.obstacles.models import Obstacle, Rule, RuleAnswer
 from nabij.obstacles.models.rules import LEVELS_TO_CHOOSE
 from nabij.obstacles.naming import NEW_BODY, NEW_LEVEL
 from nabij.obstacles.writing import Told
-
-_CHOOSE: dict[str, Any] = {"required": _lazy("Kies wat past."), "invalid_choice": _lazy("Kies wat past.")}
 
 
 def ask_of_new(form: forms.Form, known: Collection[str]) -> None:
@@ -47,7 +45,7 @@ class TellForm(forms.Form):
     )  # fmt: skip
     level = forms.ChoiceField(
         label=_lazy("Wat voor regel is het?"), widget=forms.RadioSelect, choices=LEVELS_TO_CHOOSE,
-        error_messages=_CHOOSE | {"required": NEW_LEVEL},
+        error_messages=CHOOSE | {"required": NEW_LEVEL},
     )  # fmt: skip
     body = LineField(
         label=_lazy("Van wie is de regel?"), error_messages={"required": NEW_BODY},
@@ -59,8 +57,8 @@ class TellForm(forms.Form):
         label=_lazy("Bij een formulier: hoeveel tijd kost het per keer?"), required=False,
         choices=[("", _lazy("niet gevraagd")), *Obstacle.Time.choices],
     )  # fmt: skip
-    domain = forms.ChoiceField(label=_lazy("Waar gaat het over?"), required=False, error_messages=_CHOOSE)
-    area = forms.ChoiceField(label=_lazy("In welk gebied?"), error_messages=_CHOOSE)
+    domain = forms.ChoiceField(label=_lazy("Waar gaat het over?"), required=False, error_messages=CHOOSE)
+    area = forms.ChoiceField(label=_lazy("In welk gebied?"), error_messages=CHOOSE)
 
     def __init__(self, data: Any, *, areas: Sequence[Area], known: Collection[str] = (), **options: Any) -> None:
         super().__init__(data, **options)
@@ -101,7 +99,7 @@ class AnswerForm(forms.Form):
 
     says = forms.ChoiceField(
         label=_lazy("Wat is het antwoord?"), widget=forms.RadioSelect, choices=RuleAnswer.Says.choices,
-        error_messages=_CHOOSE,
+        error_messages=CHOOSE,
     )  # fmt: skip
     words = TextField(
         label=_lazy("Leg het uit"),
@@ -116,7 +114,7 @@ class AnswerForm(forms.Form):
 class JoinForm(forms.Form):
     """Under which name a rule goes on that was named twice."""
 
-    into = forms.ChoiceField(label=_lazy("Welke regel is dezelfde?"), error_messages=_CHOOSE)
+    into = forms.ChoiceField(label=_lazy("Welke regel is dezelfde?"), error_messages=CHOOSE)
 
     def __init__(self, data: Any, *, others: Iterable[Rule], **options: Any) -> None:
         super().__init__(data, **options)

@@ -12,12 +12,11 @@ from nabij.areas.models import Area
 from nabij.directory.models import Professional
 from nabij.discretion.models import Mandate
 from nabij.discretion.models.mandates import MANDATED
-from nabij.kernel.form_fields import DayField, EuroField, LineField, TextField
+from nabij.kernel.form_fields import CHOOSE, DayField, EuroField, LineField, TextField
 from nabij.obstacles.models import Rule
 from nabij.precedents.commands.proposing import Adopted, Proposal
 from nabij.precedents.models import LearnedRule, Precedent
 
-_CHOOSE: dict[str, Any] = {"required": _lazy("Kies wat past."), "invalid_choice": _lazy("Kies wat past.")}
 SHORT, LONG = forms.Textarea({"rows": 3}), forms.Textarea({"rows": 8})
 
 
@@ -43,7 +42,7 @@ class ProposeForm(forms.Form):
     """A mandate in plain words, from what was decided before."""
 
     precedents = forms.MultipleChoiceField(
-        label=_lazy("Uit deze besluiten"), widget=forms.CheckboxSelectMultiple, error_messages=_CHOOSE
+        label=_lazy("Uit deze besluiten"), widget=forms.CheckboxSelectMultiple, error_messages=CHOOSE
     )
     because = TextField(
         label=_lazy("Waarom hoeft dit niet meer gevraagd te worden?"), max_length=1000, widget=SHORT,
@@ -53,12 +52,12 @@ class ProposeForm(forms.Form):
         label=_lazy("Wat mag iemand voortaan zelf?"), help_text=_lazy("Zoals men het leest bij ‘Mag ik?’.")
     )
     role = forms.ChoiceField(
-        label=_lazy("Wie?"), error_messages=_CHOOSE,
+        label=_lazy("Wie?"), error_messages=CHOOSE,
         choices=[("", _lazy("Kies een rol")), *((role.value, ROLES[role].label) for role in MANDATED)],
     )  # fmt: skip
-    area = forms.ChoiceField(label=_lazy("Waar?"), error_messages=_CHOOSE)
+    area = forms.ChoiceField(label=_lazy("Waar?"), error_messages=CHOOSE)
     subject = forms.ChoiceField(
-        label=_lazy("Wat voor besluit is het?"), choices=LearnedRule.Subject.choices, error_messages=_CHOOSE
+        label=_lazy("Wat voor besluit is het?"), choices=LearnedRule.Subject.choices, error_messages=CHOOSE
     )
     up_to = EuroField(
         label=_lazy("Tot en met hoeveel euro?"), required=False,
@@ -73,7 +72,7 @@ class ProposeForm(forms.Form):
         label=_lazy("Tot en met welke dag?"), not_in_past=True,
         help_text=_lazy("Daarna kijkt de eigenaar of het nog past."),
     )  # fmt: skip
-    owner = forms.ChoiceField(label=_lazy("Wie is de eigenaar?"), error_messages=_CHOOSE)
+    owner = forms.ChoiceField(label=_lazy("Wie is de eigenaar?"), error_messages=CHOOSE)
 
     def __init__(
         self, data: Any, *, grounds: Iterable[Precedent], areas: Iterable[Area], owners: Iterable[Professional],

@@ -14,12 +14,11 @@ from django.utils.translation import gettext_lazy as _
 from nabij.budget.commands.asking import Asked, next_month
 from nabij.budget.models import BudgetRequest
 from nabij.kernel import clock
-from nabij.kernel.form_fields import EuroField, LineField, TextField
+from nabij.kernel.form_fields import CHOOSE, EuroField, LineField, TextField
 from nabij.ledger.iban_field import IbanField
 
 Kind, Protection = BudgetRequest.Kind, BudgetRequest.Protection
 MONTHS_AHEAD, MOST_MONTHS = 6, 60
-CHOOSE = {"required": _("Kies wat past."), "invalid_choice": _("Kies wat past.")}
 
 
 class AskForm(forms.Form):

@@ -9,10 +9,10 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from nabij.budget.commands.looking_back import Price
-from nabij.budget.forms.asking import CHOOSE, months_to_choose
+from nabij.budget.forms.asking import months_to_choose
 from nabij.budget.models import AvoidedCost, BudgetRequest, HelperConsent, LookBack
 from nabij.kernel import clock
-from nabij.kernel.form_fields import DayField, EuroField, LineField, TextField
+from nabij.kernel.form_fields import CHOOSE, DayField, EuroField, LineField, TextField
 
 Options = Iterable[tuple[str, str]]
 How = HelperConsent.How
