@@ -46,8 +46,10 @@ def hold_review(actor: Actor, household: Household, *, told: Told, key: UUID) ->
     )  # fmt: skip
     _write_around(made, told)
     others = accounts_at_table(household, but=[actor.user_id])
-    home = {"household": household.pk, "home": household.number}
-    tell(notices.REVIEW_HELD, others, thing=household.pk, on=_said(made.held_on), **home)
+    tell(
+        notices.REVIEW_HELD, others, thing=household.pk, on=_said(made.held_on), household=household.pk,
+        home=household.number,
+    )  # fmt: skip
     return Done(events.REVIEW_HELD, made, {"on": _said(made.held_on)})
 
 
