@@ -98,6 +98,9 @@ def test_a_yes_on_the_telephone_is_noted_with_name_and_day(
         note_consent(director, asked.pk, yes=True, on=date(2999, 1, 1), how="phone", name="Gerda Blom")
     with pytest.raises(Refused, match="wie dit zegt"):
         note_consent(director, asked.pk, yes=True, on=clock.today(), how="phone")
+    note_consent(director, asked.pk, yes=False, on=clock.today(), how="phone", name="Gerda Blom")
+    with pytest.raises(Refused, match="Alleen Gerda Blom"):
+        note_consent(director, asked.pk, yes=True, on=clock.today(), how="phone", name="Mark")
     said = note_consent(director, asked.pk, yes=True, on=clock.today(), how="phone", name="Gerda Blom")
     assert (said.who, said.noted_by, sign_request(acts(cast.leader), asked.pk).is_signed) == (
         "Gerda Blom", cast.samira, True,

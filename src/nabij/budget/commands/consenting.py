@@ -17,6 +17,7 @@ from nabij.directory.models import Professional
 from nabij.households.commands.seating import professional_of, seated
 from nabij.kernel import clock
 from nabij.kernel.errors import Refused
+from nabij.kernel.text import plain
 from nabij.notices.telling import tell
 
 ASK, CONSENT = Permission.BUDGET_ASK, Permission.BUDGET_CONSENT
@@ -57,16 +58,18 @@ def note_consent(
     name: str = "", words: str = "",
 ) -> Outcome[HelperConsent]:  # fmt: skip
     """Write down what they said elsewhere: who, on which day, how. Raises Refused for a day to come, without a name,
-    and where they are to answer on their own screen by now."""
+    where they are to answer on their own screen by now, and for another than who said no."""
     _refuse_unless_open(request)
     if on > clock.today():
         raise Refused(_("Deze dag moet nog komen."), field="on")
     if not helper_id and not name:
         raise Refused(_("Kies wie dit zegt, of schrijf de naam op."), field="name")
     made = HelperConsent.objects.filter(request=request).first() or HelperConsent(request=request)
+    said_no = made.who if made.yes is False else ""
     made.household_id = request.household_id
     made.helper = _at_table(actor, request, helper_id) if helper_id else None
     made.name = "" if helper_id else name
+    _refuse_another_than(said_no, made)
     made.yes, made.on, made.how, made.words, made.noted_by = yes, on, how, words, professional_of(actor)
     made.save()
     if yes:
@@ -95,6 +98,12 @@ def give_consent(
     if yes:
         tell_signers(request, notices.TO_SIGN, request.asked_by)
     return Done(events.CONSENT_YES if yes else events.CONSENT_NO, made, {"number": request.number})
+
+
+def _refuse_another_than(said_no: str, consent: HelperConsent) -> None:
+    """Who said no may come to say yes; nobody says it in their place."""
+    if said_no and plain(said_no) != plain(consent.who):
+        raise Refused(_("%(name)s zei nee. Alleen %(name)s kan daar ja van maken.") % {"name": said_no}, field="name")
 
 
 def _refuse_unless_open(request: BudgetRequest) -> None:
