@@ -1,5 +1,6 @@
 """The answers to a form: see elsewhere what came of it, look again at what you typed, or see both texts."""
 
+from collections.abc import Callable
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -30,6 +31,23 @@ def look_again(request: HttpRequest, template: str, context: dict[str, Any]) -> 
 def show_refusal(form: forms.Form, refused: Refused) -> None:
     """Say what a command refused at the field it belongs to; above the form when it has no such field."""
     form.add_error(refused.field if refused.field in form.fields else None, refused.message)
+
+
+def accepted(form: forms.Form, act: Callable[[], object]) -> bool:
+    """Whether what was sent is well and the command took it; what it refused stands at its field.
+
+    Raises Conflict when somebody else was first.
+    """
+    if not (form.is_bound and form.is_valid()):
+        return False
+    try:
+        act()
+    except Conflict:
+        raise
+    except Refused as refused:
+        show_refusal(form, refused)
+        return False
+    return True
 
 
 def keep_typed(form: forms.Form, conflict: Conflict) -> None:

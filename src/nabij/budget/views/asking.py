@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 from django.views.decorators.http import require_http_methods, require_safe
 
-from nabij.access.answers import look_again, see_other, show_refusal
+from nabij.access.answers import accepted, look_again, see_other, show_refusal
 from nabij.access.rules import get
 from nabij.access.views import Request, requires
 from nabij.budget.access import ASK, VIEW
@@ -24,7 +24,6 @@ from nabij.budget.queries.of_household import payees_to_choose, requests_of, who
 from nabij.budget.steps import deadline_words, steps_of
 from nabij.budget.views.household import (
     METHODS,
-    accepted,
     form_page,
     frame,
     household_of,

@@ -1,4 +1,4 @@
-"""What the pages of a household's custom budgets share: getting a request, and one way to post a form."""
+"""What the pages of a household's custom budgets share: getting a request, and a form on a page of its own."""
 
 from collections.abc import Callable
 from typing import Any
@@ -9,7 +9,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 
-from nabij.access.answers import see_other, show_refusal
+from nabij.access.answers import accepted, see_other
 from nabij.access.permissions import Permission
 from nabij.access.rules import get
 from nabij.access.views import Request
@@ -17,7 +17,7 @@ from nabij.budget.access import ASK, VIEW
 from nabij.budget.models import BudgetRequest
 from nabij.households.frame import household_frame
 from nabij.households.models import Household
-from nabij.kernel.errors import NotFound, Refused
+from nabij.kernel.errors import NotFound
 from nabij.ui.messages import tell
 
 METHODS = ["GET", "HEAD", "POST"]
@@ -53,18 +53,6 @@ def frame(request: Request, household: Household) -> dict[str, Any]:
 def sent(request: Request) -> Any:
     """What was posted; None when the form is asked for."""
     return request.POST if request.method == "POST" else None
-
-
-def accepted(form: forms.Form, act: Callable[[], object]) -> bool:
-    """Whether what was sent is well and the command took it; what it refused stands at its field."""
-    if not (form.is_bound and form.is_valid()):
-        return False
-    try:
-        act()
-    except Refused as refused:
-        show_refusal(form, refused)
-        return False
-    return True
 
 
 def form_page(

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from nabij.access.answers import see_other
+from nabij.access.answers import accepted, see_other
 from nabij.access.rules import get, scope
 from nabij.access.views import Request, requires
 from nabij.budget.access import ASK, CONSENT, PAY, VIEW
@@ -29,7 +29,7 @@ from nabij.budget.forms.later import (
 from nabij.budget.models import BudgetRequest, HelperConsent, Instalment
 from nabij.budget.queries.coming_back import coming_back
 from nabij.budget.queries.of_household import prices_to_choose, whole_request
-from nabij.budget.views.household import METHODS, accepted, form_page, household_of, request_of, sent
+from nabij.budget.views.household import METHODS, form_page, household_of, request_of, sent
 from nabij.households.commands.seating import number_of
 from nabij.households.models import Involvement
 from nabij.households.queries import table_of

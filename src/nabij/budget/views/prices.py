@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 from django.views.decorators.http import require_http_methods, require_POST
 
-from nabij.access.answers import see_other
+from nabij.access.answers import accepted, see_other
 from nabij.access.rules import scope
 from nabij.access.views import Request, requires
 from nabij.areas.models import Area
@@ -17,7 +17,7 @@ from nabij.budget.access import PRICE
 from nabij.budget.commands.looking_back import end_price, write_price
 from nabij.budget.forms.later import PriceForm
 from nabij.budget.models import AvoidedCost
-from nabij.budget.views.household import METHODS, accepted, sent
+from nabij.budget.views.household import METHODS, sent
 from nabij.kernel.errors import NotFound
 from nabij.ui.messages import tell
 

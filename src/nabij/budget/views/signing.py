@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from nabij.access.answers import see_other
+from nabij.access.answers import accepted, see_other
 from nabij.access.rules import get
 from nabij.access.views import Request, requires
 from nabij.budget.access import SIGN
@@ -21,7 +21,7 @@ from nabij.budget.forms.later import BecauseForm, QuestionForm, SignForm
 from nabij.budget.models import BudgetRequest, WriteOff
 from nabij.budget.queries.alike import alike
 from nabij.budget.queries.signing import beside, gifts_to_sign, one_to_sign, signed_before, to_sign, whose_yes
-from nabij.budget.views.household import METHODS, accepted
+from nabij.budget.views.household import METHODS
 from nabij.households.nameless import without_names
 from nabij.households.screen_names import ScreenNames
 from nabij.kernel import clock

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 from django.views.decorators.http import require_GET, require_POST
 
-from nabij.access.answers import look_again, see_other, show_refusal, spreadsheet
+from nabij.access.answers import accepted, look_again, see_other, show_refusal, spreadsheet
 from nabij.access.permissions import Permission
 from nabij.access.views import Request, requires
 from nabij.kernel import clock
@@ -87,13 +87,9 @@ def budget_change(request: Request, budget_id: UUID) -> HttpResponse:
     form = ChangeForm(request.POST or None)
     if request.method != "POST":
         return render(request, "ledger/budget_change.html", {"form": form, "budget": found})
-    if form.is_valid():
-        try:
-            commands.change_budget(request.actor, budget_id, **form.cleaned_data)
-            tell(request, _("Het budget is gewijzigd."))
-            return see_other(reverse("ledger:budget", args=[budget_id]))
-        except Refused as refused:
-            show_refusal(form, refused)
+    if accepted(form, lambda: commands.change_budget(request.actor, budget_id, **form.cleaned_data)):
+        tell(request, _("Het budget is gewijzigd."))
+        return see_other(reverse("ledger:budget", args=[budget_id]))
     return look_again(request, "ledger/budget_change.html", {"form": form, "budget": found})
 
 

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 from django.views.decorators.http import require_GET, require_POST
 
-from nabij.access.answers import look_again, see_other, show_refusal
+from nabij.access.answers import accepted, look_again, see_other
 from nabij.access.permissions import Permission
 from nabij.access.views import Request, requires
 from nabij.kernel.errors import Refused
@@ -103,13 +103,9 @@ def order_withdraw(request: Request, payment_order_id: UUID) -> HttpResponse:
 def order_paid(request: Request, payment_order_id: UUID) -> HttpResponse:
     """The bank paid all of it."""
     form = PaidForm(request.POST)
-    if form.is_valid():
-        try:
-            proof.mark_order_paid(request.actor, payment_order_id, **form.cleaned_data)
-            tell(request, _("Geboekt als betaald."))
-            return see_other(reverse("ledger:order", args=[payment_order_id]))
-        except Refused as refused:
-            show_refusal(form, refused)
+    if accepted(form, lambda: proof.mark_order_paid(request.actor, payment_order_id, **form.cleaned_data)):
+        tell(request, _("Geboekt als betaald."))
+        return see_other(reverse("ledger:order", args=[payment_order_id]))
     return look_again(request, "ledger/order.html", _order(request, payment_order_id, form))
 
 
@@ -128,14 +124,11 @@ def _line(request: Request, line_id: UUID, **forms: Any) -> dict[str, Any]:
 @requires(PAY, purpose=PURPOSE)
 def line_paid(request: Request, payment_line_id: UUID) -> HttpResponse:
     """The bank paid this one."""
+    found = one_line(request.actor, payment_line_id)
     form = PaidForm(request.POST)
-    if form.is_valid():
-        try:
-            found = proof.mark_paid(request.actor, payment_line_id, **form.cleaned_data)
-            tell(request, _("Geboekt als betaald."))
-            return see_other(reverse("ledger:order", args=[found.order_id]))
-        except Refused as refused:
-            show_refusal(form, refused)
+    if accepted(form, lambda: proof.mark_paid(request.actor, payment_line_id, **form.cleaned_data)):
+        tell(request, _("Geboekt als betaald."))
+        return see_other(reverse("ledger:order", args=[found.order_id]))
     return look_again(request, "ledger/line.html", _line(request, payment_line_id, paid=form))
 
 
@@ -143,12 +136,9 @@ def line_paid(request: Request, payment_line_id: UUID) -> HttpResponse:
 @requires(PAY, purpose=PURPOSE)
 def line_failed(request: Request, payment_line_id: UUID) -> HttpResponse:
     """The bank did not pay this one, or it came back."""
+    found = one_line(request.actor, payment_line_id)
     form = FailedForm(request.POST)
-    if form.is_valid():
-        try:
-            found = proof.mark_failed(request.actor, payment_line_id, **form.cleaned_data)
-            tell(request, _("De betaling wacht weer."))
-            return see_other(reverse("ledger:payment", args=[found.payment_id]))
-        except Refused as refused:
-            show_refusal(form, refused)
+    if accepted(form, lambda: proof.mark_failed(request.actor, payment_line_id, **form.cleaned_data)):
+        tell(request, _("De betaling wacht weer."))
+        return see_other(reverse("ledger:payment", args=[found.payment_id]))
     return look_again(request, "ledger/line.html", _line(request, payment_line_id, failed=form))

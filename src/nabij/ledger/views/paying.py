@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 from django.views.decorators.http import require_GET, require_POST
 
-from nabij.access.answers import look_again, see_other, show_refusal
+from nabij.access.answers import accepted, look_again, see_other, show_refusal
 from nabij.access.permissions import Permission
 from nabij.access.views import Request, requires
 from nabij.kernel.errors import NotFound, Refused
@@ -114,13 +114,9 @@ def _course(request: Request, payment_id: UUID, **forms: Any) -> dict[str, Any]:
 def refund(request: Request, payment_id: UUID) -> HttpResponse:
     """The organisation paid some of it back."""
     form = RefundForm(request.POST)
-    if form.is_valid():
-        try:
-            refunding.note_refund(request.actor, payment_id, **form.cleaned_data)
-            tell(request, _("Geboekt. Het bedrag is weer vrij in het budget."))
-            return see_other(reverse("ledger:payment", args=[payment_id]))
-        except Refused as refused:
-            show_refusal(form, refused)
+    if accepted(form, lambda: refunding.note_refund(request.actor, payment_id, **form.cleaned_data)):
+        tell(request, _("Geboekt. Het bedrag is weer vrij in het budget."))
+        return see_other(reverse("ledger:payment", args=[payment_id]))
     return look_again(request, "ledger/payment.html", _course(request, payment_id, refund=form))
 
 
@@ -129,13 +125,9 @@ def refund(request: Request, payment_id: UUID) -> HttpResponse:
 def iban_new(request: Request, payment_id: UUID) -> HttpResponse:
     """Ask for a yes to another account number."""
     form = IbanForm(request.POST)
-    if form.is_valid():
-        try:
-            ibans.propose_iban(request.actor, payment_id, **form.cleaned_data)
-            tell(request, _("Gevraagd. De betaling wacht tot de teamleider akkoord geeft."))
-            return see_other(reverse("ledger:payment", args=[payment_id]))
-        except Refused as refused:
-            show_refusal(form, refused)
+    if accepted(form, lambda: ibans.propose_iban(request.actor, payment_id, **form.cleaned_data)):
+        tell(request, _("Gevraagd. De betaling wacht tot de teamleider akkoord geeft."))
+        return see_other(reverse("ledger:payment", args=[payment_id]))
     return look_again(request, "ledger/payment.html", _course(request, payment_id, iban=form))
 
 

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 from django.views.decorators.http import require_POST
 
-from nabij.access.answers import both_texts
+from nabij.access.answers import accepted, both_texts
 from nabij.access.views import Request, requires
 from nabij.households.models import Household
 from nabij.kernel.errors import Conflict
@@ -18,7 +18,6 @@ from nabij.provisions.models import Allocation, Delivery
 from nabij.provisions.queries import providers, rulings_to_stand_on
 from nabij.provisions.views.pages import (
     KEEP,
-    accepted,
     back_to_page,
     form_page,
     household_of,

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 from django.views.decorators.http import require_POST
 
-from nabij.access.answers import both_texts
+from nabij.access.answers import accepted, both_texts
 from nabij.access.views import Request, requires
 from nabij.kernel.errors import Conflict
 from nabij.provisions.commands import applications as commands
@@ -15,7 +15,6 @@ from nabij.provisions.forms import ApplicationForm, ExtendForm, ResumeForm, Ruli
 from nabij.provisions.models import Application, Ruling, TermChange
 from nabij.provisions.views.pages import (
     KEEP,
-    accepted,
     back_to_page,
     form_page,
     household_of,

@@ -10,14 +10,14 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 
-from nabij.access.answers import see_other, show_refusal
+from nabij.access.answers import accepted, see_other
 from nabij.access.permissions import Permission
 from nabij.access.rules import get
 from nabij.access.views import Request
 from nabij.households.frame import story_frame
 from nabij.households.models import Household
 from nabij.households.queries import people_of
-from nabij.kernel.errors import Conflict, NotFound, Refused
+from nabij.kernel.errors import NotFound
 from nabij.kernel.records import Record
 from nabij.ui.messages import tell
 
@@ -76,23 +76,6 @@ def form_page(
         tell(request, said, undo=url(undo, household.pk, made[0].pk) if undo else "")
         return back_to_page(household.pk)
     return show_form(request, household, form, title=title, submit=submit, lead=lead)
-
-
-def accepted(form: forms.Form, act: Callable[[], object]) -> bool:
-    """Whether what was sent is well and the command took it; what it refused stands at its field.
-
-    Raises Conflict when somebody else was first.
-    """
-    if not form.is_valid():
-        return False
-    try:
-        act()
-    except Conflict:
-        raise
-    except Refused as refused:
-        show_refusal(form, refused)
-        return False
-    return True
 
 
 def sent(request: Request) -> Any:
